@@ -1,0 +1,34 @@
+/** Ids that carry their kind: `res_01J…`, a Crockford base-32 ULID (48-bit time, 80 random bits) behind a prefix. */
+
+const PREFIXES = {
+  user: 'usr',
+  session: 'ses',
+  token: 'tok',
+  resume: 'res',
+  candidate: 'cnd',
+  job: 'job',
+  application: 'app',
+  generation: 'gen',
+  document: 'doc',
+  task: 'tsk',
+  event: 'evt',
+  import: 'imp',
+  connection: 'con',
+  request: 'req',
+} as const;
+
+export type IdKind = keyof typeof PREFIXES;
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** A new id of `kind`; ids of one kind sort by the millisecond they were made in. */
+export function newId(kind: IdKind, now: number = Date.now()): string {
+  let time = '';
+  for (let rest = now, i = 0; i < 10; i++, rest = Math.floor(rest / 32)) time = ALPHABET.charAt(rest % 32) + time;
+  let random = '';
+  for (const byte of crypto.getRandomValues(new Uint8Array(16))) random += ALPHABET.charAt(byte % 32);
+  return `${PREFIXES[kind]}_${time}${random}`;
+}
+
+/** A pattern for zod: exactly an id of `kind`. */
+export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${PREFIXES[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`);
