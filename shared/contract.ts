@@ -1,0 +1,14 @@
+/** Every endpoint there is, by concept: the source of the routes, of OpenAPI and of the typed client. */
+import { authContract } from './auth/auth.contract.ts';
+import { notificationContract } from './notification/notification.contract.ts';
+import { privacyContract } from './privacy/privacy.contract.ts';
+import { profileContract } from './profile/profile.contract.ts';
+import { resumeContract } from './resume/resume.contract.ts';
+
+export const contract = {
+  auth: authContract,
+  privacy: privacyContract,
+  profile: profileContract,
+  resume: resumeContract,
+  notification: notificationContract,
+};

@@ -1,0 +1,121 @@
+/**
+ * The one place that reads the environment. Everything else receives a {@link Config}. Local runs get theirs from
+ * `infra/local`, which sets the same variables.
+ */
+import { z } from 'zod';
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .transform((value) => value === '1' || value === 'true')
+  .optional();
+
+const Environment = z.object({
+  /** `local` for one machine, `cloud` on AWS. */
+  FOOTHOLD_MODE: z.enum(['local', 'cloud']).default('cloud'),
+  /** Where people reach the portal and the API, without a slash at the end. */
+  PUBLIC_URL: z.url().default('http://localhost:8787'),
+  TABLE_NAME: z.string().default('foothold'),
+  BUCKET_NAME: z.string().default('foothold-files'),
+  /** Queue addresses by task id, as JSON. */
+  QUEUE_URLS: z
+    .string()
+    .default('{}')
+    .transform((text) => z.record(z.string(), z.string()).parse(JSON.parse(text))),
+  /** Signs access tokens; at least 32 bytes. */
+  JWT_SECRET: z.string().min(32),
+  /** Seals contact data at rest and keys blind indexes; at least 32 bytes. */
+  DATA_SECRET: z.string().min(32),
+  RATE_LIMIT: z.coerce.number().int().positive().default(100),
+  ADMIN_EMAIL: z.string().optional(),
+  MAIL_FROM: z.string().default('Foothold <hello@foothold.invalid>'),
+  /** `smtp://…` sends there; absent: Amazon SES. */
+  SMTP_URL: z.string().optional(),
+  /** Where pushes to WebSocket connections go; API Gateway's management endpoint or our own server's. */
+  LIVE_ENDPOINT: z.string().optional(),
+  /** What WebSocket clients open. */
+  LIVE_URL: z.string().optional(),
+  /** Folder with `resume.worker`, as a URL or path; the suffix tells source from bundle. */
+  RESUME_WORKER: z.string().optional(),
+  EXTENSION_IDS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').filter(Boolean)),
+  OPENAI_API_KEY: z.string().optional(),
+  OPENAI_BASE_URL: z.string().optional(),
+  OPENAI_MODEL: z.string().default('gpt-4o-mini'),
+  OPENAI_EMBEDDING_MODEL: z.string().optional(),
+  /** Tokens one person may spend per day on model calls. */
+  AI_DAILY_TOKENS: z.coerce.number().int().nonnegative().default(200_000),
+  SENTRY_DSN: z.string().optional(),
+  LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
+  ENABLE_DEMO: flag,
+  ENABLE_DEV_PAGES: flag,
+});
+
+export type Config = {
+  readonly mode: 'local' | 'cloud';
+  readonly publicUrl: string;
+  readonly tableName: string;
+  readonly bucketName: string;
+  readonly queueUrls: Readonly<Record<string, string>>;
+  readonly jwtSecret: string;
+  readonly dataSecret: string;
+  readonly rateLimit: number;
+  readonly adminEmail: string | undefined;
+  readonly mailFrom: string;
+  readonly smtpUrl: string | undefined;
+  readonly liveEndpoint: string | undefined;
+  readonly liveUrl: string | undefined;
+  readonly resumeWorker: string | undefined;
+  readonly extensionIds: readonly string[];
+  readonly openai: {
+    readonly apiKey: string | undefined;
+    readonly baseUrl: string | undefined;
+    readonly model: string;
+    readonly embeddingModel: string | undefined;
+    readonly dailyTokens: number;
+  };
+  readonly sentryDsn: string | undefined;
+  readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
+  /** `/demo` pages are served. */
+  readonly demo: boolean;
+  /** `/dev` pages are served; never in the cloud. */
+  readonly devPages: boolean;
+};
+
+/** Reads and checks `env`. Throws with the names of the variables that are missing or wrong. */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(present);
+  if (!parsed.success) throw new Error(`The configuration is not complete:\n${z.prettifyError(parsed.error)}`);
+  const e = parsed.data;
+  const local = e.FOOTHOLD_MODE === 'local';
+  return {
+    mode: e.FOOTHOLD_MODE,
+    publicUrl: e.PUBLIC_URL.replace(/\/+$/, ''),
+    tableName: e.TABLE_NAME,
+    bucketName: e.BUCKET_NAME,
+    queueUrls: e.QUEUE_URLS,
+    jwtSecret: e.JWT_SECRET,
+    dataSecret: e.DATA_SECRET,
+    rateLimit: e.RATE_LIMIT,
+    adminEmail: local ? e.ADMIN_EMAIL : undefined,
+    mailFrom: e.MAIL_FROM,
+    smtpUrl: e.SMTP_URL,
+    liveEndpoint: e.LIVE_ENDPOINT,
+    liveUrl: e.LIVE_URL,
+    resumeWorker: e.RESUME_WORKER,
+    extensionIds: e.EXTENSION_IDS,
+    openai: {
+      apiKey: e.OPENAI_API_KEY,
+      baseUrl: e.OPENAI_BASE_URL,
+      model: e.OPENAI_MODEL,
+      embeddingModel: e.OPENAI_EMBEDDING_MODEL,
+      dailyTokens: e.AI_DAILY_TOKENS,
+    },
+    sentryDsn: e.SENTRY_DSN,
+    logLevel: e.LOG_LEVEL,
+    demo: local && e.ENABLE_DEMO !== false,
+    devPages: local && e.ENABLE_DEV_PAGES === true,
+  };
+}
