@@ -145,7 +145,16 @@ export const authContract = {
     params: Id,
     errors: ['not_found'],
   }),
-  /** The portal's cookie session: same-origin, HttpOnly cookie, CSRF token in the answer. */
+  /**
+   * The portal's cookie session: the page signs in by `login` or `register`, trades the bearer credential for an HttpOnly
+   * same-origin cookie here and keeps no token. Unsafe calls by cookie carry `x-csrf-token`.
+   */
+  openPortal: endpoint({
+    method: 'POST',
+    path: '/session',
+    summary: 'Trades the bearer credential for a same-origin cookie session; the refresh token ends.',
+    response: z.object({ user: User, csrfToken: z.string() }),
+  }),
   portalSession: endpoint({
     method: 'GET',
     path: '/session',
