@@ -4,11 +4,12 @@ import { endpoint } from '#shared/kernel/endpoint.ts';
 import { Device, Email, NewPassword, Otp, Session, User } from './auth.schema.ts';
 
 const signIn = { access: 'public', bucket: 'signIn' } as const;
+const visitor = { access: 'public', bucket: 'visitor' } as const;
 const Id = z.object({ id: z.string().max(80) });
 
 export const authContract = {
   register: endpoint({
-    ...signIn,
+    ...visitor,
     method: 'POST',
     path: '/register',
     summary: 'Creates an account. Consent is recorded with time and text version.',
@@ -33,7 +34,7 @@ export const authContract = {
     errors: ['auth.invalid_credentials', 'auth.mfa_required'],
   }),
   refresh: endpoint({
-    ...signIn,
+    ...visitor,
     method: 'POST',
     path: '/token/refresh',
     summary: 'Rotates the refresh token; a repeat within 10 s gets the same successor, other reuse ends the session.',
@@ -42,7 +43,7 @@ export const authContract = {
     errors: ['auth.invalid_token'],
   }),
   logout: endpoint({
-    ...signIn,
+    ...visitor,
     method: 'POST',
     path: '/logout',
     summary: 'Ends the session of the refresh token.',

@@ -9,8 +9,11 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 /** Who may call: `public` needs no credential; `user` any signed-in person; `recruiter` and `admin` that role (admin passes both). */
 export type Access = 'public' | 'user' | 'recruiter' | 'admin';
 
-/** Which counter a call uses up; `state` is ten times `standard`, `signIn` is per account and per address. */
-export type Bucket = 'standard' | 'state' | 'signIn' | 'none';
+/**
+ * Which counter a call uses up: `standard` per person; `state` ten times that; `signIn` per account and per address;
+ * `visitor` per address only.
+ */
+export type Bucket = 'standard' | 'state' | 'signIn' | 'visitor' | 'none';
 
 /** A body that is not JSON. */
 export type BinaryShape = { readonly binary: string };
@@ -31,6 +34,8 @@ export type EndpointDefinition = {
   /** Whether a credential of scope `extension` may call it. */
   readonly extension?: boolean;
   readonly bucket?: Bucket;
+  /** Bytes a JSON body may have; default 1 MiB. */
+  readonly maxBody?: number;
   readonly params?: Fields;
   readonly query?: Fields;
   readonly body?: Shape | BinaryShape;

@@ -7,6 +7,7 @@ import { createLive, type Live } from './live.ts';
 import { createLlm, type Llm } from './llm.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailer, type Mailer } from './mail.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { type Commit, createCommit, createQueue, type Queue } from './queue.ts';
 import { createTable, type Table } from './table.ts';
 
@@ -23,6 +24,7 @@ export type Platform = {
   readonly live: Live;
   readonly llm: Llm;
   readonly cipher: Cipher;
+  readonly metrics: Metrics;
 };
 
 /** The real platform; `clock` and `log` can be replaced by tests. */
@@ -46,5 +48,6 @@ export function createPlatform(config: Config, options: { clock?: Clock; log?: L
     live: createLive(config.liveEndpoint),
     llm: createLlm({ config: config.openai, table, clock, log }),
     cipher: createCipher(config.dataSecret),
+    metrics: createMetrics(config.mode),
   };
 }

@@ -1,5 +1,8 @@
 import { defineErrors } from '#shared/kernel/errors.ts';
 
 export const profileErrors = defineErrors('profile', {
-  version_conflict: { kind: 'conflict', message: 'The profile was changed elsewhere. Load it again and repeat your change.' },
+  version_conflict: {
+    kind: 'conflict',
+    message: 'The profile was changed elsewhere. Load it again and repeat your change.',
+  },
 });

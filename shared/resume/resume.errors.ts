@@ -13,6 +13,8 @@ export const resumeErrors = defineErrors('resume', {
       'This file cannot be read. Use PDF, DOCX, TXT, MD, RTF, ODT, HTML, JSON Resume, LinkedIn ZIP, PNG or JPEG.',
   },
   not_uploaded: { kind: 'conflict', message: 'The file has not arrived yet. Upload it, then say so again.' },
+  too_many: { kind: 'conflict', message: 'You have 100 resumes. Delete one first.' },
+  needs_ocr: { kind: 'unprocessable', message: 'The pages are images; they are read by a slower way.' },
   not_ready: { kind: 'conflict', message: 'The resume is still being read. Ask for its status.' },
   encrypted: {
     kind: 'unprocessable',

@@ -1,0 +1,119 @@
+/** `USER#u → RESUME#r | ACTIVERESUME`; the file and what was read from it lie in blobs under the owner's prefix. */
+import type { Platform } from '#shared/platform/platform.ts';
+import { joinKey, key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
+import { Reading, type ResumeStatus } from './resume.schema.ts';
+
+export type StoredResume = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly size: number;
+  readonly contentType: string;
+  readonly status: ResumeStatus;
+  readonly progress: number;
+  readonly attempt: number;
+  readonly uploadedAt: string;
+  readonly error?: { readonly code: string; readonly message: string } | undefined;
+};
+
+type ResumeRow = Row & Omit<StoredResume, 'fileName'> & { fileName: string };
+
+export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'table' | 'blobs' | 'cipher'>) {
+  const rowKey = (owner: string, id: string) => key(['USER', owner], ['RESUME', id]);
+  const activeKey = (owner: string) => key(['USER', owner], ['ACTIVERESUME']);
+  const folder = (owner: string, id: string) => `users/${joinKey([owner])}/resumes/${joinKey([id])}`;
+  const fileKey = (owner: string, id: string) => `${folder(owner, id)}/file`;
+  const readingKey = (owner: string, id: string) => `${folder(owner, id)}/reading`;
+
+  const fromRow = (owner: string, { pk: _pk, sk: _sk, ttl: _ttl, fileName, ...rest }: ResumeRow): StoredResume => ({
+    ...rest,
+    fileName: cipher.open({ owner, field: 'fileName' }, fileName),
+  });
+
+  return {
+    /** Where a browser may put the file; what arrived is copied to {@link saveFile}'s place before anything trusts it. */
+    uploadKey: (owner: string, id: string) => `${folder(owner, id)}/upload`,
+
+    create: (owner: string, resume: StoredResume): Write => ({
+      put: {
+        ...rowKey(owner, resume.id),
+        ...resume,
+        fileName: cipher.seal({ owner, field: 'fileName' }, resume.fileName),
+      },
+      when: { exists: false },
+    }),
+
+    async of(owner: string, id: string): Promise<StoredResume | undefined> {
+      if (!/^res_\w+$/.test(id)) return undefined;
+      const row = await table.get<ResumeRow>(rowKey(owner, id));
+      return row && fromRow(owner, row);
+    },
+
+    async all(owner: string): Promise<StoredResume[]> {
+      const rows = await table.query<ResumeRow>({
+        pk: rowKey(owner, 'x').pk,
+        prefix: prefixOf(['RESUME']),
+        descending: true,
+      });
+      return rows.map((row) => fromRow(owner, row));
+    },
+
+    /** Moves the state on, only while the resume exists and no later attempt has begun. */
+    update: (
+      owner: string,
+      id: string,
+      set: Partial<Omit<StoredResume, 'id' | 'fileName'>> & { attempt: number },
+    ): Write => ({
+      update: rowKey(owner, id),
+      set: { ...set, ...(set.error === undefined ? {} : { error: set.error }) },
+      unset: set.error === undefined ? ['error'] : [],
+      when: { exists: true, below: { attempt: set.attempt + 1 } },
+    }),
+
+    async active(owner: string): Promise<string | undefined> {
+      return (await table.get<Row & { resumeId: string }>(activeKey(owner)))?.resumeId;
+    },
+    activate: (owner: string, resumeId: string): Write => ({ put: { ...activeKey(owner), resumeId } }),
+
+    async saveFile(owner: string, id: string, file: { bytes: Uint8Array; contentType: string }): Promise<void> {
+      await blobs.put(fileKey(owner, id), file.bytes, { contentType: file.contentType });
+    },
+    file: (owner: string, id: string) => blobs.get(fileKey(owner, id)),
+    downloadUrl: (owner: string, { id, fileName }: StoredResume) => blobs.downloadUrl(fileKey(owner, id), { fileName }),
+
+    async saveReading(owner: string, id: string, reading: Reading): Promise<void> {
+      const sealed = cipher.seal({ owner, field: `reading:${id}` }, JSON.stringify(reading));
+      await blobs.put(readingKey(owner, id), new TextEncoder().encode(sealed), {
+        contentType: 'application/octet-stream',
+      });
+    },
+    async reading(owner: string, id: string): Promise<Reading | undefined> {
+      const bytes = await blobs.get(readingKey(owner, id));
+      if (bytes === undefined) return undefined;
+      return Reading.parse(JSON.parse(cipher.open({ owner, field: `reading:${id}` }, new TextDecoder().decode(bytes))));
+    },
+
+    async remove(owner: string, id: string): Promise<void> {
+      if ((await this.active(owner)) === id) await table.write({ remove: activeKey(owner) });
+      await table.write({ remove: rowKey(owner, id) });
+      await this.removeFiles(owner, id);
+    },
+    removeFiles: (owner: string, id: string): Promise<void> => blobs.removePrefix(`${folder(owner, id)}/`),
+
+    async exportUser(owner: string): Promise<unknown> {
+      const resumes = await this.all(owner);
+      return Promise.all(
+        resumes.map(async (resume) => ({
+          ...resume,
+          read: (await this.reading(owner, resume.id))?.resume,
+          file: `/api/v1/resumes/${resume.id}/download`,
+        })),
+      );
+    },
+    async eraseUser(owner: string): Promise<void> {
+      for (const { id } of await this.all(owner)) await this.remove(owner, id);
+      await table.write({ remove: activeKey(owner) });
+    },
+  };
+}
+
+export type ResumeStore = ReturnType<typeof createResumeStore>;
