@@ -1,0 +1,287 @@
+/** What a posting demands: skills (required, nice to have), years, degree, licences, languages, right to work. */
+
+import { fold } from '#shared/kernel/text.ts';
+import { findSkills, skillEntry } from '#shared/skill/skill.rules.ts';
+import { findPlaces } from './place.rules.ts';
+
+/** 0 none stated, 1 secondary school, 2 vocational or associate, 3 bachelor, 4 master, 5 doctorate. */
+export type Degree = 0 | 1 | 2 | 3 | 4 | 5;
+/** A skill a posting names, and the first place it does so: offsets into the text, end exclusive. */
+export type DemandedSkill = { skill: string; span: [number, number]; required: boolean; mentions: number };
+export type Requirements = {
+  skills: DemandedSkill[];
+  /** Least years of experience asked for. */
+  years?: { value: number; span: [number, number] };
+  degree?: { value: Degree; required: boolean; span: [number, number] };
+  licences: { licence: string; region?: string; span: [number, number] }[];
+  languages: { language: string; span: [number, number] }[];
+  /** Countries one must live in or be allowed to work in already. */
+  authorization?: { countries: string[]; span: [number, number] };
+  noSponsorship: boolean;
+  unpaid: boolean;
+};
+
+type SectionKind = 'required' | 'nice' | 'benefits' | 'duties' | 'about';
+export type Section = { kind: SectionKind; start: number; end: number };
+
+const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
+  [
+    'nice',
+    /nice[- ]to[- ]have|\bbonus(?: points| if| skills)?\b|preferred|\bpluses\b|\bis a plus\b|desirable|good to have|ideally|von vorteil|un plus|souhait\w+|wunschenswert|valora\w*|deseable|stand out|extra credit|even better|great if|bonus points/,
+  ],
+  [
+    'benefits',
+    /benefits|perks|we offer|what (?:we offer|you(?:'ll| will)? get)|compensation|avantages|wir bieten|our offer|nous offrons|ofrecemos|offriamo|salary range|pay range|why (?:join|work)|how we (?:hire|interview)|interview process|equal opportunit|privacy/,
+  ],
+  [
+    'required',
+    /requirement|qualification|must[- ]have|you have\b|you(?:'ll| will)? (?:need|bring)|what you(?:'ll| will)? (?:need|bring)|who you are|about you|we(?:'re| are) looking for|what we(?:'re| are) looking|skills|experience\b|profil\b|votre profil|dein profil|ihr profil|anforderungen|requisitos|requisiti|your (?:background|profile)|you might be|ideal candidate|minimum|basic qual|tech stack|competences|das bringst du|education\b|looking for|wie je bent/,
+  ],
+  [
+    'duties',
+    /responsib|what you(?:'ll| will)? (?:do|be doing|work)|the role|your role|day[- ]to[- ]day|duties|missions?\b|aufgaben|tasks|in this role|about the (?:job|role|position)|position summary|job (?:summary|description)|funciones|how you will|opportunity|impact/,
+  ],
+  [
+    'about',
+    /about (?:us|the company|the team)|who we are|our (?:company|mission|values|story|culture)|uber uns|a propos|qui sommes|company/,
+  ],
+];
+
+/** A heading is a short line of its own, or one that ends in a colon. */
+function headingKind(line: string): SectionKind | undefined {
+  const t = fold(line).trim();
+  if (t.length < 3 || t.length > 80 || t.startsWith('•')) return undefined;
+  if (!/:$/.test(t) && /[.;,]$/.test(t)) return undefined;
+  if (!/:$/.test(t) && t.split(' ').length > 9) return undefined;
+  return HEADINGS.find(([, pattern]) => pattern.test(t))?.[0];
+}
+
+/** Sections of a posting by their headings; text before the first one is `about`. */
+export function sections(text: string): Section[] {
+  const out: Section[] = [];
+  let current: Section = { kind: 'about', start: 0, end: text.length };
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const kind = headingKind(line);
+    if (kind) {
+      current.end = at;
+      if (current.end > current.start) out.push(current);
+      current = { kind, start: at, end: text.length };
+    }
+    at += line.length + 1;
+  }
+  out.push({ ...current, end: text.length });
+  return out;
+}
+
+const NICE_INLINE =
+  /nice[- ]to[- ]have|\bpreferred\b|\bbonus\b|\bis a plus\b|\ba plus\b|\bdesirable\b|\bideally\b|von vorteil|\bun plus\b|\bpreferably\b|souhaite|apprecie|not required|\badvantage\b/;
+
+const NUMBER_WORDS: Readonly<Record<string, number>> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  un: 1,
+  deux: 2,
+  trois: 3,
+  cinq: 5,
+  zwei: 2,
+  drei: 3,
+  funf: 5,
+  dos: 2,
+  tres: 3,
+  cinco: 5,
+};
+const YEARS =
+  /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|cinq|zwei|drei|dos|tres|cinco)\s?(?:\(\d{1,2}\)\s?)?\+?\s?(?:(?:-|–|to|a|à|bis)\s?\d{1,2}\s?\+?\s?)?(?:plus |or more )?(?:years?|yrs?|ans\b|annees|jahre|anos|anni|jaar)(?:['’]s?)?/gi;
+
+function yearsOf(text: string): Requirements['years'] {
+  let best: Requirements['years'];
+  for (const m of text.matchAll(YEARS)) {
+    const raw = m[1] ?? '';
+    const value = NUMBER_WORDS[raw.toLowerCase()] ?? Number(raw);
+    if (!Number.isFinite(value) || value < 1 || value > 25) continue;
+    const around = fold(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 70));
+    if (
+      !/experience|erfahrung|experiencia|esperienza|ervaring|track record|background|working|in a similar|as an?\b|of [a-z]|building|proven|leading|managing|hands-on/.test(
+        around,
+      )
+    )
+      continue;
+    if (
+      /\b(?:old|ago|founded|history|in business|over the (?:last|past)|for (?:over|more than)|years of age|company|warranty|growth|vesting|anniversar)\b/.test(
+        fold(text.slice(Math.max(0, m.index - 30), m.index + m[0].length + 12)),
+      )
+    )
+      continue;
+    if (!best || value > best.value) best = { value, span: [m.index, m.index + m[0].length] };
+  }
+  return best;
+}
+
+const DEGREES: readonly (readonly [Degree, RegExp])[] = [
+  [5, /\bph\.?\s?d\b|\bdoctorate\b|\bdoctoral degree\b|\bpromotion in\b|\bdoctorat\b/gi],
+  [
+    4,
+    /\bmaster['’]?s?\b(?! data| of ceremon|y|ing|ed| class| branch| plan)|\bm\.?sc\b|\bmba\b|\bbac ?\+ ?5\b|\bingenieur diplome\b|\bdiplome d['’]ingenieur\b/gi,
+  ],
+  [
+    3,
+    /\bbachelor['’]?s?\b|\bb\.?sc\b|\bb\.?s\.? (?:degree|in)\b|\bb\.?a\.? (?:degree|in)\b|\bundergraduate degree\b|\blicence\b(?= en| pro)|\bcollege degree\b|\buniversity degree\b|\bdegree in\b|\bhochschulabschluss\b|\bstudium\b|\bbac ?\+ ?3\b|\bbsn\b/gi,
+  ],
+  [
+    2,
+    /\bassociate['’]?s degree\b|\bvocational\b|\babgeschlossene (?:berufs)?ausbildung\b|\bbts\b|\bdut\b|\bbac ?\+ ?2\b|\btrade school\b/gi,
+  ],
+  [1, /\bhigh school\b|\bged\b|\bsecondary school\b|\babitur\b/gi],
+];
+
+function degreeOf(text: string): Requirements['degree'] {
+  const plain = text.normalize('NFC');
+  let lowest: Requirements['degree'];
+  for (const [value, pattern] of DEGREES)
+    for (const m of plain.matchAll(pattern)) {
+      const around = fold(plain.slice(Math.max(0, m.index - 80), m.index + 120));
+      const required =
+        !NICE_INLINE.test(around) &&
+        !/equivalent|or relevant|or related experience|ou equivalent|oder vergleichbar/.test(around);
+      if (!lowest || value < lowest.value) lowest = { value, required, span: [m.index, m.index + m[0].length] };
+      break;
+    }
+  return lowest;
+}
+
+/** Licences without which the work may not be done, however good the rest. */
+export const BINDING_LICENCES: ReadonlySet<string> = new Set([
+  'Registered Nurse',
+  'Licensed Practical Nurse',
+  'Nurse Practitioner',
+  'Certified Nursing Assistant',
+  'Pharmacist license',
+  'Medical doctor',
+  'Registered Behavior Technician',
+  'BCBA',
+  'Real estate license',
+  'Property and casualty license',
+  'Life and health insurance license',
+  'Series 7',
+  'Bar admission',
+  'Teaching credential',
+  "Commercial driver's license",
+  'Electrician license',
+  'Plumbing license',
+  'LCSW',
+  'CPA',
+  'Security clearance',
+  'Professional Engineer',
+]);
+
+const MUST =
+  /require|must|licen[sc]e|active|current|valid|hold|certified|registered|obligatoire|exige|erforderlich|admitted|unrestricted|eligib/;
+
+function licencesOf(text: string, title: string): Requirements['licences'] {
+  const out = new Map<string, Requirements['licences'][number]>();
+  const inTitle = new Set(findSkills(title).map((m) => m.skill));
+  for (const { skill, span } of findSkills(text)) {
+    if (!BINDING_LICENCES.has(skill) || out.has(skill)) continue;
+    const around = fold(text.slice(Math.max(0, span[0] - 90), span[1] + 90));
+    if (NICE_INLINE.test(around) || (!MUST.test(around) && !inTitle.has(skill))) continue;
+    out.set(skill, { licence: skill, span });
+  }
+  for (const m of text.matchAll(
+    /\b(?:state of |licensed? (?:in|by) (?:the state of )?|must (?:be licensed|hold[^.\n]{0,40}licen[sc]e) in )([A-Z][\p{L} ]{3,25})|\b([A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:RN|nursing|pharmacist|pharmacy technician|insurance|state|teaching|NP) licen[sc]e/gu,
+  )) {
+    const region = findPlaces(m[1] ?? m[2] ?? '').places[0]?.region;
+    const holder = [...out.values()][0];
+    if (region && holder && !holder.region) out.set(holder.licence, { ...holder, region });
+  }
+  return [...out.values()];
+}
+
+const SPOKEN_MUST =
+  /fluen|native|proficien|speak|bilingual|verbal|written|required|mandatory|language|courant|bilingue|maitris|verhandlungssicher|fliessend|muttersprach|sehr gut|kenntnis|fluid|nivel|c1|c2|b2|idioma|madrelingua|fluency|sprache|vloeiend|indispensable|lu, ecrit|business level/;
+
+function languagesOf(text: string, title: string): Requirements['languages'] {
+  const out = new Map<string, [number, number]>();
+  for (const { skill, span } of findSkills(`${title}\n${text}`)) {
+    if (skillEntry(skill)?.kind !== 'spoken' || out.has(skill)) continue;
+    const whole = `${title}\n${text}`;
+    const near = fold(whole.slice(Math.max(0, span[0] - 45), span[1] + 45));
+    const inTitle = span[1] <= title.length;
+    if (
+      !inTitle &&
+      (!SPOKEN_MUST.test(near) || NICE_INLINE.test(fold(whole.slice(Math.max(0, span[0] - 70), span[1] + 60))))
+    )
+      continue;
+    const shift = title.length + 1;
+    out.set(skill, inTitle ? [0, 0] : [span[0] - shift, span[1] - shift]);
+  }
+  return [...out].map(([language, span]) => ({ language, span }));
+}
+
+const RIGHT_TO_WORK =
+  /(?:must|need to|required to|have to|candidates?|applicants?|only|currently|you(?:'re| are)|are|be|is)\s(?:\w+\s){0,6}?(?:located|based|reside|residing|live|living|authorized to work|authorised to work|eligible to work|legally authorized to work|right to work|citizens?|permanent residents?|work authorization)\s(?:\w+\s){0,3}?(?:in|within|of|from|for)\s(?:the\s|a\s)?([^.\n;()]{2,60})|(?:right to work|work authorization|authori[sz]ed to work|eligible to work)\s(?:in|for)\s(?:the\s)?([^.\n;()]{2,40})|\b(US|U\.S\.|UK|EU|Canada)[- ](?:citizens?(?:hip)?|only|based only|residents? only)\b/g;
+
+function authorizationOf(text: string): Requirements['authorization'] {
+  for (const m of text.matchAll(RIGHT_TO_WORK)) {
+    const found = findPlaces(m[1] ?? m[2] ?? m[3] ?? '', { prose: true });
+    if (found.countries.length) return { countries: found.countries, span: [m.index, m.index + m[0].length] };
+  }
+  return undefined;
+}
+
+/** Everything a posting's title and clean text demand; spans are offsets into `text`. */
+export function requirementsOf({ title, text }: { title: string; text: string }): Requirements {
+  const parts = sections(text);
+  const kindAt = (offset: number): SectionKind =>
+    parts.find((s) => offset >= s.start && offset < s.end)?.kind ?? 'about';
+  const structured = parts.some((s) => s.kind === 'required');
+  const skills = new Map<string, DemandedSkill>();
+  for (const { skill, span } of findSkills(text)) {
+    const entry = skillEntry(skill);
+    if (!entry || entry.kind === 'spoken' || entry.kind === 'licence') continue;
+    const kind = kindAt(span[0]);
+    if (kind === 'benefits') continue;
+    const line = fold(
+      text.slice(text.lastIndexOf('\n', span[0]) + 1, Math.max(span[1], text.indexOf('\n', span[1]))).slice(0, 400),
+    );
+    const required =
+      kind !== 'nice' && !NICE_INLINE.test(line) && (kind === 'required' || kind === 'duties' || !structured);
+    const known = skills.get(skill);
+    if (known) {
+      known.mentions++;
+      known.required ||= required;
+    } else skills.set(skill, { skill, span, required, mentions: 1 });
+  }
+  for (const { skill } of findSkills(title)) {
+    const kind = skillEntry(skill)?.kind;
+    const known = skills.get(skill);
+    if (known) Object.assign(known, { required: true, mentions: known.mentions + 3 });
+    else if (kind === 'language' || kind === 'tool' || kind === 'method')
+      skills.set(skill, { skill, span: [0, 0], required: true, mentions: 4 });
+  }
+  const years = yearsOf(text);
+  const degree = degreeOf(text);
+  const authorization = authorizationOf(text);
+  return {
+    skills: [...skills.values()],
+    ...(years && { years }),
+    ...(degree && { degree }),
+    licences: licencesOf(text, title),
+    languages: languagesOf(text, title),
+    ...(authorization && { authorization }),
+    noSponsorship: /no (?:visa )?sponsorship|(?:not|unable to|cannot|can't|don't|do not) (?:\w+ ){0,3}sponsor/i.test(
+      text,
+    ),
+    unpaid:
+      /\bunpaid\b|\bvolunteer (?:position|role|opportunity)\b|\bthis is a volunteer\b|\bunremunerated\b/i.test(text) ||
+      /\bvolunteer\b/i.test(title),
+  };
+}

@@ -1,0 +1,259 @@
+/** What matching knows of a person: facts drawn from the resume and the preferences, each with where it stands. */
+
+import { findPlaces } from '#shared/job/place.rules.ts';
+import { BINDING_LICENCES, type Degree } from '#shared/job/requirements.rules.ts';
+import { type Level, titleLevel } from '#shared/job/title.rules.ts';
+import { fold, words } from '#shared/kernel/text.ts';
+import type { Preferences, Resume } from '#shared/profile/profile.schema.ts';
+import { occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { canonicalSkill, findSkills, impliedSkills, skillEntry } from '#shared/skill/skill.rules.ts';
+
+/** `asOf` is the day (ISO) ages are reckoned from: the score depends on nothing but its input. */
+export type MatchProfile = { resume: Resume; preferences: Preferences; asOf: string };
+
+export type Candidate = {
+  /** Canonical skill → credit 0–1; skills implied by others carry less than 1. */
+  skills: ReadonlyMap<string, number>;
+  /** Canonical skill → field path of the resume that shows it first. */
+  evidence: ReadonlyMap<string, string>;
+  occupations: ReadonlyMap<string, number>;
+  /** Path of the position the first occupation was read from. */
+  occupationPath: string | undefined;
+  level: Level | undefined;
+  years: number | undefined;
+  degree: Degree;
+  degreePath: string | undefined;
+  licences: ReadonlySet<string>;
+  /** Regions named near licences or addresses. */
+  regions: ReadonlySet<string>;
+  languages: ReadonlySet<string>;
+  home: { country: string | undefined; region: string | undefined; city: string | undefined };
+  terms: ReadonlySet<string>;
+  preferences: Preferences;
+  asOf: string;
+};
+
+const LEVEL_OF = { intern: 0, entry: 1, mid: 2, senior: 3, lead: 4, director: 5 } as const;
+
+const DEGREE_WORDS: readonly (readonly [Degree, RegExp])[] = [
+  [5, /\bph\.? ?d\b|\bdoctor(?:ate|al|at)?\b|\bed\.? ?d\b|\bdr\.|\bpromotion\b|\bj\.? ?d\b|\bm\.? ?d\b/],
+  [
+    4,
+    /\bmaster\w*|\bm\.? ?sc\b|\bm\.? ?a\b|\bm\.? ?s\b|\bmba\b|\bm\.? ?eng\b|\bmeng\b|\bm\.? ?ed\b|\bdiplom-?\w*|\bingenieur\b|\bbac ?\+ ?5\b|\bmagister\b|\bmaestria\b|\blaurea magistrale\b/,
+  ],
+  [
+    3,
+    /\bbachelor\w*|\bb\.? ?sc\b|\bb\.? ?a\b|\bb\.? ?s\b|\bb\.? ?eng\b|\bbba\b|\bbsn\b|\blicen[cs](?:e|iatura)\b|\bundergraduate\b|\blaurea\b|\bgrado\b|\bbac ?\+ ?[34]\b|\bb\.?tech\b/,
+  ],
+  [2, /\bassociate\w*|\bbts\b|\bdut\b|\bausbildung\b|\bdiploma\b|\bvocational\b|\bbac ?\+ ?2\b|\bcertificate\b/],
+  [1, /\bhigh school\b|\bged\b|\babitur\b|\bbaccalaureat\b|\bsecondary\b|\blycee\b/],
+];
+
+/** Months from `start` to `end` (both `YYYY[-MM]`), or to `asOf` where it lasts. */
+function monthsOf(start: string | undefined, end: string | undefined, asOf: string): [number, number] | undefined {
+  const at = (date: string, fallback: number) =>
+    Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : fallback);
+  if (!start) return undefined;
+  const from = at(start, 0);
+  const to = end ? at(end, 11) + 1 : at(asOf, 11) + 1;
+  return to > from ? [from, to] : undefined;
+}
+
+/** Years spent working, overlapping positions counted once; `undefined` where no position carries a date. */
+function yearsWorked(resume: Resume, asOf: string): number | undefined {
+  const spans = (resume.work ?? [])
+    .filter((w) => titleLevel(w.position ?? '') !== 0)
+    .flatMap((w) => monthsOf(w.startDate, w.endDate, asOf) ?? [])
+    .reduce<[number, number][]>(
+      (pairs, value, i, all) => (i % 2 === 0 ? [...pairs, [value, all[i + 1] ?? value]] : pairs),
+      [],
+    )
+    .sort((a, b) => a[0] - b[0]);
+  if (spans.length === 0) return undefined;
+  let months = 0;
+  let reached = 0;
+  for (const [from, to] of spans) {
+    months += Math.max(0, to - Math.max(from, reached));
+    reached = Math.max(reached, to);
+  }
+  return months / 12;
+}
+
+type Said = { path: string; text: string };
+
+/** Every text of the resume that says what the person can do, with its path; contact data and names are left out. */
+function statements(resume: Resume): Said[] {
+  const out: Said[] = [];
+  const say = (path: string, text: string | undefined) => {
+    if (text) out.push({ path, text });
+  };
+  say('basics.label', resume.basics?.label);
+  say('basics.summary', resume.basics?.summary);
+  resume.skills?.forEach((skill, i) => {
+    say(`skills[${i}].name`, skill.name);
+    skill.keywords?.forEach((keyword, k) => say(`skills[${i}].keywords[${k}]`, keyword));
+  });
+  resume.work?.forEach((work, i) => {
+    say(`work[${i}].position`, work.position);
+    say(`work[${i}].summary`, work.summary);
+    say(`work[${i}].description`, work.description);
+    work.highlights?.forEach((line, k) => say(`work[${i}].highlights[${k}]`, line));
+  });
+  resume.projects?.forEach((project, i) => {
+    say(`projects[${i}].name`, project.name);
+    say(`projects[${i}].description`, project.description);
+    project.highlights?.forEach((line, k) => say(`projects[${i}].highlights[${k}]`, line));
+    project.keywords?.forEach((line, k) => say(`projects[${i}].keywords[${k}]`, line));
+  });
+  resume.volunteer?.forEach((work, i) => {
+    say(`volunteer[${i}].position`, work.position);
+    say(`volunteer[${i}].summary`, work.summary);
+    work.highlights?.forEach((line, k) => say(`volunteer[${i}].highlights[${k}]`, line));
+  });
+  resume.education?.forEach((school, i) => {
+    say(`education[${i}].area`, school.area);
+    say(`education[${i}].studyType`, school.studyType);
+    school.courses?.forEach((course, k) => say(`education[${i}].courses[${k}]`, course));
+  });
+  resume.certificates?.forEach((certificate, i) => say(`certificates[${i}].name`, certificate.name));
+  resume.awards?.forEach((award, i) => say(`awards[${i}].summary`, award.summary));
+  resume.publications?.forEach((publication, i) => say(`publications[${i}].name`, publication.name));
+  return out;
+}
+
+function skillsOf(said: readonly Said[]): { skills: Map<string, number>; evidence: Map<string, string> } {
+  const skills = new Map<string, number>();
+  const evidence = new Map<string, string>();
+  for (const { path, text } of said) {
+    const named = path.startsWith('skills[') ? canonicalSkill(text) : undefined;
+    for (const skill of [...(named ? [named] : []), ...findSkills(text).map((m) => m.skill)])
+      for (const [implied, credit] of impliedSkills(skill)) {
+        if ((skills.get(implied) ?? 0) < credit) {
+          skills.set(implied, credit);
+          evidence.set(implied, path);
+        }
+      }
+  }
+  return { skills, evidence };
+}
+
+/** Occupations by what the person asks for, then by what they did, older and shorter work weighing less. */
+function occupationsBy({ resume, preferences }: MatchProfile): {
+  occupations: Map<string, number>;
+  path: string | undefined;
+} {
+  const occupations = new Map<string, number>();
+  let path: string | undefined;
+  const add = (title: string | undefined, strength: number, from: string) => {
+    const named = occupationsOf(title ?? '');
+    const top = Math.max(0, ...named.values());
+    for (const [id, share] of named) {
+      path ??= from;
+      occupations.set(id, Math.max(occupations.get(id) ?? 0, strength * (top > 0 ? 0.5 + 0.5 * (share / top) : 1)));
+    }
+  };
+  preferences.titles.forEach((title, i) => add(title, 1, `preferences.titles[${i}]`));
+  const wanted = occupations.size > 0;
+  const scale = wanted ? 0.8 : 1;
+  add(resume.basics?.label, scale, 'basics.label');
+  resume.work?.forEach((work, i) => add(work.position, scale * Math.max(0.45, 1 - 0.14 * i), `work[${i}].position`));
+  if (occupations.size === 0) add(resume.basics?.summary?.slice(0, 300), 0.8, 'basics.summary');
+  resume.volunteer?.forEach((work, i) => add(work.position, scale * 0.45, `volunteer[${i}].position`));
+  resume.education?.forEach((school, i) =>
+    add(school.area, scale * (occupations.size === 0 ? 0.75 : 0.4), `education[${i}].area`),
+  );
+  return { occupations, path };
+}
+
+function degreeBy(resume: Resume): { degree: Degree; path: string | undefined } {
+  let degree: Degree = 0;
+  let path: string | undefined;
+  resume.education?.forEach((school, i) => {
+    const text = fold(`${school.studyType ?? ''} ${school.area ?? ''}`);
+    const level =
+      DEGREE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ??
+      (school.institution && /universit|college|hochschule/.test(fold(school.institution)) ? 3 : 0);
+    if (level > degree) {
+      degree = level;
+      path = `education[${i}].studyType`;
+    }
+  });
+  return { degree, path };
+}
+
+function levelBy(profile: MatchProfile, years: number | undefined): Level | undefined {
+  const stated = profile.preferences.seniority;
+  if (stated) return LEVEL_OF[stated];
+  const recent = (profile.resume.work ?? [])
+    .slice(0, 2)
+    .map((w) => titleLevel(w.position ?? ''))
+    .find((level) => level !== undefined);
+  if (recent !== undefined && recent > 0) return recent;
+  if (years === undefined) return recent;
+  return years < 1 ? (recent ?? 1) : years < 2.5 ? 1 : years < 6 ? 2 : 3;
+}
+
+/** Words of a person's statements, without the ones every resume has. */
+export const contentTerms = (text: string): string[] =>
+  words(text)
+    .filter((w) => w.length > 3 && !/^\d+$/.test(w) && !COMMON.has(stem(w)))
+    .map(stem);
+
+/** Plural and the commonest endings folded; enough to meet `manage`, `manages`, `managing`. */
+export const stem = (word: string): string =>
+  word.replace(/(?:ations?|ements?|ments?|ings?|ed|ers?|ors?|ies|es|s|e)$/, '').slice(0, 12) || word;
+
+const COMMON = new Set(
+  'about above across after also among another apply applic around avail based because become been before being below benefit best better between both bring build built busin career challeng chang client collaborat come commit communic compan complet comput creat current custom daily deliv demonstrat design detail develop differ direct drive each effect employ enabl ensur environ equal ever every excel excit experienc experi expert fast fields first focus follow from full function gener global goal good great grow growth have help high hire however ideal impact improv includ individual industr inform innovat inter internal into issue join keep know knowledg lead leadership learn level life like long look maint mak manag many market meet member mission more most must need offer office ongo open oper opportun order organiz other over part passion people perform person plan play posit possibl problem process produc product profession program project provid qualif quality rang real relat relationship remot report requir research resourc respons result review right role salary seek self senior servic shar should simpl skill small solut some solv start status step strateg strong success such support system take task team techn technolog than that their them then these they thing this those through time together tool track train understand upon user using valu various vision want well what when where which while whil will with within without work world would write written year your'.split(
+    ' ',
+  ),
+);
+
+/** Reads a resume and preferences once; score any number of postings against the result. */
+export function describeCandidate(profile: MatchProfile): Candidate {
+  const { resume, preferences, asOf } = profile;
+  const said = statements(resume);
+  const { skills, evidence } = skillsOf(said);
+  const { occupations, path: occupationPath } = occupationsBy(profile);
+  const { degree, path: degreePath } = degreeBy(resume);
+  const years = yearsWorked(resume, asOf);
+  const home = homeOf(profile);
+  const everything = said.map((s) => s.text).join('\n');
+  const languages = new Set<string>();
+  for (const [skill] of skills) if (skillEntry(skill)?.kind === 'spoken') languages.add(skill);
+  resume.languages?.forEach(({ language }) => {
+    const known = canonicalSkill(language ?? '');
+    if (known) languages.add(known);
+  });
+  const certificates = (resume.certificates ?? []).map((c) => `${c.name ?? ''} ${c.issuer ?? ''}`).join('\n');
+  return {
+    skills,
+    evidence,
+    occupations,
+    occupationPath,
+    level: levelBy(profile, years),
+    years,
+    degree,
+    degreePath,
+    licences: new Set([...skills.keys()].filter((s) => BINDING_LICENCES.has(s))),
+    regions: new Set(
+      [home.region, ...findPlaces(certificates, { prose: true }).places.map((p) => p.region)].filter(
+        (r) => r !== undefined,
+      ),
+    ),
+    languages,
+    home,
+    terms: new Set([...contentTerms(everything), ...preferences.keywords.flatMap(contentTerms)]),
+    preferences,
+    asOf,
+  };
+}
+
+function homeOf({ resume, preferences }: MatchProfile): Candidate['home'] {
+  const wanted = findPlaces(preferences.locations.join('; ')).places;
+  const own = resume.basics?.location;
+  const stated = findPlaces([own?.city, own?.region, own?.countryCode].filter(Boolean).join(', ')).places[0];
+  const country = preferences.country ?? own?.countryCode ?? stated?.country ?? wanted[0]?.country;
+  const place = wanted.find((p) => p.country === country) ?? (stated?.country === country ? stated : undefined);
+  return { country, region: place?.region, city: place?.city };
+}

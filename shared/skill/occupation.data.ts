@@ -1,0 +1,378 @@
+/**
+ * Occupations as titles name them: `id: phrases`, grouped in families. Phrases are folded words as they stand in
+ * titles of six languages. Drawn up by hand; SOC and ISCO draw the same lines, more finely.
+ */
+export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  software: {
+    software:
+      'software engineer, software developer, software development, programmer, developer, swe, developpeur, developpeuse, ingenieur logiciel, ingenieur developpement, ingenieur en developpement, entwickler, softwareentwickler, desarrollador, sviluppatore, ontwikkelaar, software engineering, member of technical staff, product engineer, application developer, web applications, etudes et developpement, developpeur informatique, coder, software architect',
+    backend:
+      'backend, back end, server side, api engineer, java developer, python developer, golang, ruby developer, php developer, django, node developer, developpeur python, developpeur java, backend engineer, platform developer, rails, spring, java, python, php, ruby, kotlin, scala, elixir, rust, .net, c#',
+    frontend:
+      'frontend, front end, ui engineer, ui developer, javascript engineer, javascript developer, react developer, react engineer, web developer, developpeur web, developpement web, angular developer, vue developer, design engineer, integrateur, webentwickler, react, angular, vue, javascript',
+    fullstack: 'full stack, fullstack, full stack engineer, full stack developer, web engineer, fullstack developer',
+    mobile: 'mobile engineer, mobile developer, ios, android, react native, flutter',
+    embedded: 'embedded, firmware, embedded systems, robotics engineer, robotics software, c++',
+    game: 'game developer, game programmer, gameplay, unity developer, game engineer, game designer',
+    blockchain: 'blockchain, smart contract, solidity, web3',
+    qa: 'qa, quality assurance, test engineer, tester, sdet, test automation, testeur',
+  },
+  infrastructure: {
+    devops: 'devops, dev ops, platform engineer, build engineer, release engineer, ingenieur devops',
+    sre: 'site reliability, sre, reliability engineer, production engineer',
+    cloud:
+      'cloud engineer, cloud infrastructure, infrastructure engineer, cloud architect, kubernetes, infrastructure, cloud systems, aws engineer, compute platform',
+    sysadmin:
+      'system administrator, systems administrator, sysadmin, linux administrator, administrateur systeme, systemadministrator, administrateur reseaux',
+    network: 'network engineer, network administrator, network architect',
+    security:
+      'security engineer, cybersecurity, information security, appsec, security analyst, penetration tester, soc analyst, security architect, red team',
+    dba: 'database administrator, dba, database engineer',
+    support:
+      'it support, technical support, help desk, helpdesk, support engineer, desktop support, technicien informatique, support technician, service desk, it specialist, it technician, it administrator',
+  },
+  data: {
+    ml: 'machine learning, ml engineer, ai engineer, deep learning, mlops, computer vision, nlp, applied ai, artificial intelligence, llm, generative ai, reinforcement learning, ai research, ml researcher, ai',
+    datascience:
+      'data scientist, data science, applied scientist, quantitative researcher, statistician, decision scientist',
+    dataengineering:
+      'data engineer, data platform, analytics engineer, etl developer, big data engineer, data infrastructure, data warehouse, ingenieur data',
+    dataanalysis:
+      'data analyst, business intelligence, bi analyst, analytics, reporting analyst, insights analyst, product analyst, analyste de donnees, datenanalyst, research analyst, data entry analyst, bi developer',
+  },
+  research: {
+    research:
+      'research scientist, researcher, research engineer, research assistant, research associate, postdoc, postdoctoral, scientist, research intern, research fellow, chercheur, scientific employee, phd student, doctorant, wissenschaftlicher mitarbeiter',
+    policy: 'policy analyst, research director, policy, economist, political, government affairs',
+    lab: 'lab technician, laboratory, chemist, biologist, biostatistician, epidemiologist, research technician',
+  },
+  product: {
+    product:
+      'product manager, product owner, product lead, head of product, chef de produit, product management, product director, director of product, chief product officer, vp of product, vp product',
+    project:
+      'project manager, program manager, technical program manager, scrum master, delivery manager, chef de projet, cheffe de projet, projektleiter, projektmanager, pmo, agile coach, project coordinator, project administrator, project director, delivery coordinator, delivery lead, gestor de proyectos, project lead',
+    businessanalyst:
+      'business analyst, systems analyst, requirements engineer, process analyst, functional analyst, implementation consultant',
+  },
+  engineeringlead: {
+    engmanager:
+      'engineering manager, head of engineering, director of engineering, vp engineering, vp of engineering, cto, chief technology officer, tech lead, technical lead, team lead engineering, software engineering manager, manager software engineering, development manager, responsable technique, lead developer, lead engineer, engineering director, director of software engineering',
+  },
+  solutions: {
+    solutions:
+      'solutions architect, solution architect, solutions engineer, sales engineer, implementation engineer, forward deployed, solutions consultant, customer engineer, pre sales, presales, technical account manager, customer engineering, deployment engineer, integration engineer, field engineer, technical consultant, it consultant, consultant and software developer, software consultant',
+  },
+  design: {
+    ux: 'ux designer, ui designer, product designer, ux researcher, user researcher, interaction designer, ui ux designer, ux, user experience, ux ui',
+    graphic:
+      'graphic designer, visual designer, illustrator, graphiste, illustrateur, brand designer, art director, creative director, motion designer, web designer, designer, animator, 3d artist, concept artist, mediengestalter, dessinateur',
+    video: 'video editor, videographer, photographer, video producer, filmmaker',
+  },
+  content: {
+    writing:
+      'writer, copywriter, content writer, editor, journalist, technical writer, ux writer, redacteur, redaktor, content strategist, medical writer, author',
+    translation: 'translator, interpreter, localization, linguist, traducteur, ubersetzer',
+    communications:
+      'communications, public relations, pr manager, pr lead, communication manager, charge de communication, spokesperson',
+  },
+  marketing: {
+    marketing:
+      'marketing, marketing manager, brand manager, growth marketer, marketing coordinator, chief marketing officer, demand generation, field marketing, charge de marketing, marketing analyst, campaign manager',
+    productmarketing: 'product marketing, product marketing manager',
+    seo: 'seo, sem, search engine, paid media, performance marketing, media buyer, ppc, crm specialist, email marketing, growth manager',
+    social: 'social media, community manager, content creator, influencer, social media manager',
+    events: 'event manager, event planner, event coordinator, events',
+  },
+  sales: {
+    sdr: 'sales development, business development representative, bdr, sdr, sales development representative, inside sales, lead generation, telemarketer, business development associate',
+    ae: 'account executive, sales representative, sales executive, sales associate, salesperson, sales rep, commercial, commerciale, vertriebsmitarbeiter, sales specialist, conseiller commercial, attache commercial, technico commercial, agente comercial, field sales, sales consultant, sales agent, vendedor',
+    salesmanager:
+      'sales manager, sales director, head of sales, vp sales, regional sales, director of sales, chief revenue officer, responsable commercial, vertriebsleiter, sales lead, vp of sales, commercial operations',
+    accountmanager:
+      'account manager, key account manager, channel account manager, partner manager, client partner, partnerships, charge de clientele, partner account manager',
+    bizdev:
+      'business development manager, business development, business development lead, partnership manager, school partnerships',
+    salesops: 'sales operations, revenue operations, gtm operations, sales ops, revops, deal desk',
+    retail:
+      'retail associate, cashier, store manager, shop assistant, vendeur, vendeuse, verkaufer, store associate, caissier, dependiente, sales assistant, key holder, merchandiser, vendeur polyvalent',
+    realestate: 'real estate, realtor, leasing, agent immobilier, property manager',
+    insurance:
+      'insurance agent, insurance sales, licensed sales agent, underwriter, claims adjuster, insurance, claims',
+  },
+  customer: {
+    csm: 'customer success, customer success manager, client success, onboarding specialist, customer experience manager',
+    service:
+      'customer service, customer support, support specialist, call center, client service, service client, kundenservice, customer care, support agent, support representative, contact center, conseiller clientele, teleconseiller, customer advocate, content ops',
+  },
+  finance: {
+    accountant:
+      'accountant, accounting, comptable, buchhalter, contable, contabile, boekhouder, accounting clerk, bookkeeper, staff accountant, general ledger, accounting specialist, gestionnaire comptable, accounting manager, fund accountant',
+    payables:
+      'accounts payable, accounts receivable, billing, ap specialist, ar specialist, collections, invoicing, credit controller',
+    tax: 'tax, tax specialist, tax accountant, tax preparer, tax analyst, tax associate, tax manager',
+    audit: 'auditor, audit, internal audit, auditeur, sox',
+    payroll: 'payroll, gestionnaire de paie, payroll specialist, payroll manager, lohnbuchhalter',
+    analyst:
+      'financial analyst, finance analyst, fp a, fp a analyst, finance associate, investment analyst, equity research, credit analyst, finanzanalyst, finance manager, fpa',
+    controller:
+      'controller, head of finance, finance director, cfo, chief financial officer, director of finance, vp finance, controleur de gestion, contrôleur de gestion, daf, head of accounting',
+    banking:
+      'investment banker, investment banking, trader, portfolio manager, private equity, wealth, financial advisor, banker, venture, mortgage, loan officer, bank teller',
+    risk: 'risk analyst, compliance, fraud, aml, kyc, risk manager, payment',
+    actuary: 'actuary, actuarial',
+  },
+  people: {
+    recruiting:
+      'recruiter, talent acquisition, sourcer, recruiting, recruteur, charge de recrutement, clinical recruiter, consultant recrutement, consultant en recrutement, talent partner',
+    hr: 'hr, human resources, people operations, hr manager, hrbp, people partner, ressources humaines, personalreferent, hr generalist, people manager, hr business partner, assistant rh, responsable rh, compensation, benefits',
+    training: 'learning and development, trainer, formateur, training specialist, l d, coach',
+  },
+  legal: {
+    legal:
+      'lawyer, attorney, counsel, legal, paralegal, juriste, avocat, rechtsanwalt, solicitor, contract manager, general counsel',
+  },
+  operations: {
+    operations:
+      'operations manager, operations associate, business operations, operations analyst, chief operating officer, coo, operations specialist, operations coordinator, operations, bizops, strategy and operations, general manager, operations director, chief of staff',
+    executive: 'ceo, chief executive, founder, managing director, president',
+    admin:
+      'administrative assistant, office manager, executive assistant, receptionist, secretary, assistant administratif, assistante administrative, assistant de direction, data entry, office administrator, personal assistant, virtual assistant, department assistant, administrative coordinator, sekretar, front desk',
+    consulting:
+      'management consultant, strategy consultant, business consultant, strategy consulting, benefits consultant, strategy',
+    procurement: 'procurement, buyer, purchasing, acheteur, einkaufer, sourcing manager, category manager',
+    nonprofit:
+      'fundraising, grant writer, nonprofit, program coordinator, development associate, fundraiser, volunteer coordinator, community organizer',
+  },
+  nursing: {
+    nurse:
+      'registered nurse, rn, nurse, staff nurse, infirmier, infirmiere, krankenpfleger, krankenschwester, enfermera, enfermero, infermiere, pflegefachkraft, verpleegkundige, icu nurse, charge nurse, enrollment nurse, home health, clinical nurse, lvn, lpn, pedi home health',
+    nursemanager: 'nurse manager, director of nursing, head nurse, nursing supervisor, cadre de sante',
+    nursepractitioner: 'nurse practitioner, np, physician assistant, crna, nurse anesthetist',
+    nurseaide:
+      'cna, nursing assistant, caregiver, home health aide, aide soignant, aide soignante, care assistant, healthcare assistant, patient care technician, auxiliaire de vie, pflegehelfer, nursing student, personal care',
+  },
+  care: {
+    physician:
+      'physician, doctor, medecin, arzt, surgeon, psychiatrist, medico, medecin urgentiste, dermatologist, dentist, veterinarian',
+    therapist:
+      'therapist, counselor, psychologist, physiotherapist, occupational therapist, kinesitherapeute, speech pathologist, behavior analyst, bcba, aba therapist, psychologue, clinician',
+    behaviortech: 'behavior technician, rbt, direct support, behavior tech',
+    socialwork:
+      'social worker, case manager, care coordinator, care manager, travailleur social, educateur specialise, sozialarbeiter, community health worker, care guide',
+    pharmacy: 'pharmacist, pharmacy technician, pharmacien, pharmacie, preparateur en pharmacie',
+    medtech:
+      'medical technologist, radiologic technologist, sonographer, phlebotomist, medical assistant, surgical technologist, paramedic, emt, dental assistant, dental hygienist, lab tech',
+    clinicalresearch:
+      'clinical research, clinical trial, clinical project, site start up, cra, clinical research associate, regulatory affairs, pharmacovigilance, clinical data, study manager',
+    healthadmin:
+      'medical billing, medical coder, health information, practice manager, medical secretary, patient coordinator, medical receptionist',
+  },
+  education: {
+    teacher:
+      'teacher, enseignant, professeur, lehrer, profesor, maestro, insegnante, docent, instructor, teaching assistant, tutor, substitute teacher, educator, english teacher, mentor, schoolteacher, english department, teacher leader, paraprofessional, faculty, lecturer, professor, adjunct',
+    instructionaldesign:
+      'instructional designer, curriculum, curriculum developer, learning designer, learning experience designer, ingenieur pedagogique, co designer, e learning, instructional',
+    edleader:
+      'principal, assistant principal, head of school, dean, school director, superintendent, academic director, director of school',
+    advising:
+      'academic advisor, guidance counselor, admissions, student success, career counselor, academic advising, student advisor, enrollment advisor',
+    childcare: 'childcare, nanny, preschool, early childhood, babysitter, educatrice, erzieher, daycare, animateur',
+    library: 'librarian, library, archivist',
+  },
+  trades: {
+    construction:
+      'construction, carpenter, plumber, electrician, welder, mason, roofer, hvac, painter, menuisier, electricien, plombier, macon, soudeur, elektriker, schreiner, installer, foreman, chef de chantier, laborer, conducteur de travaux',
+    maintenance:
+      'maintenance technician, mechanic, technicien de maintenance, mecanicien, mechaniker, service technician, field technician, maintenance, facilities, field service, pest control',
+    manufacturing:
+      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer',
+    cleaning: 'cleaner, janitor, housekeeper, agent d entretien, femme de chambre, reinigungskraft, housekeeping',
+    security: 'security guard, security officer, agent de securite',
+  },
+  hardware: {
+    mechanical:
+      'mechanical engineer, mechanical design, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing',
+    electrical:
+      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit',
+    architecture: 'architect building, landscape architect, urban planner, interior designer, surveyor',
+  },
+  hospitality: {
+    cook: 'cook, chef de partie, sous chef, chef, cuisinier, koch, baker, kitchen, line cook, boulanger, pastry, commis de cuisine, cocinero',
+    service:
+      'waiter, waitress, server, bartender, barista, serveur, serveuse, kellner, host, hostess, restaurant manager, camarero, crew member, food runner',
+    hotel:
+      'hotel, front office, concierge, hotel manager, receptionniste, night auditor, guest services, travel agent, flight attendant, hotelier',
+  },
+  logistics: {
+    driver:
+      'driver, truck driver, delivery driver, chauffeur, fahrer, conductor, livreur, courier, cdl, chauffeur livreur, multi top driver',
+    warehouse:
+      'warehouse, picker, packer, forklift, preparateur de commandes, cariste, magasinier, lagerist, stocker, warehouse associate, mozo de almacen, material handler, logisticien',
+    supplychain:
+      'supply chain, logistics, logistics coordinator, inventory planner, demand planner, freight, materials planner, dispatcher, wms',
+  },
+};
+
+/** How near two occupations are where it is more than their family says (0–1, symmetric); `family` alone means all of it. */
+export const NEARNESS: readonly (readonly [string, string, number])[] = [
+  ['software.software', 'software.backend', 0.85],
+  ['software.software', 'software.frontend', 0.75],
+  ['software.software', 'software.fullstack', 0.9],
+  ['software.software', 'software.mobile', 0.5],
+  ['software.software', 'software.embedded', 0.5],
+  ['software.software', 'software.game', 0.45],
+  ['software.software', 'software.blockchain', 0.55],
+  ['software.software', 'software.qa', 0.4],
+  ['software.backend', 'software.fullstack', 0.8],
+  ['software.frontend', 'software.fullstack', 0.85],
+  ['software.backend', 'software.frontend', 0.5],
+  ['software.mobile', 'software.frontend', 0.45],
+  ['software.software', 'engineeringlead.engmanager', 0.6],
+  ['software.backend', 'engineeringlead.engmanager', 0.6],
+  ['software.fullstack', 'engineeringlead.engmanager', 0.6],
+  ['software.frontend', 'engineeringlead.engmanager', 0.5],
+  ['infrastructure', 'engineeringlead', 0.5],
+  ['data', 'engineeringlead', 0.4],
+  ['software', 'engineeringlead', 0.4],
+  ['software', 'infrastructure', 0.35],
+  ['software.backend', 'infrastructure.devops', 0.5],
+  ['software.backend', 'infrastructure.sre', 0.5],
+  ['software.software', 'infrastructure.cloud', 0.45],
+  ['infrastructure.devops', 'infrastructure.sre', 0.95],
+  ['infrastructure.devops', 'infrastructure.cloud', 0.9],
+  ['infrastructure.sre', 'infrastructure.cloud', 0.85],
+  ['infrastructure.devops', 'infrastructure.sysadmin', 0.6],
+  ['infrastructure.cloud', 'infrastructure.network', 0.5],
+  ['infrastructure.sysadmin', 'infrastructure.support', 0.6],
+  ['infrastructure.sysadmin', 'infrastructure.network', 0.65],
+  ['infrastructure.support', 'infrastructure.devops', 0.25],
+  ['infrastructure.support', 'infrastructure.sre', 0.2],
+  ['infrastructure.support', 'infrastructure.security', 0.25],
+  ['software', 'data', 0.3],
+  ['software.backend', 'data.dataengineering', 0.55],
+  ['software.software', 'data.ml', 0.4],
+  ['software.software', 'data.dataengineering', 0.5],
+  ['data.ml', 'data.datascience', 0.75],
+  ['data.datascience', 'data.dataanalysis', 0.65],
+  ['data.dataengineering', 'data.dataanalysis', 0.5],
+  ['data.ml', 'research.research', 0.5],
+  ['data.datascience', 'research.research', 0.5],
+  ['data.dataanalysis', 'research.policy', 0.35],
+  ['research.research', 'data.dataanalysis', 0.45],
+  ['infrastructure', 'data', 0.25],
+  ['software', 'solutions', 0.4],
+  ['infrastructure', 'solutions', 0.4],
+  ['solutions', 'product.businessanalyst', 0.5],
+  ['solutions', 'sales.accountmanager', 0.3],
+  ['solutions', 'customer.csm', 0.4],
+  ['product.product', 'product.project', 0.5],
+  ['product.product', 'product.businessanalyst', 0.5],
+  ['product.project', 'product.businessanalyst', 0.5],
+  ['engineeringlead', 'product', 0.35],
+  ['product.project', 'operations.operations', 0.45],
+  ['software', 'product', 0.2],
+  ['design.ux', 'design.graphic', 0.5],
+  ['software.frontend', 'design.ux', 0.3],
+  ['design.graphic', 'design.video', 0.5],
+  ['design.ux', 'product.product', 0.3],
+  ['marketing', 'content', 0.45],
+  ['marketing', 'sales', 0.25],
+  ['design.graphic', 'marketing', 0.3],
+  ['sales.sdr', 'sales.ae', 0.85],
+  ['sales.ae', 'sales.salesmanager', 0.65],
+  ['sales.ae', 'sales.accountmanager', 0.7],
+  ['sales.sdr', 'sales.bizdev', 0.7],
+  ['sales.ae', 'sales.bizdev', 0.7],
+  ['sales.ae', 'sales.retail', 0.4],
+  ['sales.sdr', 'sales.accountmanager', 0.5],
+  ['sales.ae', 'sales.insurance', 0.45],
+  ['sales.ae', 'sales.realestate', 0.4],
+  ['sales.salesops', 'sales.sdr', 0.35],
+  ['sales.retail', 'sales.sdr', 0.35],
+  ['sales.retail', 'hospitality', 0.35],
+  ['sales.insurance', 'sales.sdr', 0.35],
+  ['customer.csm', 'sales.accountmanager', 0.65],
+  ['customer.csm', 'sales.ae', 0.45],
+  ['customer.csm', 'sales.sdr', 0.4],
+  ['customer.csm', 'customer.service', 0.5],
+  ['customer.service', 'sales.sdr', 0.4],
+  ['customer.service', 'sales.retail', 0.45],
+  ['customer.service', 'operations.admin', 0.4],
+  ['finance.accountant', 'finance.payables', 0.85],
+  ['finance.accountant', 'finance.tax', 0.85],
+  ['finance.accountant', 'finance.audit', 0.7],
+  ['finance.accountant', 'finance.payroll', 0.6],
+  ['finance.accountant', 'finance.controller', 0.7],
+  ['finance.accountant', 'finance.analyst', 0.5],
+  ['finance.analyst', 'finance.controller', 0.6],
+  ['finance.analyst', 'finance.banking', 0.55],
+  ['finance.risk', 'finance.audit', 0.5],
+  ['finance.payroll', 'people.hr', 0.4],
+  ['finance.analyst', 'data.dataanalysis', 0.4],
+  ['finance.tax', 'finance.audit', 0.6],
+  ['finance.payables', 'operations.admin', 0.3],
+  ['people.recruiting', 'people.hr', 0.6],
+  ['people.hr', 'operations.admin', 0.35],
+  ['people.training', 'education.instructionaldesign', 0.65],
+  ['people.recruiting', 'sales.sdr', 0.3],
+  ['people.training', 'education.teacher', 0.45],
+  ['operations.admin', 'operations.operations', 0.45],
+  ['operations.operations', 'operations.consulting', 0.4],
+  ['operations.procurement', 'logistics.supplychain', 0.55],
+  ['operations.operations', 'logistics.supplychain', 0.4],
+  ['legal', 'finance.risk', 0.35],
+  ['operations.executive', 'operations.operations', 0.5],
+  ['operations.executive', 'engineeringlead', 0.35],
+  ['nursing.nurse', 'nursing.nursemanager', 0.5],
+  ['nursing.nurse', 'nursing.nurseaide', 0.5],
+  ['nursing.nurse', 'nursing.nursepractitioner', 0.2],
+  ['nursing.nurse', 'care.socialwork', 0.3],
+  ['nursing.nurse', 'care.clinicalresearch', 0.25],
+  ['nursing.nurseaide', 'care.behaviortech', 0.5],
+  ['nursing.nurseaide', 'care.medtech', 0.45],
+  ['nursing.nurse', 'care.medtech', 0.35],
+  ['nursing', 'care', 0.12],
+  ['care.therapist', 'care.behaviortech', 0.4],
+  ['care.therapist', 'care.socialwork', 0.5],
+  ['care.pharmacy', 'care.physician', 0.1],
+  ['care.socialwork', 'operations.nonprofit', 0.4],
+  ['care.healthadmin', 'operations.admin', 0.5],
+  ['care.clinicalresearch', 'research.lab', 0.4],
+  ['care.clinicalresearch', 'product.project', 0.25],
+  ['education.teacher', 'education.instructionaldesign', 0.75],
+  ['education.teacher', 'education.edleader', 0.7],
+  ['education.teacher', 'education.advising', 0.5],
+  ['education.teacher', 'education.childcare', 0.4],
+  ['education.edleader', 'education.instructionaldesign', 0.7],
+  ['education.edleader', 'education.advising', 0.5],
+  ['education.teacher', 'content.writing', 0.3],
+  ['education.advising', 'customer.csm', 0.25],
+  ['education.advising', 'research.policy', 0.25],
+  ['education.advising', 'operations.nonprofit', 0.4],
+  ['trades.maintenance', 'trades.construction', 0.5],
+  ['trades.maintenance', 'trades.manufacturing', 0.5],
+  ['hardware.mechanical', 'hardware.electrical', 0.45],
+  ['hardware.electrical', 'software.embedded', 0.55],
+  ['trades.manufacturing', 'logistics.warehouse', 0.5],
+  ['trades.manufacturing', 'hardware.mechanical', 0.35],
+  ['hospitality.cook', 'hospitality.service', 0.5],
+  ['hospitality.hotel', 'hospitality.service', 0.6],
+  ['hospitality.hotel', 'operations.admin', 0.35],
+  ['hospitality.service', 'customer.service', 0.35],
+  ['trades.cleaning', 'hospitality.hotel', 0.4],
+  ['logistics.driver', 'logistics.warehouse', 0.55],
+  ['logistics.warehouse', 'logistics.supplychain', 0.45],
+  ['content.writing', 'content.communications', 0.6],
+  ['content.writing', 'content.translation', 0.4],
+  ['content.communications', 'marketing.marketing', 0.5],
+  ['content.writing', 'marketing.social', 0.5],
+  ['marketing.marketing', 'marketing.productmarketing', 0.7],
+  ['marketing.marketing', 'marketing.seo', 0.7],
+  ['marketing.marketing', 'marketing.social', 0.7],
+  ['marketing.seo', 'marketing.social', 0.5],
+  ['marketing.productmarketing', 'product.product', 0.4],
+  ['marketing.marketing', 'marketing.events', 0.5],
+];
+
+/** Nearness of two occupations of one family where nothing else is said. */
+export const SAME_FAMILY = 0.35;

@@ -1,0 +1,188 @@
+/**
+ * Finding skills in text and naming them one way: an own taxonomy of canonical names, their aliases and what they are
+ * a kind of. Search walks a trie over tokens, so its time is linear in the text.
+ */
+import { BUSINESS_SKILLS } from './skill-business.data.ts';
+import { SOFTWARE_SKILLS } from './skill-software.data.ts';
+
+export type SkillKind = 'language' | 'tool' | 'method' | 'licence' | 'soft' | 'spoken';
+/** A canonical skill. `broader` names what knowing it also shows in part (PostgreSQL → SQL). */
+export type SkillEntry = { name: string; kind: SkillKind; aliases: readonly string[]; broader: readonly string[] };
+/** One mention: `span` are offsets into the text, end exclusive; `alias` is the text as it stands there. */
+export type SkillMention = { skill: string; span: [number, number]; alias: string };
+
+type Term = { skill: string; ambiguous: boolean; written: string };
+type Node = { next: Map<string, Node>; term?: Term };
+type Token = { key: string; start: number; end: number };
+type Taxonomy = { entries: Map<string, SkillEntry>; root: Node };
+
+const KINDS: readonly SkillKind[] = ['language', 'tool', 'method', 'licence', 'soft', 'spoken'];
+const foldToken = (raw: string): string =>
+  raw
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replace(/ß/g, 'ss');
+
+/** Words with the signs that make other words of them: `c++`, `c#`, `.net`, `security+`. */
+function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const m of text.matchAll(
+    /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+?|#)?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/giu,
+  ))
+    tokens.push({ key: foldToken(m[0]), start: m.index, end: m.index + m[0].length });
+  return tokens;
+}
+
+function parseLine(line: string, kind: SkillKind): { entry: SkillEntry; terms: Term[] } {
+  const [left = '', broader = ''] = line.split(' > ');
+  const [rawName = '', rawAliases = ''] = left.split(' = ');
+  const list = (text: string) =>
+    text
+      .split(',')
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const name = rawName.trim().replace(/!$/, '');
+  const written = [rawName.trim(), ...list(rawAliases)];
+  const terms = written.map((w) => ({ skill: name, ambiguous: w.endsWith('!'), written: w.replace(/!$/, '') }));
+  return { entry: { name, kind, aliases: terms.slice(1).map((t) => t.written), broader: list(broader) }, terms };
+}
+
+function build(): Taxonomy {
+  const entries = new Map<string, SkillEntry>();
+  const root: Node = { next: new Map() };
+  let kind: SkillKind = 'method';
+  for (const line of `${SOFTWARE_SKILLS}${BUSINESS_SKILLS}`.split('\n')) {
+    if (line.startsWith('# ')) kind = KINDS.find((k) => line.startsWith(`# ${k}`)) ?? 'method';
+    else if (line.trim()) {
+      const { entry, terms } = parseLine(line, kind);
+      if (!entries.has(entry.name)) entries.set(entry.name, entry);
+      for (const term of terms) insert(root, term);
+    }
+  }
+  return { entries, root };
+}
+
+function insert(root: Node, term: Term): void {
+  let node = root;
+  for (const { key } of tokenize(term.written)) {
+    const next = node.next.get(key) ?? { next: new Map() };
+    node.next.set(key, next);
+    node = next;
+  }
+  node.term ??= term;
+}
+
+let taxonomy: Taxonomy | undefined;
+const load = (): Taxonomy => {
+  taxonomy ??= build();
+  return taxonomy;
+};
+
+/** Between the words of one name: spaces, one line break at most, hyphen, dot, slash, ampersand, apostrophe. */
+const GAP = /^(?:[^\S\n]{0,3}|[^\S\n]?[-–./&'’_]{1,2}[^\S\n]?|[^\S\n]*\n[^\S\n]*)$/;
+
+/**
+ * Skills named in `text`, in order, longest name first, none overlapping. Everyday words that are also skills (Go, C,
+ * R, Excel, Express) count only written as the skill is and beside another skill or set off in a list.
+ */
+export function findSkills(text: string): SkillMention[] {
+  const { root } = load();
+  const tokens = tokenize(text);
+  const found: { term: Term; start: number; end: number }[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let node: Node | undefined = root;
+    let best: { term: Term; last: number } | undefined;
+    for (let j = i; j < tokens.length; j++) {
+      const token = tokens[j];
+      const before = tokens[j - 1];
+      if (
+        !token ||
+        (j > i && (!before || token.start - before.end > 4 || !GAP.test(text.slice(before.end, token.start))))
+      )
+        break;
+      node = node.next.get(token.key);
+      if (!node) break;
+      if (node.term) best = { term: node.term, last: j };
+    }
+    const first = tokens[i];
+    const last = best && tokens[best.last];
+    if (best && first && last) {
+      found.push({ term: best.term, start: first.start, end: last.end });
+      i = best.last + 1;
+    } else i++;
+  }
+  return found
+    .filter((hit, at) => !hit.term.ambiguous || standsAsSkill(text, found, at))
+    .map(({ term, start, end }) => ({ skill: term.skill, span: [start, end], alias: text.slice(start, end) }));
+}
+
+const NEAR = 60;
+
+function standsAsSkill(
+  text: string,
+  found: readonly { term: Term; start: number; end: number }[],
+  at: number,
+): boolean {
+  const hit = found[at];
+  if (!hit) return false;
+  const written = text.slice(hit.start, hit.end);
+  if (
+    written !== hit.term.written &&
+    written !== hit.term.written.toUpperCase() &&
+    written.charAt(0) !== hit.term.written.charAt(0).toUpperCase()
+  )
+    return false;
+  if (written.toLowerCase() === written && written.length > 2) return false;
+  const before = text.slice(Math.max(0, hit.start - 2), hit.start);
+  const after = text.slice(hit.end, hit.end + 2);
+  if (/[&'’-]$/.test(before) || /^(?:[&'’]|-\p{L}|\.\p{L})/u.test(after)) return false;
+  const neighbour = [found[at - 2], found[at - 1], found[at + 1], found[at + 2]].some(
+    (other) =>
+      other !== undefined &&
+      !other.term.ambiguous &&
+      kindOf(other.term.skill) !== 'soft' &&
+      (other.end <= hit.start ? hit.start - other.end : other.start - hit.end) <= NEAR,
+  );
+  const opened =
+    hit.start === 0 ||
+    /(?:[,;/|•·(:\n\t]\s?|[*–-]\s|\b(?:or|and|in|with|using|et|ou|und|oder|y) )$/.test(
+      text.slice(Math.max(0, hit.start - 8), hit.start),
+    );
+  const closed =
+    hit.end === text.length ||
+    /^(?:\s?[,;/|•·)\n\t]|\.(?:\s|$)|\s(?:or|and|et|ou|und|oder|y)\s)/.test(text.slice(hit.end, hit.end + 8));
+  if (written.length <= 2) return (opened && closed) || (neighbour && (opened || closed));
+  return (opened && closed) || neighbour;
+}
+
+const kindOf = (name: string): SkillKind | undefined => load().entries.get(name)?.kind;
+
+/** The taxonomy's entry of a canonical name. */
+export const skillEntry = (canonical: string): SkillEntry | undefined => load().entries.get(canonical);
+
+/** Every canonical skill. */
+export const allSkills = (): SkillEntry[] => [...load().entries.values()];
+
+/**
+ * The canonical name of a skill given by itself (`Postgres`, `react 18`, `K8s`): case, dots, accents and version
+ * numbers do not matter. `undefined` where the taxonomy does not know it.
+ */
+export function canonicalSkill(name: string): string | undefined {
+  const exact = (text: string): string | undefined => {
+    let node: Node | undefined = load().root;
+    for (const { key } of tokenize(text)) node = node?.next.get(key);
+    return node?.term?.skill;
+  };
+  return (
+    exact(name) ?? exact(name.replace(/\s*\(.*?\)\s*/g, ' ')) ?? exact(name.replace(/[\s-]*v?\d+(\.\d+)*\+?\s*$/i, ''))
+  );
+}
+
+/** The skill itself and everything it also shows, with the credit each deserves (1, then 0.6 and 0.36 further up). */
+export function impliedSkills(canonical: string): Map<string, number> {
+  const out = new Map<string, number>([[canonical, 1]]);
+  for (const [name, credit] of out)
+    if (credit > 0.3) for (const up of skillEntry(name)?.broader ?? []) if (!out.has(up)) out.set(up, credit * 0.6);
+  return out;
+}
