@@ -96,6 +96,7 @@ const PROSE_UNSAFE = new Set([
   'act',
   'vic',
   'mobile',
+  'phoenix',
   'reading',
   'nice',
   'split',

@@ -68,6 +68,13 @@ function periodOf(after: string, value: number): SalaryPeriod | undefined {
   return undefined;
 }
 
+/** Whose dollar a bare `$` is, by the words around it. */
+function dollarOf(before: string, after: string): string {
+  if (/\bca(?:d|n|nada|nadian)\b/.test(before) || /^\s?cad\b/i.test(after)) return 'CAD';
+  if (/\b(?:aud|australian?|aus)\b/.test(before) || /^\s?aud\b/i.test(after)) return 'AUD';
+  return 'USD';
+}
+
 /**
  * Pay stated in a text: the first amount or range with a currency that is plausible for its period. `$150K–$200K`,
  * `45.000 € pro Jahr`, `£12.50 an hour`, `2 500 - 3 000 EUR par mois`. Amounts of money that are no pay (funding,
@@ -78,8 +85,11 @@ export function parseSalary(text: string): ParsedSalary | undefined {
     const [whole, pre1, n1 = '', k1, post1, pre2, n2, k2, post2] = m;
     const mark = pre1 ?? post1 ?? pre2 ?? post2;
     if (!mark) continue;
-    const currency = SYMBOLS[mark] ?? mark;
     const around = text.slice(Math.max(0, m.index - 60), m.index).toLowerCase();
+    const currency =
+      mark === '$'
+        ? dollarOf(around, text.slice(m.index + whole.length, m.index + whole.length + 8))
+        : (SYMBOLS[mark] ?? mark);
     const after = text.slice(m.index + whole.length, m.index + whole.length + 40);
     if (
       /\b(?:raised|funding|series|revenue|arr|valuation|valued|assets|budget|stipend|bonus of|reimburse\w*|allowance|donat\w+|backed|savings?|up to a|processed|managing|over|more than)\s*(?:\S+\s*){0,3}$/.test(

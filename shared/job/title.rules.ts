@@ -8,7 +8,7 @@ const INTERN =
   /\b(?:intern|interns|internship|stage|stagiaire|alternan\w*|apprenti\w*|apprentice\w*|praktikant\w*|praktikum|werkstudent\w*|working student|student worker|becari[oa]|tirocinio|trainee program\w*|stagista|co-?op|duales studium|ausbildung)\b/;
 const ENTRY =
   /\b(?:junior|jr|new grad\w*|graduate|entry[- ]level|entry|trainee|resident|debutant\w*|berufseinsteiger\w*|early career|assistant|associate|apprentice|einsteiger|jeune diplome\w*)\b/;
-const SENIOR = /\b(?:senior|sr|snr|experienced|confirme\w*|expert\w*|iii|experimente\w*)\b/;
+const SENIOR = /\b(?:senior|charge nurse|sr|snr|experienced|confirme\w*|expert\w*|iii|experimente\w*)\b/;
 const LEAD =
   /\b(?:staff|principal|lead|tech lead|team lead|teamleiter\w*|leiter\w*|manager|managing|architect|architecte|responsable|supervisor|foreman|iv|superintendent|dean|head chef|chef de service|jefe|capo)\b/;
 const DIRECTOR =
@@ -27,6 +27,8 @@ const FALSE_SENIOR = /\bsenior (?:care|living|services for seniors)\b/;
 
 /** The level a title states; `undefined` where it states none (most do not: `Software Engineer`). */
 export function titleLevel(title: string): Level | undefined {
+  // `Senior/Account Executive` is open to both.
+  if (/^\s*(?:senior|sr\.?)\s?\/\s?(?!staff|lead|principal)/i.test(title)) return 2;
   const t = fold(title)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

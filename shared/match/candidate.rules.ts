@@ -2,11 +2,13 @@
 
 import { findPlaces } from '#shared/job/place.rules.ts';
 import { BINDING_LICENCES, type Degree } from '#shared/job/requirements.rules.ts';
+import { languageOf } from '#shared/job/text.rules.ts';
 import { type Level, titleLevel } from '#shared/job/title.rules.ts';
 import { fold, words } from '#shared/kernel/text.ts';
 import type { Preferences, Resume } from '#shared/profile/profile.schema.ts';
 import { occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { canonicalSkill, findSkills, impliedSkills, skillEntry } from '#shared/skill/skill.rules.ts';
+import { type DomainProfile, domainsOf } from './domain.rules.ts';
 
 /** `asOf` is the day (ISO) ages are reckoned from: the score depends on nothing but its input. */
 export type MatchProfile = { resume: Resume; preferences: Preferences; asOf: string };
@@ -29,8 +31,22 @@ export type Candidate = {
   languages: ReadonlySet<string>;
   home: { country: string | undefined; region: string | undefined; city: string | undefined };
   terms: ReadonlySet<string>;
+  domains: DomainProfile;
+  /** Language the resume is written in, ISO 639-1 or `und`. */
+  writtenIn: string;
   preferences: Preferences;
   asOf: string;
+};
+
+/** Taxonomy's name of a language by its ISO 639-1 code, for the languages texts are recognised in. */
+export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
+  en: 'English',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
 };
 
 const LEVEL_OF = { intern: 0, entry: 1, mid: 2, senior: 3, lead: 4, director: 5 } as const;
@@ -62,12 +78,9 @@ function monthsOf(start: string | undefined, end: string | undefined, asOf: stri
 /** Years spent working, overlapping positions counted once; `undefined` where no position carries a date. */
 function yearsWorked(resume: Resume, asOf: string): number | undefined {
   const spans = (resume.work ?? [])
-    .filter((w) => titleLevel(w.position ?? '') !== 0)
-    .flatMap((w) => monthsOf(w.startDate, w.endDate, asOf) ?? [])
-    .reduce<[number, number][]>(
-      (pairs, value, i, all) => (i % 2 === 0 ? [...pairs, [value, all[i + 1] ?? value]] : pairs),
-      [],
-    )
+    .filter((work) => titleLevel(work.position ?? '') !== 0)
+    .map((work) => monthsOf(work.startDate, work.endDate, asOf))
+    .filter((span) => span !== undefined)
     .sort((a, b) => a[0] - b[0]);
   if (spans.length === 0) return undefined;
   let months = 0;
@@ -84,40 +97,45 @@ type Said = { path: string; text: string };
 /** Every text of the resume that says what the person can do, with its path; contact data and names are left out. */
 function statements(resume: Resume): Said[] {
   const out: Said[] = [];
-  const say = (path: string, text: string | undefined) => {
+  const say = (path: string, text: string | undefined): void => {
     if (text) out.push({ path, text });
+  };
+  const sayAll = (path: string, texts: readonly string[] | undefined): void => {
+    for (const [i, text] of (texts ?? []).entries()) say(`${path}[${i}]`, text);
   };
   say('basics.label', resume.basics?.label);
   say('basics.summary', resume.basics?.summary);
-  resume.skills?.forEach((skill, i) => {
+  for (const [i, skill] of (resume.skills ?? []).entries()) {
     say(`skills[${i}].name`, skill.name);
-    skill.keywords?.forEach((keyword, k) => say(`skills[${i}].keywords[${k}]`, keyword));
-  });
-  resume.work?.forEach((work, i) => {
+    sayAll(`skills[${i}].keywords`, skill.keywords);
+  }
+  for (const [i, work] of (resume.work ?? []).entries()) {
     say(`work[${i}].position`, work.position);
     say(`work[${i}].summary`, work.summary);
     say(`work[${i}].description`, work.description);
-    work.highlights?.forEach((line, k) => say(`work[${i}].highlights[${k}]`, line));
-  });
-  resume.projects?.forEach((project, i) => {
+    sayAll(`work[${i}].highlights`, work.highlights);
+  }
+  for (const [i, project] of (resume.projects ?? []).entries()) {
     say(`projects[${i}].name`, project.name);
     say(`projects[${i}].description`, project.description);
-    project.highlights?.forEach((line, k) => say(`projects[${i}].highlights[${k}]`, line));
-    project.keywords?.forEach((line, k) => say(`projects[${i}].keywords[${k}]`, line));
-  });
-  resume.volunteer?.forEach((work, i) => {
+    sayAll(`projects[${i}].highlights`, project.highlights);
+    sayAll(`projects[${i}].keywords`, project.keywords);
+  }
+  for (const [i, work] of (resume.volunteer ?? []).entries()) {
     say(`volunteer[${i}].position`, work.position);
     say(`volunteer[${i}].summary`, work.summary);
-    work.highlights?.forEach((line, k) => say(`volunteer[${i}].highlights[${k}]`, line));
-  });
-  resume.education?.forEach((school, i) => {
+    sayAll(`volunteer[${i}].highlights`, work.highlights);
+  }
+  for (const [i, school] of (resume.education ?? []).entries()) {
     say(`education[${i}].area`, school.area);
     say(`education[${i}].studyType`, school.studyType);
-    school.courses?.forEach((course, k) => say(`education[${i}].courses[${k}]`, course));
-  });
-  resume.certificates?.forEach((certificate, i) => say(`certificates[${i}].name`, certificate.name));
-  resume.awards?.forEach((award, i) => say(`awards[${i}].summary`, award.summary));
-  resume.publications?.forEach((publication, i) => say(`publications[${i}].name`, publication.name));
+    sayAll(`education[${i}].courses`, school.courses);
+  }
+  for (const [i, certificate] of (resume.certificates ?? []).entries())
+    say(`certificates[${i}].name`, certificate.name);
+  for (const [i, award] of (resume.awards ?? []).entries()) say(`awards[${i}].summary`, award.summary);
+  for (const [i, publication] of (resume.publications ?? []).entries())
+    say(`publications[${i}].name`, publication.name);
   return out;
 }
 
@@ -152,23 +170,34 @@ function occupationsBy({ resume, preferences }: MatchProfile): {
       occupations.set(id, Math.max(occupations.get(id) ?? 0, strength * (top > 0 ? 0.5 + 0.5 * (share / top) : 1)));
     }
   };
-  preferences.titles.forEach((title, i) => add(title, 1, `preferences.titles[${i}]`));
+  for (const [i, title] of preferences.titles.entries()) add(title, 1, `preferences.titles[${i}]`);
   const wanted = occupations.size > 0;
   const scale = wanted ? 0.8 : 1;
   add(resume.basics?.label, scale, 'basics.label');
-  resume.work?.forEach((work, i) => add(work.position, scale * Math.max(0.45, 1 - 0.14 * i), `work[${i}].position`));
-  if (occupations.size === 0) add(resume.basics?.summary?.slice(0, 300), 0.8, 'basics.summary');
-  resume.volunteer?.forEach((work, i) => add(work.position, scale * 0.45, `volunteer[${i}].position`));
-  resume.education?.forEach((school, i) =>
-    add(school.area, scale * (occupations.size === 0 ? 0.75 : 0.4), `education[${i}].area`),
-  );
+  for (const [i, work] of (resume.work ?? []).entries())
+    add(work.position, scale * Math.max(0.45, 1 - 0.14 * i), `work[${i}].position`);
+  if (occupations.size === 0) addFromProse(resume.basics?.summary ?? '', add);
+  for (const [i, work] of (resume.volunteer ?? []).entries())
+    add(work.position, scale * 0.45, `volunteer[${i}].position`);
+  for (const [i, school] of (resume.education ?? []).entries())
+    add(school.area, scale * (occupations.size === 0 ? 0.75 : 0.4), `education[${i}].area`);
   return { occupations, path };
+}
+
+/** A summary is no title: its sentences are read one by one, the first that names an occupation leading. */
+function addFromProse(summary: string, add: (title: string, strength: number, from: string) => void): void {
+  let strength = 0.85;
+  for (const sentence of summary.slice(0, 1500).split(/[.;\n]/))
+    if (strength > 0.4 && occupationsOf(sentence).size > 0) {
+      add(sentence, strength, 'basics.summary');
+      strength -= 0.15;
+    }
 }
 
 function degreeBy(resume: Resume): { degree: Degree; path: string | undefined } {
   let degree: Degree = 0;
   let path: string | undefined;
-  resume.education?.forEach((school, i) => {
+  for (const [i, school] of (resume.education ?? []).entries()) {
     const text = fold(`${school.studyType ?? ''} ${school.area ?? ''}`);
     const level =
       DEGREE_WORDS.find(([, pattern]) => pattern.test(text))?.[0] ??
@@ -177,7 +206,7 @@ function degreeBy(resume: Resume): { degree: Degree; path: string | undefined } 
       degree = level;
       path = `education[${i}].studyType`;
     }
-  });
+  }
   return { degree, path };
 }
 
@@ -221,10 +250,13 @@ export function describeCandidate(profile: MatchProfile): Candidate {
   const everything = said.map((s) => s.text).join('\n');
   const languages = new Set<string>();
   for (const [skill] of skills) if (skillEntry(skill)?.kind === 'spoken') languages.add(skill);
-  resume.languages?.forEach(({ language }) => {
+  for (const { language } of resume.languages ?? []) {
     const known = canonicalSkill(language ?? '');
     if (known) languages.add(known);
-  });
+  }
+  const writtenIn = languageOf(everything);
+  const native = LANGUAGE_NAMES[writtenIn];
+  if (native) languages.add(native);
   const certificates = (resume.certificates ?? []).map((c) => `${c.name ?? ''} ${c.issuer ?? ''}`).join('\n');
   return {
     skills,
@@ -244,6 +276,8 @@ export function describeCandidate(profile: MatchProfile): Candidate {
     languages,
     home,
     terms: new Set([...contentTerms(everything), ...preferences.keywords.flatMap(contentTerms)]),
+    domains: domainsOf(everything),
+    writtenIn,
     preferences,
     asOf,
   };

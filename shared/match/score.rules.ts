@@ -15,7 +15,14 @@ import { type Level, titleLevel } from '#shared/job/title.rules.ts';
 import { fold } from '#shared/kernel/text.ts';
 import { occupationFit, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { skillEntry } from '#shared/skill/skill.rules.ts';
-import { type Candidate, contentTerms, describeCandidate, type MatchProfile } from './candidate.rules.ts';
+import {
+  type Candidate,
+  contentTerms,
+  describeCandidate,
+  LANGUAGE_NAMES,
+  type MatchProfile,
+} from './candidate.rules.ts';
+import { type DomainProfile, domainLikeness, domainsOf } from './domain.rules.ts';
 
 /** Raise when any rule here or in what it uses changes what a score comes out as; stored matches are then made anew. */
 export const SCORER_VERSION = 1;
@@ -71,21 +78,25 @@ export type Vacancy = {
   remote: Remote | null;
   language: string;
   terms: ReadonlyMap<string, number>;
+  domains: DomainProfile;
 };
+
+/** Where the work may be done: by the location, else by what the title says; no country where it says worldwide. */
+function whereabouts(job: MatchJob): Pick<Vacancy, 'places' | 'countries'> {
+  const inBrackets = /\(([^)]{2,40})\)/.exec(job.title)?.[1] ?? '';
+  const stated = findPlaces(`${job.location.text} ; ${inBrackets}`);
+  if (stated.anywhere) return { places: stated.places, countries: [] };
+  if (stated.countries.length > 0) return stated;
+  const { country } = job.location;
+  if (country) return { places: [{ country }], countries: [country] };
+  const titled = findPlaces(job.title, { prose: true });
+  return titled.anywhere ? { places: [], countries: [] } : titled;
+}
 
 /** Reads a posting once. */
 export function describeVacancy(job: MatchJob): Vacancy {
   const demands = requirementsOf({ title: job.title, text: job.description });
-  const stated = findPlaces(`${job.location.text} ; ${/\(([^)]{2,40})\)/.exec(job.title)?.[1] ?? ''}`);
-  const places =
-    stated.places.length > 0 ? stated.places : job.location.country ? [{ country: job.location.country }] : [];
-  const listed = stated.anywhere
-    ? []
-    : stated.countries.length > 0
-      ? stated.countries
-      : job.location.country
-        ? [job.location.country]
-        : [];
+  const { places, countries } = whereabouts(job);
   const years = demands.years?.value;
   const named = titleLevel(job.title);
   const level = named ?? (years === undefined ? undefined : years >= 8 ? 4 : years >= 5 ? 3 : years >= 2 ? 2 : 1);
@@ -98,11 +109,12 @@ export function describeVacancy(job: MatchJob): Vacancy {
     demands,
     occupations: occupationsOf(job.title),
     level,
-    countries: listed,
+    countries,
     places,
     remote: job.location.remote,
     language: languageOf(job.description),
     terms,
+    domains: domainsOf(`${job.title}\n${job.title}\n${job.description.slice(0, 8000)}`),
   };
 }
 
@@ -165,6 +177,9 @@ function scoreSkills(me: Candidate, { demands, job }: Vacancy): Part & { matched
   };
 }
 
+/** Nearness of occupation and field (0–1) and distance in levels, as far as known. */
+type Standing = { fit: number | undefined; gap: number | undefined; likeness: number | undefined };
+
 const LEVEL_NAMES = [
   'an internship',
   'an entry-level role',
@@ -174,11 +189,9 @@ const LEVEL_NAMES = [
   'a director role',
 ] as const;
 
-function scoreExperience(
-  me: Candidate,
-  { occupations, level, demands, job }: Vacancy,
-): Part & { fit: number | undefined; gap: number | undefined } {
+function scoreExperience(me: Candidate, { occupations, level, demands, job, domains }: Vacancy): Part & Standing {
   const fit = occupationFit(me.occupations, occupations);
+  const likeness = domainLikeness(me.domains, domains);
   const gap = level === undefined || me.level === undefined ? undefined : level - me.level;
   const levelPoints =
     gap === undefined ? undefined : gap === 0 ? 1 : gap === 1 ? 0.6 : gap === -1 ? 0.8 : gap <= -2 ? 0.35 : 0.15;
@@ -212,8 +225,9 @@ function scoreExperience(
     [fit, 20],
     [levelPoints, 11],
     [yearPoints, 4],
+    [likeness, 4],
   ]);
-  return { points, reasons, fit, gap };
+  return { points, reasons, fit, gap, likeness };
 }
 
 /** Weighted mean of what is known; `undefined` where nothing is. */
@@ -389,7 +403,9 @@ function scorePreferences(me: Candidate, { job }: Vacancy): Part & { ceilings: C
 }
 
 /** Share of the posting's telling words, by weight, that the person uses too: grows with what they write, never shrinks. */
-function scoreSemantic(me: Candidate, { terms }: Vacancy): number | undefined {
+function scoreSemantic(me: Candidate, { terms, language }: Vacancy): number | undefined {
+  // Words of two languages seldom meet; that says nothing about the person.
+  if (language !== me.writtenIn && language !== 'und' && me.writtenIn !== 'und') return undefined;
   let total = 0;
   let shared = 0;
   for (const [term, weight] of terms) {
@@ -405,11 +421,7 @@ function scoreRecency(me: Candidate, { job }: Vacancy): number | undefined {
   return Number.isFinite(days) ? clamp(0.5 ** (Math.max(0, days) / 30)) : undefined;
 }
 
-function constraints(
-  me: Candidate,
-  vacancy: Vacancy,
-  { fit, gap }: { fit: number | undefined; gap: number | undefined },
-): Ceiling[] {
+function constraints(me: Candidate, vacancy: Vacancy, { fit, gap, likeness }: Standing): Ceiling[] {
   const { demands, job, level } = vacancy;
   const out: Ceiling[] = [];
   for (const { licence, region } of demands.licences) {
@@ -420,13 +432,20 @@ function constraints(
     else if (region && me.regions.size > 0 && !me.regions.has(region))
       out.push({ at: 45, gate: { code: 'licence', text: `Needs ${licence} of ${region}` } });
   }
+  const there = new Set(vacancy.places.map((p) => p.region).filter((r) => r !== undefined));
+  if (
+    demands.licences.length > 0 &&
+    vacancy.remote !== 'remote' &&
+    there.size > 0 &&
+    me.regions.size > 0 &&
+    ![...there].some((r) => me.regions.has(r))
+  )
+    out.push({ at: 55, gate: { code: 'licence', text: `Needs a licence for ${[...there].join(', ')}` } });
   const spoken = demands.languages.filter(({ language }) => !me.languages.has(language));
-  const textLanguage = { fr: 'French', de: 'German', es: 'Spanish', it: 'Italian', pt: 'Portuguese', nl: 'Dutch' }[
-    vacancy.language
-  ];
+  const textLanguage = LANGUAGE_NAMES[vacancy.language];
   const lacking =
     spoken.find(({ language }) => language !== 'English')?.language ??
-    (textLanguage && me.languages.size > 0 && !me.languages.has(textLanguage) ? textLanguage : undefined);
+    (textLanguage && textLanguage !== 'English' && !me.languages.has(textLanguage) ? textLanguage : undefined);
   if (lacking)
     out.push({ at: 49, gate: { code: 'language', text: `Asks for ${lacking}; your profile does not show it` } });
   if (gap !== undefined && level !== undefined) {
@@ -435,9 +454,11 @@ function constraints(
     else if (gap <= -2)
       out.push({ at: 55, gate: { code: 'level', text: `${job.title} is ${-gap} levels below yours` } });
   }
+  // Another occupation in one's own field is a stretch; in another field it is no match.
+  const own = likeness !== undefined && likeness >= 0.7;
   if (fit !== undefined && fit < 0.3)
     out.push({
-      at: fit < 0.15 ? 25 : 36,
+      at: own ? 52 : fit < 0.15 ? 25 : 36,
       gate: { code: 'occupation', text: `${job.title} is another occupation than yours` },
     });
   if (demands.unpaid) out.push({ at: 50, gate: { code: 'unpaid', text: 'The posting says it is unpaid' } });
@@ -454,6 +475,9 @@ const WEIGHTS = {
   semantic: 11,
   recency: 1,
 } as const;
+
+/** What an unstated part counts as, and how much: a posting that says little must not score high on that little. */
+const UNSTATED = { points: 0.45, share: 0.5 } as const;
 
 /** Raw weighted means crowd the middle; knots (raw → shown) spread them so that 40, 60 and 80 mean stretch, plausible, fitting. */
 const KNOTS: readonly (readonly [number, number])[] = [
@@ -486,14 +510,16 @@ export function scoreCandidate(me: Candidate, vacancy: Vacancy): Match {
   const preferences = scorePreferences(me, vacancy);
   const semantic = scoreSemantic(me, vacancy);
   const recency = scoreRecency(me, vacancy);
+  const or = (points: number | undefined, weight: number): [number, number] =>
+    points === undefined ? [UNSTATED.points, weight * UNSTATED.share] : [points, weight];
   const raw =
     average([
-      [skills.points, WEIGHTS.skills],
-      [experience.points, WEIGHTS.experience],
+      or(skills.points, WEIGHTS.skills),
+      or(experience.points, WEIGHTS.experience),
+      or(location.points, WEIGHTS.location),
+      or(semantic, WEIGHTS.semantic),
       [education.points, WEIGHTS.education],
-      [location.points, WEIGHTS.location],
       [preferences.points, WEIGHTS.preferences],
-      [semantic, WEIGHTS.semantic],
       [recency, WEIGHTS.recency],
     ]) ?? 0;
   const ceilings = [...location.ceilings, ...preferences.ceilings, ...constraints(me, vacancy, experience)].sort(

@@ -169,7 +169,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   education: {
     teacher:
-      'teacher, enseignant, professeur, lehrer, profesor, maestro, insegnante, docent, instructor, teaching assistant, tutor, substitute teacher, educator, english teacher, mentor, schoolteacher, english department, teacher leader, paraprofessional, faculty, lecturer, professor, adjunct',
+      'teacher, enseignant, professeur, lehrer, profesor, maestro, insegnante, docent, instructor, teaching assistant, tutor, substitute teacher, educator, english teacher, english mentor, schoolteacher, english department, teacher leader, paraprofessional, faculty, lecturer, professor, adjunct',
     instructionaldesign:
       'instructional designer, curriculum, curriculum developer, learning designer, learning experience designer, ingenieur pedagogique, co designer, e learning, instructional',
     edleader:

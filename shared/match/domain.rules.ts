@@ -1,0 +1,37 @@
+/** Which fields of business a text moves in, and how alike two texts are in that. */
+import { words } from '#shared/kernel/text.ts';
+import { DOMAINS } from './domain.data.ts';
+
+export type DomainProfile = ReadonlyMap<string, number>;
+
+const STEMS = Object.entries(DOMAINS).map(([domain, list]) => ({
+  domain,
+  stems: list.split(' ').map((s) => s.replace('-', '')),
+}));
+const byInitial = new Map<string, { stem: string; domain: string }[]>();
+for (const { domain, stems } of STEMS)
+  for (const stem of stems) {
+    const initial = stem.slice(0, 3);
+    const known = byInitial.get(initial);
+    if (known) known.push({ stem, domain });
+    else byInitial.set(initial, [{ stem, domain }]);
+  }
+
+/** Share of each field among the telling words of a text; fields with a single word are dropped. */
+export function domainsOf(text: string): DomainProfile {
+  const counts = new Map<string, number>();
+  for (const word of words(text))
+    for (const { stem, domain } of byInitial.get(word.slice(0, 3)) ?? [])
+      if (word.startsWith(stem)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  for (const [domain, n] of counts) if (n < 2) counts.delete(domain);
+  const length = Math.hypot(...counts.values());
+  return new Map([...counts].map(([domain, n]) => [domain, n / length]));
+}
+
+/** Cosine of two field profiles, 0–1; `undefined` where either says nothing. */
+export function domainLikeness(a: DomainProfile, b: DomainProfile): number | undefined {
+  if (a.size === 0 || b.size === 0) return undefined;
+  let sum = 0;
+  for (const [domain, weight] of a) sum += weight * (b.get(domain) ?? 0);
+  return sum;
+}
