@@ -117,7 +117,7 @@ function yearsOf(text: string): Requirements['years'] {
       continue;
     if (
       /\b(?:old|ago|founded|history|in business|over the (?:last|past)|for (?:over|more than)|years of age|company|warranty|growth|vesting|anniversar)\b/.test(
-        fold(text.slice(Math.max(0, m.index - 30), m.index + m[0].length + 12)),
+        fold(text.slice(Math.max(text.lastIndexOf('\n', m.index) + 1, m.index - 30), m.index + m[0].length + 12)),
       )
     )
       continue;

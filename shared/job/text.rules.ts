@@ -145,6 +145,7 @@ export function cleanText(raw: string, max = 60_000): string {
     .replace(/[^\S\n]+/g, ' ')
     .replace(/ ?\n ?/g, '\n')
     .replace(/\n•\s*\n+/g, '\n• ')
+    .replace(/\n+• /g, '\n• ')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
     .slice(0, max);

@@ -276,7 +276,13 @@ export function describeCandidate(profile: MatchProfile): Candidate {
     languages,
     home,
     terms: new Set([...contentTerms(everything), ...preferences.keywords.flatMap(contentTerms)]),
-    domains: domainsOf(everything),
+    // Listed skills are left out: naming one more must not move the person into another field.
+    domains: domainsOf(
+      said
+        .filter((s) => !s.path.startsWith('skills['))
+        .map((s) => s.text)
+        .join('\n'),
+    ),
     writtenIn,
     preferences,
     asOf,

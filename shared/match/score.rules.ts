@@ -428,7 +428,7 @@ function constraints(me: Candidate, vacancy: Vacancy, { fit, gap, likeness }: St
     const near = licence === 'Licensed Practical Nurse' && me.licences.has('Registered Nurse');
     const either = demands.licences.some((l) => me.licences.has(l.licence));
     if (!me.licences.has(licence) && !near && !either)
-      out.push({ at: 28, gate: { code: 'licence', text: `Needs ${licence}; your profile does not show it` } });
+      out.push({ at: 24, gate: { code: 'licence', text: `Needs ${licence}; your profile does not show it` } });
     else if (region && me.regions.size > 0 && !me.regions.has(region))
       out.push({ at: 45, gate: { code: 'licence', text: `Needs ${licence} of ${region}` } });
   }
@@ -534,7 +534,7 @@ export function scoreCandidate(me: Candidate, vacancy: Vacancy): Match {
       : Math.min(open, lowest.at * (0.85 + 0.15 * (open / 100)) * 0.94 ** (ceilings.length - 1));
   return {
     score: Math.round(clamp(held / 100) * 100),
-    ...(lowest !== undefined && open > held && { gate: lowest.gate }),
+    ...(lowest !== undefined && { gate: lowest.gate }),
     breakdown: {
       skills: percent(skills.points),
       experience: percent(experience.points),

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { NEARNESS, OCCUPATIONS } from './occupation.data.ts';
+import { occupationFit, occupationNearness, occupationsOf } from './occupation.rules.ts';
+
+const top = (title: string) => [...occupationsOf(title)].sort((a, b) => b[1] - a[1])[0]?.[0];
+
+describe('occupationsOf', () => {
+  it('reads the occupation out of titles of several languages', () => {
+    expect(top('Senior Full-Stack Engineer (m/w/d)')).toBe('software.fullstack');
+    expect(top('Développeur Python/Développeuse Python')).toMatch(/^software\./);
+    expect(top('Infirmier/Infirmière de nuit')).toBe('nursing.nurse');
+    expect(top('Buchhalter (m/w/d)')).toBe('finance.accountant');
+    expect(top('Key Account Manager DACH')).toBe('sales.accountmanager');
+  });
+  it('leaves a title without an occupation empty', () => {
+    expect(occupationsOf('Multiple roles').size).toBe(0);
+  });
+});
+
+describe('nearness', () => {
+  it('is symmetric and 1 only for the same', () => {
+    const ids = Object.entries(OCCUPATIONS).flatMap(([family, members]) =>
+      Object.keys(members).map((m) => `${family}.${m}`),
+    );
+    for (const a of ids)
+      for (const b of ids) {
+        expect(occupationNearness(a, b)).toBe(occupationNearness(b, a));
+        if (a !== b) expect(occupationNearness(a, b)).toBeLessThan(1);
+      }
+  });
+  it('names only occupations and families that exist', () => {
+    const known = new Set(
+      Object.entries(OCCUPATIONS).flatMap(([f, m]) => [f, ...Object.keys(m).map((k) => `${f}.${k}`)]),
+    );
+    expect(NEARNESS.flat().filter((id) => !known.has(id))).toEqual([]);
+  });
+  it('puts a nurse far from a nurse practitioner’s job and near a staff nurse’s', () => {
+    const me = occupationsOf('Registered Nurse');
+    expect(occupationFit(me, occupationsOf('Staff Nurse'))).toBe(1);
+    expect(occupationFit(me, occupationsOf('Nurse Practitioner')) ?? 1).toBeLessThan(0.3);
+    expect(occupationFit(me, occupationsOf('Multiple roles'))).toBeUndefined();
+  });
+});
