@@ -34,6 +34,11 @@ const MAX_LEASES = 20_000;
 export function createLimits(table: Table, clock: Clock): Limits {
   const leases = new Map<string, Lease>();
   const asking = new Map<string, Promise<Lease>>();
+  const remember = (name: string, lease: Lease) => {
+    if (leases.size >= MAX_LEASES)
+      for (const [other, { endsAt }] of leases) if (endsAt <= clock.now()) leases.delete(other);
+    leases.set(name, lease);
+  };
 
   return {
     async take({ owner, bucket = 'calls', limit, windowSeconds }) {
@@ -57,7 +62,7 @@ export function createLimits(table: Table, clock: Clock): Limits {
           );
         asking.set(name, pending);
         const fresh = await pending;
-        if (leases.get(name) !== fresh) remember(leases, name, fresh, clock);
+        if (leases.get(name) !== fresh) remember(name, fresh);
       }
     },
   };
@@ -113,11 +118,4 @@ async function held(write: Promise<void>): Promise<boolean> {
     if (error instanceof AppError && error.code === 'table.condition_failed') return false;
     throw error;
   }
-}
-
-// Four arguments: a private step of the loop above, where an object would be made on every call.
-function remember(leases: Map<string, Lease>, name: string, lease: Lease, clock: Clock): void {
-  if (leases.size >= MAX_LEASES)
-    for (const [other, { endsAt }] of leases) if (endsAt <= clock.now()) leases.delete(other);
-  leases.set(name, lease);
 }
