@@ -1,0 +1,140 @@
+/** Wires the worker's events. Chrome wakes it for any of them, so every listener is in place before the first await. */
+
+import { AppError } from '#shared/kernel/errors.ts';
+import type { Sender } from '../messages.ts';
+import { answerMessages } from '../messages.ts';
+import { closeStorageToPages, pageItem, read, readSettings, remove, stored, write } from '../storage.ts';
+import { showRunBadge, showSeenBadge } from './badge.ts';
+import { fetchFile } from './documents.ts';
+import { inspect, saveJob } from './inspect.ts';
+import { flushOutbox, OUTBOX_ALARM } from './outbox.ts';
+import { assertDeclared, revealInTab } from './page.ts';
+import { cancelRun, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
+import { forgetRun, readRun } from './run-state.ts';
+import { linkWithToken, signIn, unlink } from './session.ts';
+import { SYNC_ALARM, scheduleSync, syncNow } from './sync.ts';
+
+export function startBackground(): void {
+  answerMessages({
+    'session.linkToken': (given) => linkWithToken(given).then(afterLink),
+    'session.signIn': (given) => signIn(given).then(afterLink),
+    'session.unlink': async () => {
+      await unlink();
+      return null;
+    },
+    'settings.save': async (change) => {
+      const settings = { ...(await readSettings()), ...change };
+      await write(stored.settings, settings);
+      return settings;
+    },
+    'sync.now': async () => {
+      await syncNow();
+      return null;
+    },
+    'page.inspect': async ({ tabId }, sender) => {
+      await guardTab(tabId, sender);
+      await inspect(tabId);
+      return null;
+    },
+    'job.save': async ({ tabId }, sender) => {
+      await guardTab(tabId, sender);
+      await saveJob(tabId);
+      return null;
+    },
+    'run.fill': async ({ tabId }, sender) => {
+      await guardTab(tabId, sender);
+      await startRun(tabId, 'fill');
+      return null;
+    },
+    'run.documents': async ({ tabId }, sender) => {
+      await guardTab(tabId, sender);
+      await startRun(tabId, 'documents');
+      return null;
+    },
+    'run.cancel': async ({ tabId }) => {
+      await cancelRun(tabId);
+      return null;
+    },
+    'run.undo': async ({ tabId }, sender) => {
+      await guardTab(tabId, sender);
+      return { restored: await undoRun(tabId) };
+    },
+    'field.reveal': async ({ tabId, frame, ref }, sender) => {
+      await guardTab(tabId, sender);
+      if (!(await revealInTab({ tabId, frameId: frame, ref }))) throw fieldGone();
+      return null;
+    },
+    'document.bytes': async ({ tabId, documentId, format }) => {
+      const file = (await readRun(tabId))?.documents.find((one) => one.id === documentId);
+      if (file === undefined) throw fieldGone();
+      const { base64, type, name } = await fetchFile(file, format);
+      return { base64, contentType: type, fileName: name };
+    },
+    'page.seen': async (seen, { tabId, frameId }) => {
+      if (tabId !== undefined && frameId === 0 && (await readRun(tabId)) === undefined)
+        await showSeenBadge(tabId, seen);
+      return null;
+    },
+    'run.step': async (step, { tabId }) => {
+      if (tabId !== undefined) await noteStep(tabId, step);
+      return null;
+    },
+  });
+
+  chrome.alarms.onAlarm.addListener(({ name }) => {
+    if (name === SYNC_ALARM) void syncNow({ force: true });
+    if (name === OUTBOX_ALARM) void flushOutbox();
+  });
+  self.addEventListener('online', () => void syncNow({ force: true }).then(flushOutbox));
+  chrome.runtime.onStartup.addListener(() => void syncNow({ force: true }));
+  chrome.runtime.onInstalled.addListener(({ reason }) => {
+    void scheduleSync();
+    if (reason === 'install') void chrome.runtime.openOptionsPage();
+  });
+  chrome.tabs.onRemoved.addListener((tabId) => {
+    void forgetRun(tabId);
+    void remove(pageItem(tabId));
+  });
+  chrome.tabs.onUpdated.addListener((tabId, { status }) => {
+    if (status === 'loading') void forgetPage(tabId);
+  });
+
+  void closeStorageToPages().then(resumeRuns);
+  void scheduleSyncOnce();
+}
+
+async function afterLink<U>(user: U): Promise<U> {
+  await syncNow({ force: true });
+  return user;
+}
+
+/**
+ * The popup proper may act on any page the person opened it on. As a tab of its own it names the tab to act on, which no
+ * click of theirs has vouched for: there only declared hosts will do.
+ */
+async function guardTab(tabId: number, sender: Sender): Promise<void> {
+  if (sender.tabId !== undefined) await assertDeclared(tabId);
+}
+
+const fieldGone = () =>
+  new AppError('extension.gone', {
+    kind: 'not_found',
+    message: 'This is no longer on the page. Open the popup again.',
+  });
+
+/** A tab that loads another page has another story; a run in progress notices by itself. */
+async function forgetPage(tabId: number): Promise<void> {
+  const page = await read(pageItem(tabId));
+  const tab = await chrome.tabs.get(tabId).catch(() => undefined);
+  if (page === undefined || tab?.url === page.url) return;
+  await remove(pageItem(tabId));
+  const run = await readRun(tabId);
+  if (run === undefined || !['done', 'failed', 'cancelled'].includes(run.phase)) return;
+  await forgetRun(tabId);
+  await showRunBadge(tabId, undefined);
+}
+
+/** Alarms may be lost when the browser restarts. */
+async function scheduleSyncOnce(): Promise<void> {
+  if ((await chrome.alarms.get(SYNC_ALARM)) === undefined) await scheduleSync();
+}

@@ -1,0 +1,42 @@
+/**
+ * What the script injected into a page offers to the background, frame by frame. The background calls it through
+ * `chrome.scripting.executeScript` in our isolated world, which the page can neither see nor call; everything that
+ * crosses is plain JSON.
+ */
+import type { FieldReport, FillStep, FormField } from '#shared/form/form.schema.ts';
+
+/** The posting a page shows, as read from its data, its site's rules or its structure. */
+export type Posting = { title: string; company: string; location?: string; description: string; url?: string };
+
+/** A document to attach, whole. */
+export type Attachment = { name: string; type: string; base64: string };
+
+/** What one frame shows right now. */
+export type FrameView = { origin: string; fields: FormField[]; posting?: Posting };
+
+export type FillOrder = {
+  runId: string;
+  /** The frame's origin when its fields were collected; anywhere else nothing is written. */
+  origin: string;
+  steps: FillStep[];
+  /** By the `value` of `file` steps. */
+  attachments: Record<string, Attachment>;
+  /** Outline what was done. */
+  outlines: boolean;
+};
+
+export type PageTools = {
+  /** Reads the posting and every question of this frame; changes nothing. */
+  look(): FrameView;
+  /** Carries out the steps once per `runId`: a second call with the same id waits for the first and gives its reports. */
+  fill(order: FillOrder): Promise<FieldReport[]>;
+  /** Asks a fill under way to stop before its next step. */
+  stop(given: { runId: string }): void;
+  /** Puts back what the last fill changed; gives the number of fields restored. */
+  undo(): Promise<number>;
+  /** Scrolls to a field and outlines it. */
+  reveal(given: { ref: string }): boolean;
+};
+
+/** Where the tools lie in the isolated world of a frame. */
+export type PageGlobal = { footholdPage?: PageTools };

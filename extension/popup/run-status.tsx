@@ -1,0 +1,78 @@
+/** One sentence on where things stand, read out as it changes, and what else the person should know. */
+import type { JSX } from 'preact';
+import { Notice } from '#shared/ui/feedback.tsx';
+import { FINISHED, type Run, type TabPage } from '../storage.ts';
+
+const PHASE: Readonly<Record<Run['phase'], string>> = {
+  reading: 'Reading the page',
+  documents: 'Making your documents',
+  planning: 'Matching questions to your profile',
+  filling: 'Filling',
+  checking: 'Reading back what was filled',
+  done: '',
+  failed: '',
+  cancelled: '',
+};
+
+export function RunStatus({ page, run }: { page: TabPage | undefined; run: Run | undefined }): JSX.Element {
+  const running = run !== undefined && !FINISHED.includes(run.phase);
+  const failed = run?.phase === 'failed' && run.error !== undefined && run.error !== NO_FORM;
+  return (
+    <section aria-label="Status" class="flex flex-col gap-2">
+      {running && <Bar run={run} />}
+      {failed && (
+        <Notice tone="danger" role="alert">
+          {run.error}
+        </Notice>
+      )}
+      {run?.notes.map((note) => (
+        <Notice key={note} tone="warn">
+          {note}
+        </Notice>
+      ))}
+      <p role="status" aria-live="polite" class={run?.phase === 'done' ? 'font-medium' : 'text-muted'}>
+        {sentence(page, run)}
+      </p>
+    </section>
+  );
+}
+
+const NO_FORM = 'No form on this page';
+
+/** The sentence ends with `Filled X of Y fields` once something was filled. */
+export function sentence(page: TabPage | undefined, run: Run | undefined): string {
+  if (run !== undefined && !FINISHED.includes(run.phase))
+    return run.phase === 'filling' && run.total > 0 ? `Filling ${run.done} of ${run.total}` : `${PHASE[run.phase]}…`;
+  if (run !== undefined) {
+    const filled = `Filled ${run.filled} of ${run.questions} fields`;
+    if (run.undone) return 'Undone. The fields are as they were.';
+    if (run.kind === 'documents' && run.phase === 'done') return 'Your documents are ready.';
+    if (run.kind === 'fill' && run.phase === 'done') return filled;
+    if (run.phase === 'cancelled') return run.questions > 0 ? `Cancelled. ${filled}` : 'Cancelled';
+    if (run.error === NO_FORM) return NO_FORM;
+    if (run.questions > 0) return `Stopped. ${filled}`;
+    return 'Nothing was filled.';
+  }
+  if (page === undefined) return 'Looking at the page…';
+  if (page.questions === 0) return NO_FORM;
+  return page.questions === 1 ? '1 field found' : `${page.questions} fields found`;
+}
+
+function Bar({ run }: { run: Run }): JSX.Element {
+  const share = run.total > 0 && run.phase !== 'reading' ? run.done / run.total : undefined;
+  return (
+    <div
+      role="progressbar"
+      aria-label={PHASE[run.phase]}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      {...(share === undefined ? {} : { 'aria-valuenow': Math.round(share * 100) })}
+      class="h-1 overflow-hidden rounded-full bg-sunken"
+    >
+      <div
+        class={`h-full rounded-full bg-accent transition-[width] duration-100 ${share === undefined ? 'w-1/3 animate-pulse motion-reduce:animate-none' : ''}`}
+        style={share === undefined ? {} : { width: `${Math.round(share * 100)}%` }}
+      />
+    </div>
+  );
+}
