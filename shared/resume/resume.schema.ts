@@ -28,5 +28,7 @@ export const Reading = z.object({
   language: z.string(),
   ocr: z.boolean(),
   warnings: z.array(z.object({ code: z.string(), text: z.string() })),
+  /** The text in reading order with its places, for showing the page beside what was read. */
+  lines: z.array(Span).optional(),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -1,0 +1,287 @@
+/**
+ * Date grammar for resumes in twelve languages: points (`03/2019`, `Août 24`, `1. Januar 2020`, `2015年11月`, `Summer 2022`)
+ * are found first, then neighbours are joined to ranges. Years outside 1950–2049 are not dates.
+ */
+import { MONTHS, PRESENT, RANGE_WORDS, SEASONS, SINCE, SINCE_OPEN } from './dates.data.ts';
+
+/** A date or range found in a text. `start`/`end` are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `present` means it still lasts. */
+export type FoundDate = {
+  start?: string;
+  end?: string;
+  present: boolean;
+  /** `range` has two ends or an open one; `point` is one date, held in `end`. */
+  kind: 'range' | 'point';
+  index: number;
+  length: number;
+  /** Whether there is more than a bare year, so that the numbers can hardly mean something else. */
+  strong: boolean;
+};
+
+type Point = {
+  index: number;
+  end: number;
+  year?: number;
+  month?: number;
+  day?: number;
+  present?: boolean;
+  bare: boolean;
+};
+
+const escapeRegExp = (s: string): string => s.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&');
+const alternatives = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(escapeRegExp)
+    .join('|');
+
+/** Lower case without accents, one code unit per code unit, so that positions stay those of the text. */
+function foldInPlace(text: string): string {
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    const base = /[\u00c0-\u024f]/u.test(unit) ? unit.normalize('NFKD').charAt(0) : unit;
+    const lower = base === 'ı' || base === 'İ' ? 'i' : base === 'ł' || base === 'Ł' ? 'l' : base.toLowerCase();
+    out += lower.length === 1 ? lower : base;
+  }
+  return out.replace(/[’`´‘]/gu, "'").replace(/[\u00a0\u2002-\u200a\u202f]/gu, ' ');
+}
+
+const MONTH_OF = new Map<string, number>();
+MONTHS.forEach((names, i) => {
+  for (const name of names) if (!MONTH_OF.has(foldInPlace(name))) MONTH_OF.set(foldInPlace(name), i + 1);
+});
+const SEASON_OF = new Map(Object.entries(SEASONS));
+
+const NAME = `(?<![\\p{L}\\p{M}])(?<name>${alternatives([...MONTH_OF.keys()])})(?![\\p{L}\\p{M}])`;
+const SEASON = `(?<![\\p{L}])(?<season>${alternatives([...SEASON_OF.keys()])})(?![\\p{L}])`;
+const YEAR = '(?<year>19[5-9]\\d|20[0-4]\\d)';
+const NOT_BEFORE = '(?<![\\p{L}\\p{N}.,+])(?<!\\d[/-])';
+const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])';
+const MONTH = '(?<month>0?[1-9]|1[0-2])';
+
+const PATTERNS: readonly RegExp[] = [
+  // 2015年11月3日, 2015年
+  `(?<!\\d)${YEAR}\\s*年(?:\\s*度)?(?:\\s*${MONTH}\\s*月(?:\\s*${DAY}\\s*[日号])?)?`,
+  // 30.04.2019, 30/04/2019
+  `${NOT_BEFORE}(?<first>\\d{1,2})\\s?[./-]\\s?(?<second>\\d{1,2})\\s?[./-]\\s?${YEAR}(?!\\d)`,
+  // 30.04.19
+  `${NOT_BEFORE}(?<first>\\d{1,2})\\.(?<second>\\d{1,2})\\.(?<short>\\d{2})(?![\\d.])`,
+  // 2019-04-30, 2019.04, 2019/4
+  `(?<![\\p{L}\\p{N}])${YEAR}\\s?[./-]\\s?${MONTH}(?:[./-]${DAY})?(?!\\d)(?!\\s?[./]\\s?(?:19|20)\\d\\d)`,
+  // 04/2019, 4.2019, 04 - 2019
+  `${NOT_BEFORE}${MONTH}\\s?[./-]\\s?${YEAR}(?!\\d)`,
+  // 1er janvier 2019, 1. Januar 2019, 3 de marzo de 2019, Jan. 2019, Jan-19 is below
+  `(?:(?<![\\p{L}\\p{N}/.])(?:${DAY})(?:\\.|er|st|nd|rd|th|º|°)?\\s?(?:de |of |-)?)?${NAME}[.,]?(?:\\s*(?:de|del|of|di|do|')\\s*|\\s*[-/.,|]\\s*|\\s*)${YEAR}(?!\\d)`,
+  // January 1, 2019
+  `${NAME}[.]?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`,
+  // 2019 January
+  `(?<![\\p{L}\\p{N}])${YEAR},?\\s+${NAME}`,
+  // Aug '19, Août 24, Sept-19
+  `${NAME}[.,]?\\s?[-/]?\\s?'?(?<short>[0-4]\\d|[89]\\d)(?![\\d.,:/%]|\\s?(?:st|nd|rd|th)|\\s?[-–]\\s?\\d{1,2}\\b(?![./]))`,
+  // Summer 2022, Fall '19
+  `${SEASON}[,]?\\s*(?:of |de |')?${YEAR}(?!\\d)`,
+  // 03/19
+  `(?<![\\p{L}\\p{N}./+-])(?<month>0[1-9]|1[0-2])\\s?[/']\\s?(?<short>\\d{2})(?![\\d./%])`,
+  // 2019
+  `(?<![\\p{L}\\p{N}.,:+#$€£@&=_])(?<!(?<!(?:19|20)\\d)\\d[-/ ])${YEAR}(?![\\p{L}\\d%+@]|[.,:]\\d|\\s?(?:€|\\$|£|km|mm|m2|kg|hours|hrs|users|mots|words|people|employees))`,
+].map((source) => new RegExp(source, 'gu'));
+
+const PRESENT_WORD = new RegExp(
+  `(?<![\\p{L}\\p{M}])(?:${alternatives(PRESENT.filter((w) => !/\p{Script=Han}/u.test(w)).map(foldInPlace))})(?![\\p{L}\\p{M}])|${alternatives(PRESENT.filter((w) => /\p{Script=Han}/u.test(w)))}`,
+  'gu',
+);
+const MONTH_ALONE = new RegExp(`${NAME}\\.?`, 'gu');
+const SEASON_ALONE = new RegExp(SEASON, 'gu');
+const JOINT = new RegExp(
+  `^[\\s,)(]*(?:(?:[-–—―‒−~～→>/]|\\.{2,3}|--+)+|(?<![\\p{L}])(?:${alternatives(RANGE_WORDS.map(foldInPlace))})(?![\\p{L}]))[\\s(]*(?:${alternatives(SINCE.map(foldInPlace))})?[\\s]*$`,
+  'u',
+);
+const HAN_JOINT = /^\s*[至到]\s*$/u;
+const OPEN_AFTER = /^\s?[-–—―~]\s*(?:$|[),;:|\]]|\s{2,}|\s(?=\p{Lu}))/u;
+const SINCE_BEFORE = new RegExp(`(?<![\\p{L}])(${alternatives(SINCE.map(foldInPlace))})\\s*:?\\s*$`, 'u');
+const OPEN_WORDS = new Set(SINCE_OPEN.map(foldInPlace));
+
+const fullYear = (short: string): number => (Number(short) < 50 ? 2000 : 1900) + Number(short);
+
+function pointOf(match: RegExpMatchArray, dayFirst: boolean): Point | undefined {
+  const g = match.groups ?? {};
+  const index = match.index ?? 0;
+  const point: Point = { index, end: index + match[0].length, bare: false };
+  if (g.year !== undefined) point.year = Number(g.year);
+  else if (g.short !== undefined) point.year = fullYear(g.short);
+  if (g.month !== undefined) point.month = Number(g.month);
+  if (g.day !== undefined) point.day = Number(g.day);
+  if (g.name !== undefined) point.month = MONTH_OF.get(g.name) ?? 1;
+  if (g.season !== undefined) point.month = SEASON_OF.get(g.season) ?? 1;
+  if (g.first !== undefined && g.second !== undefined) {
+    const [a, b] = [Number(g.first), Number(g.second)];
+    const dayIsFirst = a > 12 || (b <= 12 && (dayFirst || match[0].includes('.')));
+    [point.day, point.month] = dayIsFirst ? [a, b] : [b, a];
+    if (point.month < 1 || point.month > 12 || point.day < 1 || point.day > 31) return undefined;
+  }
+  point.bare = point.month === undefined;
+  if (g.season !== undefined) delete point.day;
+  return point;
+}
+
+function pointsIn(folded: string, dayFirst: boolean): Point[] {
+  const points: Point[] = [];
+  const free = (from: number, to: number) => points.every((p) => to <= p.index || from >= p.end);
+  const shortYears = /['’]\d\d|\d\d\s*[-–—~]|[-–—~]\s*\p{L}+\.?\s*\d\d|(?:19|20)\d\d/u.test(folded);
+  for (const pattern of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      if (match.groups?.short !== undefined && !shortYears) continue;
+      const point = pointOf(match, dayFirst);
+      if (point !== undefined && free(point.index, point.end)) points.push(point);
+    }
+  }
+  for (const match of folded.matchAll(PRESENT_WORD)) {
+    const [index, end] = [match.index, match.index + match[0].length];
+    if (free(index, end)) points.push({ index, end, present: true, bare: false });
+  }
+  for (const pattern of [MONTH_ALONE, SEASON_ALONE]) {
+    for (const match of folded.matchAll(pattern)) {
+      const [index, end] = [match.index, match.index + match[0].length];
+      const month = MONTH_OF.get(match.groups?.name ?? '') ?? SEASON_OF.get(match.groups?.season ?? '');
+      if (month !== undefined && free(index, end)) points.push({ index, end, month, bare: false });
+    }
+  }
+  // 2018/19, 2016–17
+  return points.sort((a, b) => a.index - b.index);
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+function iso(point: Point, year = point.year): string | undefined {
+  if (year === undefined) return undefined;
+  if (point.month === undefined) return String(year);
+  return point.day === undefined ? `${year}-${pad(point.month)}` : `${year}-${pad(point.month)}-${pad(point.day)}`;
+}
+
+const SHORT_END = /^\s?[/–—-]\s?'?(\d{2})(?![\d./])/u;
+
+/**
+ * Finds all dates and ranges of a text in order. `dayFirst` decides what `04/05/2019` means (with dots the day is
+ * always first).
+ */
+export function findDates(text: string, { dayFirst = false }: { dayFirst?: boolean } = {}): FoundDate[] {
+  if (text.length > 2000 || !/\d|今|现|目前|present|current/iu.test(text)) return [];
+  const folded = foldInPlace(text);
+  const points = pointsIn(folded, dayFirst);
+  const found: FoundDate[] = [];
+  for (let i = 0; i < points.length; i++) {
+    const point = points[i];
+    const next = points[i + 1];
+    if (point === undefined) continue;
+    const between = next === undefined ? '' : folded.slice(point.end, next.index);
+    const joined =
+      next !== undefined &&
+      point.present !== true &&
+      (JOINT.test(between) ||
+        HAN_JOINT.test(between) ||
+        (next.present === true &&
+          /^\s*$/u.test(between) &&
+          /\p{Script=Han}/u.test(folded.slice(next.index, next.end))));
+    const before = folded.slice(Math.max(0, point.index - 12), point.index);
+    const since = SINCE_BEFORE.exec(before);
+    const index = since === null ? point.index : point.index - since[0].length;
+    if (joined && next !== undefined) {
+      const startYear = point.year ?? next.year;
+      const start = iso(point, startYear);
+      const end =
+        next.present === true
+          ? undefined
+          : iso(
+              next,
+              next.year ??
+                (next.month !== undefined &&
+                point.month !== undefined &&
+                point.year !== undefined &&
+                next.month >= point.month
+                  ? point.year
+                  : undefined),
+            );
+      if (
+        start !== undefined &&
+        (next.present === true || end !== undefined) &&
+        !(end !== undefined && Number(end.slice(0, 4)) < Number(start.slice(0, 4)))
+      ) {
+        found.push(
+          range({ index, end: next.end, start, ...(end === undefined ? {} : { endDate: end }), strong: true }),
+        );
+        i++;
+        continue;
+      }
+    }
+    if (point.year === undefined) continue;
+    const start = iso(point);
+    if (start === undefined) continue;
+    const short = point.bare ? SHORT_END.exec(folded.slice(point.end)) : null;
+    const shortYear = short === null ? undefined : Math.floor(point.year / 100) * 100 + Number(short[1]);
+    if (short !== null && shortYear !== undefined && shortYear > point.year && shortYear - point.year < 13) {
+      found.push(range({ index, end: point.end + short[0].length, start, endDate: String(shortYear), strong: true }));
+      continue;
+    }
+    const open = OPEN_AFTER.exec(folded.slice(point.end));
+    if (open !== null && (point.end + open[0].length >= folded.length || !point.bare)) {
+      const dash = /[-–—―~]/u.exec(open[0]);
+      found.push(range({ index, end: point.end + (dash?.index ?? 0) + 1, start, strong: true }));
+      continue;
+    }
+    if (since !== null && OPEN_WORDS.has(since[1] ?? '')) {
+      found.push(range({ index, end: point.end, start, strong: true }));
+      continue;
+    }
+    found.push({
+      end: start,
+      present: false,
+      kind: 'point',
+      index: point.index,
+      length: point.end - point.index,
+      strong: !point.bare,
+    });
+  }
+  return found;
+}
+
+function range({
+  index,
+  end,
+  start,
+  endDate,
+  strong,
+}: {
+  index: number;
+  end: number;
+  start: string;
+  endDate?: string;
+  strong: boolean;
+}): FoundDate {
+  return {
+    start,
+    ...(endDate === undefined ? {} : { end: endDate }),
+    present: endDate === undefined,
+    kind: 'range',
+    index,
+    length: end - index,
+    strong,
+  };
+}
+
+export const hasDate = (text: string): boolean => findDates(text).length > 0;
+
+/** The text with the given dates and the brackets or separators around them cut out. */
+export function withoutDates(text: string, dates: readonly FoundDate[]): string {
+  let out = '';
+  let from = 0;
+  for (const date of dates) {
+    out += `${text.slice(from, date.index)} \ue000 `;
+    from = date.index + date.length;
+  }
+  out += text.slice(from);
+  return out
+    .replace(/[([{]\s*\ue000\s*[)\]}]/gu, '\ue000')
+    .replace(/\s*\ue000\s*/gu, ' \ue000 ')
+    .replace(/[,;:|–—-]?\s*\ue000\s*/gu, '  ')
+    .trim();
+}

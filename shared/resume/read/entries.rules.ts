@@ -1,0 +1,306 @@
+/**
+ * Cuts a section into entries. A date range is the anchor of an entry; how many lines stand above it, and which lines
+ * below it belong to its head, is learnt from the section as a whole.
+ */
+import { type FoundDate, findDates, withoutDates } from './dates.rules.ts';
+import type { Cell, Line } from './item.schema.ts';
+import { degreeScore, isProse, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { signature } from './lines.rules.ts';
+import { trimEdges, wordCount } from './text.rules.ts';
+
+export type Entry = { head: Line[]; body: Line[]; date?: FoundDate; anchor?: Line };
+
+type Anchor = { at: number; date: FoundDate };
+
+const MAX_HEAD = 4;
+
+/** What a line says besides its dates. */
+const residue = (line: Line): string => trimEdges(withoutDates(line.text, findDates(line.text)));
+
+function anchorDate(line: Line): FoundDate | undefined {
+  const dates = findDates(line.text);
+  const range = dates.find((d) => d.kind === 'range');
+  const date = range ?? dates[0];
+  if (date === undefined) return undefined;
+  const rest = residue(line);
+  if (wordCount(rest) > 18) return undefined;
+  const before = line.text.slice(0, date.index).trim();
+  const after = line.text.slice(date.index + date.length).trim();
+  const atEdge =
+    before === '' ||
+    after === '' ||
+    /^[)\],;|·:–—-]/u.test(after) ||
+    /[([|·,:–—-]$/u.test(before) ||
+    line.cells.length > 1;
+  if (!atEdge && !(range !== undefined && wordCount(rest) <= 8)) return undefined;
+  if (date.kind === 'point' && !date.strong && wordCount(rest) > 14) return undefined;
+  if (isProse(rest) && !(before === '' && date.kind === 'range') && !(after === '' && range !== undefined))
+    return undefined;
+  return date;
+}
+
+function anchorsOf(lines: readonly Line[]): Anchor[] {
+  const all = lines.flatMap((line, at) => {
+    const date = anchorDate(line);
+    return date === undefined ? [] : [{ at, date, bullet: line.bullet, range: date.kind === 'range' }];
+  });
+  const plain = all.filter((a) => !a.bullet);
+  const ranges = plain.filter((a) => a.range);
+  // Bullets with a date are details of an entry, unless every entry is a bullet.
+  if (plain.length === 0) return all;
+  if (
+    ranges.length > 0 &&
+    all.filter((a) => a.bullet && a.range).length > ranges.length * 3 &&
+    lines[0]?.bullet === true
+  )
+    return all;
+  return plain;
+}
+
+/** A line that can belong to the head of an entry. */
+const headLike = (line: Line): boolean => !line.bullet && !isProse(residue(line)) && line.text.length < 130;
+
+const sameLook = (a: Line, b: Line): boolean => signature(a) === signature(b) && Math.abs(a.x - b.x) < 6;
+
+/** Sentences that go on: the previous line is long and has no end, this one starts small. */
+function continues(previous: Line | undefined, line: Line): boolean {
+  if (previous === undefined || line.gap > 0.9) return false;
+  if (/^[\p{Ll}(]/u.test(line.text) && !/[.:;]$/u.test(previous.text)) return true;
+  return (
+    previous.bullet && !line.bullet && line.x > previous.x + 2 && line.gap < 0.7 && previous.weight === line.weight
+  );
+}
+
+/** Cuts the lines of a section that holds dated entries. */
+export function toEntries(lines: readonly Line[]): Entry[] {
+  const anchors = mergeAnchors(lines, anchorsOf(lines));
+  if (anchors.length === 0) return undated(lines);
+  const starts = findStarts(lines, anchors);
+  const tails = headTails(lines, anchors, starts);
+  return anchors.map((anchor, i) => {
+    const from = starts[i] ?? anchor.at;
+    const to = starts[i + 1] ?? lines.length;
+    const headEnd = Math.min(to, anchor.at + 1 + (tails[i] ?? 0));
+    const anchorLine = lines[anchor.at];
+    return {
+      head: lines.slice(from, headEnd),
+      body: lines.slice(headEnd, to),
+      date: anchor.date,
+      ...(anchorLine === undefined ? {} : { anchor: anchorLine }),
+    };
+  });
+}
+
+/** Two dates on neighbouring lines may be the two ends of one range (`2019 –` above `2021`), or a total above its parts. */
+function mergeAnchors(lines: readonly Line[], anchors: readonly Anchor[]): Anchor[] {
+  const out: Anchor[] = [];
+  for (const anchor of anchors) {
+    const last = out.at(-1);
+    const lastLine = last === undefined ? undefined : lines[last.at];
+    const line = lines[anchor.at];
+    const joinable =
+      last !== undefined &&
+      lastLine !== undefined &&
+      line !== undefined &&
+      anchor.at - last.at === 1 &&
+      anchor.date.kind === 'point' &&
+      /[-–—]\s*$/u.test(lastLine.text) &&
+      last.date.present &&
+      last.date.start !== undefined &&
+      anchor.date.end !== undefined &&
+      anchor.date.end >= last.date.start;
+    if (joinable && last !== undefined && anchor.date.end !== undefined)
+      last.date = { ...last.date, present: false, end: anchor.date.end };
+    else out.push({ ...anchor });
+  }
+  return out;
+}
+
+/** Index of the first line of each entry. */
+function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[] {
+  const first = anchors[0]?.at ?? 0;
+  // Lines above the first date that cannot be a head (an introduction) are skipped.
+  let firstStart = first;
+  while (firstStart > 0 && first - firstStart < MAX_HEAD - 1) {
+    const line = lines[firstStart - 1];
+    if (line === undefined || !headLike(line)) break;
+    firstStart--;
+  }
+  const lead = first - firstStart;
+  const starts = [firstStart];
+  for (let i = 1; i < anchors.length; i++) {
+    const from = (anchors[i - 1]?.at ?? 0) + 1;
+    const at = anchors[i]?.at ?? 0;
+    let best = at;
+    let bestScore = Number.NEGATIVE_INFINITY;
+    for (let j = at; j >= from && at - j < MAX_HEAD; j--) {
+      const line = lines[j];
+      const firstLine = lines[firstStart];
+      if (line === undefined || firstLine === undefined) break;
+      if (j < at && (!headLike(line) || (continues(lines[j - 1], line) && !sameLook(line, firstLine)))) break;
+      let score = 0;
+      if (at - j === lead) score += 2;
+      if (sameLook(line, firstLine)) score += 2.5;
+      if (line.gap > 0.65 && Number.isFinite(line.gap)) score += Math.min(1.5, line.gap);
+      if (line.gap === Number.POSITIVE_INFINITY) score += 0.5;
+      const previous = lines[j - 1];
+      if (previous !== undefined && (previous.bullet || isProse(previous.text)) && j < at) score += 1;
+      if (
+        previous !== undefined &&
+        j - 1 >= from &&
+        headLike(previous) &&
+        signature(previous) === signature(line) &&
+        line.gap < 0.4 &&
+        !sameLook(line, firstLine)
+      )
+        score -= 0.5;
+      score -= (at - j) * 0.3;
+      if (score > bestScore) {
+        best = j;
+        bestScore = score;
+      }
+    }
+    starts.push(best);
+  }
+  return starts;
+}
+
+const evidence = (text: string): number =>
+  Math.max(titleScore(text), orgScore(text), schoolScore(text), degreeScore(text), placeScore(text) * 0.8);
+
+/** How many lines after each anchor still belong to the head. */
+function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: readonly number[]): number[] {
+  const limit = (i: number): number => starts[i + 1] ?? lines.length;
+  const body = new Map<string, number>();
+  anchors.forEach((anchor, i) => {
+    for (const line of lines.slice(anchor.at + 1, limit(i)))
+      body.set(signature(line), (body.get(signature(line)) ?? 0) + line.text.length);
+  });
+  const bodyLook = [...body.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
+  const open = anchors.map(() => true);
+  const tails = anchors.map(() => 0);
+  for (let offset = 1; offset <= 3; offset++) {
+    const rows = anchors.map((anchor, i) => {
+      const line = lines[anchor.at + offset];
+      const ok =
+        open[i] === true && anchor.at + offset < limit(i) && line !== undefined && headLike(line) && line.gap < 2.2;
+      return ok ? line : undefined;
+    });
+    const present = rows.filter((line) => line !== undefined);
+    const mean =
+      present.length === 0 ? 0 : present.reduce((n, line) => n + evidence(residue(line)), 0) / present.length;
+    rows.forEach((line, i) => {
+      if (line === undefined) {
+        open[i] = false;
+        return;
+      }
+      const anchor = lines[anchors[i]?.at ?? 0];
+      const headText = lines
+        .slice(starts[i] ?? 0, (anchors[i]?.at ?? 0) + offset)
+        .map(residue)
+        .join(' ');
+      const own = evidence(residue(line));
+      const styled = signature(line) !== bodyLook;
+      const short = wordCount(line.text) <= 12;
+      const needed = wordCount(headText) === 0;
+      const next = lines[anchors[i] === undefined ? 0 : anchors[i].at + offset + 1];
+      const goesOn =
+        next !== undefined &&
+        anchors[i] !== undefined &&
+        anchors[i].at + offset + 1 < limit(i) &&
+        continues(line, next) &&
+        !styled;
+      const good =
+        short &&
+        !goesOn &&
+        (needed ||
+          (styled &&
+            (own > 0.3 || mean > 0.25 || (anchor !== undefined && line.weight >= anchor.weight && line.italic))) ||
+          (!styled && own > 0.55 && mean > 0.35 && line.text.length < 90));
+      if (good) tails[i] = offset;
+      else open[i] = false;
+    });
+  }
+  return tails;
+}
+
+/** Entries without any date: a head is a line that looks like the first one. */
+function undated(lines: readonly Line[]): Entry[] {
+  const first = lines.find((l) => !isProse(l.text));
+  if (first === undefined) return [];
+  const entries: Entry[] = [];
+  for (const line of lines) {
+    const last = entries.at(-1);
+    const startsEntry = sameLook(line, first) && line.bullet === first.bullet && headLike({ ...line, bullet: false });
+    if (startsEntry || last === undefined) {
+      if (last !== undefined && last.body.length === 0 && last.head.length < 2 && line.gap < 0.5 && !line.bullet)
+        last.head.push(line);
+      else entries.push({ head: [line], body: [] });
+    } else if (last.body.length === 0 && headLike(line) && last.head.length < 3 && evidence(line.text) > 0.4)
+      last.head.push(line);
+    else last.body.push(line);
+  }
+  return entries;
+}
+
+/** A piece of an entry's head that may be one value. */
+export type Part = {
+  text: string;
+  slot: string;
+  order: number;
+  weight: number;
+  italic: boolean;
+  caps: boolean;
+  linked: boolean;
+  line: Line;
+  cell: Cell;
+};
+
+const STRONG_SPLIT =
+  /\s*(?:[|•·∙⋅●▪♦/\\](?=\s)|\s[-–—―]+\s|\s[-–—]\s?(?=\p{Lu})|\s@\s|,?\s+\b(?:at|bei|chez|presso|bij|hos)\b\s+|\s+(?:en|na)\s+(?=\p{Lu}\S*(?:\s+\p{Lu}|$))|\s{2,}|:\s+|；|;\s)\s*/u;
+
+/** The pieces of an entry's head, without dates; `comma` also splits at commas. */
+export function partsOf(entry: Entry, { comma = false }: { comma?: boolean } = {}): Part[] {
+  const parts: Part[] = [];
+  const anchorAt = entry.anchor === undefined ? 0 : entry.head.indexOf(entry.anchor);
+  entry.head.forEach((line, row) => {
+    let n = 0;
+    line.cells.forEach((cell) => {
+      const text = withoutDates(cell.text, findDates(cell.text));
+      const pieces = text
+        .split(STRONG_SPLIT)
+        .flatMap((p) => (p === undefined ? [] : comma ? p.split(/\s*[,，、]\s*/u) : [p]));
+      for (const piece of pieces) {
+        const clean = trimEdges(piece.replace(/\(\s*(?:full|part)[- ]time\s*\)/giu, ' '));
+        if (clean === '' || isNoise(clean)) continue;
+        parts.push({
+          text: clean,
+          slot: `${row - anchorAt}:${n}`,
+          order: parts.length,
+          weight: cell.weight,
+          italic: cell.italic,
+          caps: /^[^\p{Ll}]+$/u.test(clean) && clean.length > 3,
+          linked: cell.links.length > 0,
+          line,
+          cell,
+        });
+        n++;
+      }
+    });
+  });
+  return parts;
+}
+
+/** Durations, labels and marks that stand in heads but name nothing. */
+function isNoise(text: string): boolean {
+  if (!/\p{L}/u.test(text)) return true;
+  if (
+    /^\(?\s*(?:(?:ca\.?|about|~)\s*)?\d+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|anos?|ano|meses|mes|mês|anni|mesi|jaar|maanden|lat|år|yıl|ay|年|个月|h|std)\b.*$/iu.test(
+      text,
+    )
+  )
+    return true;
+  return /^(?:full[- ]time|part[- ]time|vollzeit|teilzeit|temps plein|temps partiel|cdi|cdd|contract|permanent|freelance|remote|hybrid|current|present|dates?|employer|company|position|title|location|from|to|until|since|expected(?: graduation)?|graduated|graduation|anticipated|projected|class of|duration|période|periode|zeitraum)\s*:?$/iu.test(
+    text,
+  );
+}

@@ -1,0 +1,251 @@
+/** Jobs, studies, projects and the like: entries of their sections turned into fields. */
+import type { FoundDate } from './dates.rules.ts';
+import { type Entry, toEntries } from './entries.rules.ts';
+import type { Line } from './item.schema.ts';
+import { degreeScore, isProse, orgScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { assignRoles, type Roles } from './roles.rules.ts';
+import { trimEdges, wordCount } from './text.rules.ts';
+import { clamp, type Found, found, spanOf } from './value.rules.ts';
+
+export type Job = {
+  position?: Found;
+  name?: Found;
+  location?: Found;
+  startDate?: Found;
+  endDate?: Found;
+  highlights: Found[];
+  summary?: Found;
+};
+
+export type Study = {
+  institution?: Found;
+  studyType?: Found;
+  area?: Found;
+  startDate?: Found;
+  endDate?: Found;
+  score?: Found;
+  courses: Found[];
+};
+
+function dateFields(entry: Entry): { startDate?: Found; endDate?: Found } {
+  const { date, anchor } = entry;
+  if (date === undefined || anchor === undefined) return {};
+  const raw = anchor.text.slice(date.index, date.index + date.length);
+  const confidence = date.kind === 'range' ? 0.95 : date.strong ? 0.8 : 0.7;
+  const field = (value: string): Found => ({ value, confidence, spans: [spanOf(anchor, raw)] });
+  return {
+    ...(date.start === undefined ? {} : { startDate: field(date.start) }),
+    ...(date.end === undefined ? {} : { endDate: field(date.end) }),
+  };
+}
+
+/** Body lines as paragraphs: bullets start one, other lines go on while they are close. */
+export function bodyTexts(lines: readonly Line[]): { text: string; bullet: boolean; lines: Line[] }[] {
+  const out: { text: string; bullet: boolean; lines: Line[] }[] = [];
+  let previous: Line | undefined;
+  for (const line of lines) {
+    const last = out.at(-1);
+    const newOne =
+      last === undefined ||
+      line.bullet ||
+      previous === undefined ||
+      line.gap > 0.9 ||
+      (!last.bullet &&
+        /[.!?。]$/u.test(previous.text) &&
+        /^\p{Lu}/u.test(line.text) &&
+        previous.width < line.width * 0.8);
+    if (newOne) out.push({ text: line.text, bullet: line.bullet, lines: [line] });
+    else if (last !== undefined) {
+      last.text =
+        /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
+          ? last.text.slice(0, -1) + line.text
+          : `${last.text} ${line.text}`;
+      last.lines.push(line);
+    }
+    previous = line;
+  }
+  return out;
+}
+
+const paragraphFound = (p: { text: string; lines: Line[] }, confidence: number): Found => ({
+  value: p.text.slice(0, 4900),
+  confidence,
+  spans: p.lines.map((l) => spanOf(l, l.text)),
+});
+
+function roleConfidence(roles: Roles, evidence: number): number {
+  return clamp(0.45 + Math.min(0.25, evidence * 0.3) + Math.min(0.25, roles.margin * 0.25));
+}
+
+/** Reads the jobs of one or several work sections. */
+export function readJobs(lines: readonly Line[]): Job[] {
+  const entries = toEntries(lines);
+  const roles = assignRoles(entries, { first: titleScore, second: orgScore });
+  const jobs = entries.map((entry, i): Job => {
+    const role = roles[i] ?? { rest: [], margin: 0 };
+    const texts = bodyTexts(entry.body);
+    const bullets = texts.filter((t) => t.bullet || texts.length > 1);
+    const summary = texts.find((t) => !t.bullet);
+    return {
+      ...(role.first === undefined
+        ? {}
+        : { position: found(role.first.text, roleConfidence(role, titleScore(role.first.text)), role.first.line) }),
+      ...(role.second === undefined
+        ? {}
+        : { name: found(role.second.text, roleConfidence(role, orgScore(role.second.text)), role.second.line) }),
+      ...(role.placeText === undefined || entry.anchor === undefined
+        ? {}
+        : { location: found(role.placeText, 0.75, role.place?.line ?? entry.anchor) }),
+      ...dateFields(entry),
+      highlights: bullets.filter((t) => t !== summary || t.bullet).map((t) => paragraphFound(t, 0.85)),
+      ...(summary === undefined ? {} : { summary: paragraphFound(summary, 0.7) }),
+    };
+  });
+  return inheritEmployer(entries, jobs);
+}
+
+/** Several posts under one employer: a head that names only the post takes the employer above it; a bare total is no job. */
+function inheritEmployer(entries: readonly Entry[], jobs: readonly Job[]): Job[] {
+  const out: Job[] = [];
+  let employer: Found | undefined;
+  jobs.forEach((job, i) => {
+    const next = jobs[i + 1];
+    const isUmbrella =
+      job.name !== undefined &&
+      job.position === undefined &&
+      (entries[i]?.body.length ?? 0) === 0 &&
+      next !== undefined &&
+      next.name === undefined &&
+      next.position !== undefined;
+    if (isUmbrella) {
+      employer = job.name;
+      return;
+    }
+    if (job.name !== undefined) employer = job.name;
+    if (job.name === undefined && job.position !== undefined && employer !== undefined)
+      out.push({ ...job, name: { ...employer, confidence: clamp(employer.confidence - 0.1) } });
+    else out.push(job);
+  });
+  return out.filter((job) => job.name !== undefined || job.position !== undefined);
+}
+
+const GRADE =
+  /(?:\b(?:c?gpa|grade|note|abschlussnote|durchschnitt|nota|mention|score|percentage|average|cum laude|merit)\b\s*[:：]?\s*)([\d.,]+\s*(?:\/\s*[\d.,]+|%)?|[A-Z][\p{L} ]{2,20})/iu;
+
+/** Reads the studies of an education section. */
+export function readStudies(lines: readonly Line[]): Study[] {
+  const entries = toEntries(lines);
+  const roles = assignRoles(entries, { first: degreeScore, second: schoolScore });
+  return entries
+    .map((entry, i): Study => {
+      const role = roles[i] ?? { rest: [], margin: 0 };
+      const all = [...entry.head, ...entry.body];
+      const gradeLine = all.find((l) => GRADE.test(l.text));
+      const grade = gradeLine === undefined ? undefined : GRADE.exec(gradeLine.text)?.[1]?.trim();
+      const degree = degreeFields(role);
+      const dates = dateFields(entry);
+      return {
+        ...(role.second === undefined
+          ? {}
+          : {
+              institution: found(
+                role.second.text,
+                roleConfidence(role, schoolScore(role.second.text)),
+                role.second.line,
+              ),
+            }),
+        ...degree,
+        ...dates,
+        ...(grade === undefined || gradeLine === undefined ? {} : { score: found(grade, 0.85, gradeLine) }),
+        courses: bodyTexts(entry.body)
+          .filter((t) => t.bullet && wordCount(t.text) < 40)
+          .map((t) => paragraphFound(t, 0.6)),
+      };
+    })
+    .filter((s) => s.institution !== undefined || s.studyType !== undefined);
+}
+
+/** `Bachelor of Science in Physics` → the degree and its field; a second part without a role is the field. */
+function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
+  const part = role.first;
+  if (part === undefined) return {};
+  const text = part.text.replace(GRADE, ' ').replace(/[\s,(–-]+$/u, '');
+  const confidence = roleConfidence(role, degreeScore(part.text));
+  const split =
+    /^(.*?\b(?:of \p{L}+|bachelor|master|ph\.?d|doctor\p{L}*|diplom\p{L}*|degree|licen\p{L}+|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?s|m\.?s|mba|studium)\.?\)?)\s*(?:,|\bin\b|\bof\b|\ben\b|\bem\b|\bim\b|[-–:])\s*(.+)$/iu.exec(
+      text,
+    );
+  const extra = role.rest.find(
+    (p) =>
+      p.line === part.line &&
+      !isProse(p.text) &&
+      degreeScore(p.text) < 0.5 &&
+      schoolScore(p.text) < 0.5 &&
+      titleScore(p.text) < 0.5 &&
+      orgScore(p.text) < 0.5 &&
+      wordCount(p.text) <= 7,
+  );
+  if (split?.[1] !== undefined && split[2] !== undefined)
+    return {
+      studyType: found(trimEdges(split[1]), confidence, part.line),
+      area: found(trimEdges(split[2]), confidence, part.line),
+    };
+  if (extra !== undefined && degreeScore(text) > 0.5)
+    return {
+      studyType: found(text, confidence, part.line),
+      area: found(extra.text, clamp(confidence - 0.15), extra.line),
+    };
+  return { studyType: found(text, confidence, part.line) };
+}
+
+export type Item = { title?: Found; second?: Found; date?: Found; startDate?: Found; endDate?: Found; body: Found[] };
+
+/** Reads projects, certificates, awards, publications and volunteering: a title, somebody behind it, a date, a text. */
+export function readItems(lines: readonly Line[], { second }: { second: (text: string) => number }): Item[] {
+  const perLine =
+    lines.filter((l) => l.bullet).length >= lines.length * 0.6 ||
+    (lines.length > 0 && lines.every((l) => !isProse(l.text)));
+  const entries: Entry[] = perLine
+    ? lines.map((line) => ({ head: [line], body: [], anchor: line, ...dateOf(line) }))
+    : toEntries(lines);
+  const roles = assignRoles(entries, { first: titleScore, second });
+  return entries
+    .map((entry, i): Item => {
+      const role = roles[i] ?? { rest: [], margin: 0 };
+      const [a, b] = [role.first, role.second].filter((p) => p !== undefined).sort((p, q) => p.order - q.order);
+      const { startDate, endDate } = dateFields(entry);
+      return {
+        ...(a === undefined ? {} : { title: found(a.text, 0.7, a.line) }),
+        ...(b === undefined ? {} : { second: found(b.text, 0.55, b.line) }),
+        ...(endDate === undefined && startDate === undefined
+          ? {}
+          : { date: endDate ?? startDate ?? found('', 0, entry.head[0] ?? lines[0] ?? EMPTY) }),
+        ...(startDate === undefined ? {} : { startDate }),
+        ...(endDate === undefined ? {} : { endDate }),
+        body: bodyTexts(entry.body).map((t) => paragraphFound(t, 0.7)),
+      };
+    })
+    .filter((item) => item.title !== undefined);
+}
+
+const EMPTY: Line = {
+  index: 0,
+  page: 1,
+  column: 0,
+  x: 0,
+  y: 0,
+  width: 0,
+  height: 0,
+  fontSize: 0,
+  weight: 400,
+  italic: false,
+  text: '',
+  cells: [],
+  bullet: false,
+  gap: 0,
+};
+
+function dateOf(line: Line): { date?: FoundDate } {
+  const entry = toEntries([line])[0];
+  return entry?.date === undefined ? {} : { date: entry.date };
+}

@@ -1,0 +1,60 @@
+/** What every extractor gives and every reading rule takes: text with its place on the page. Lengths are points, origin top left, y grows down. */
+
+export type TextItem = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Counts from 1. */
+  page: number;
+  fontSize: number;
+  /** CSS weight: 400 regular, 700 bold. */
+  weight: number;
+  italic: boolean;
+  link?: string;
+};
+
+export type PageSize = { width: number; height: number };
+
+/** A document taken apart. `ordered` says the items already come in reading order, so no columns need finding. */
+export type Extracted = {
+  items: TextItem[];
+  pages: PageSize[];
+  ordered: boolean;
+  ocr: boolean;
+  /** Links of the file that lie behind no text (an icon, a picture). */
+  looseLinks: { url: string; page: number; x: number; y: number }[];
+  warnings: { code: string; text: string }[];
+};
+
+/** A run of text on one line with no wide gap inside. */
+export type Cell = {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fontSize: number;
+  weight: number;
+  italic: boolean;
+  links: string[];
+};
+
+/** One line of one column. `gap` is the white space above it in multiples of its height, Infinity at the top of a column. */
+export type Line = {
+  index: number;
+  page: number;
+  column: number;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  fontSize: number;
+  weight: number;
+  italic: boolean;
+  text: string;
+  cells: Cell[];
+  bullet: boolean;
+  gap: number;
+};

@@ -1,0 +1,174 @@
+/** Items → runs (pieces of text with no gap inside) → lines of cells. */
+import type { Cell, Line, TextItem } from './item.schema.ts';
+import { capsShare, cleanText, joinSpacedLetters, startsWithBullet, stripBullet } from './text.rules.ts';
+
+/** A gap wider than this many font sizes starts a new cell on the same line. */
+const CELL_GAP = 1.5;
+/** A gap wider than this many font sizes starts a new run. */
+const RUN_GAP = 0.9;
+
+export type Run = Omit<Cell, 'links'> & { page: number; links: string[] };
+
+/** Joins items that follow each other in the file, on one baseline, without a gap. */
+export function toRuns(items: readonly TextItem[]): Run[] {
+  const runs: Run[] = [];
+  let spaceBefore = false;
+  for (const item of items) {
+    if (item.text.trim() === '') {
+      spaceBefore = true;
+      continue;
+    }
+    const last = runs.at(-1);
+    const text = item.text.trim();
+    if (last !== undefined && last.page === item.page && sameBaseline(last, item)) {
+      const gap = item.x - (last.x + last.width);
+      const size = Math.max(last.fontSize, item.fontSize);
+      const sameStyle = Math.abs(last.weight - item.weight) < 200 || gap < size * 0.15;
+      if (gap > -size * 0.5 && gap < size * RUN_GAP && (sameStyle || gap < size * 0.45)) {
+        const spaced = spaceBefore || item.text.startsWith(' ') || gap > size * 0.18;
+        const heavier = item.weight > last.weight && text.length > last.text.length;
+        last.text += (spaced && !last.text.endsWith(' ') ? ' ' : '') + text;
+        last.width = item.x + item.width - last.x;
+        last.y = Math.min(last.y, item.y);
+        if (heavier) last.weight = item.weight;
+        if (item.fontSize > last.fontSize) {
+          last.fontSize = item.fontSize;
+          last.height = item.height;
+        }
+        if (item.link !== undefined && !last.links.includes(item.link)) last.links.push(item.link);
+        spaceBefore = item.text.endsWith(' ');
+        continue;
+      }
+    }
+    runs.push({
+      text,
+      x: item.x,
+      y: item.y,
+      width: item.width,
+      height: item.height,
+      fontSize: item.fontSize,
+      weight: item.weight,
+      italic: item.italic,
+      page: item.page,
+      links: item.link === undefined ? [] : [item.link],
+    });
+    spaceBefore = item.text.endsWith(' ');
+  }
+  return withoutDoubles(runs);
+}
+
+const sameBaseline = (a: { y: number; height: number }, b: { y: number; height: number }): boolean =>
+  Math.abs(a.y + a.height - (b.y + b.height)) < Math.min(a.height, b.height) * 0.4;
+
+/** Some producers draw text twice, slightly shifted, to make it bold. */
+function withoutDoubles(runs: readonly Run[]): Run[] {
+  const seen = new Map<string, Run[]>();
+  return runs.filter((run) => {
+    const same = seen.get(run.text) ?? [];
+    const double = same.some((r) => r.page === run.page && Math.abs(r.x - run.x) < 1.5 && Math.abs(r.y - run.y) < 1.5);
+    if (!double) seen.set(run.text, [...same, run]);
+    return !double;
+  });
+}
+
+/** Groups the runs of one column into lines, top to bottom. */
+export function toLines(runs: readonly Run[], column: number): Line[] {
+  const rows: Run[][] = [];
+  for (const run of [...runs].sort((a, b) => a.page - b.page || a.y + a.height / 2 - (b.y + b.height / 2))) {
+    const row = rows.at(-1);
+    const head = row?.[0];
+    if (row !== undefined && head !== undefined && head.page === run.page && overlapsRow(row, run)) row.push(run);
+    else rows.push([run]);
+  }
+  return rows.map((row) => lineOf(row, column));
+}
+
+function overlapsRow(row: readonly Run[], run: Run): boolean {
+  return row.some((other) => {
+    const overlap = Math.min(other.y + other.height, run.y + run.height) - Math.max(other.y, run.y);
+    return overlap > Math.min(other.height, run.height) * 0.55;
+  });
+}
+
+function lineOf(row: readonly Run[], column: number): Line {
+  const sorted = [...row].sort((a, b) => a.x - b.x);
+  const cells: Cell[] = [];
+  let end = 0;
+  for (const run of sorted) {
+    const last = cells.at(-1);
+    const gap = run.x - end;
+    const size = Math.max(last?.fontSize ?? 0, run.fontSize);
+    if (last === undefined || gap > size * CELL_GAP) {
+      cells.push({ ...run, text: run.text, links: [...run.links] });
+    } else {
+      const tight = gap < size * 0.1 && gap > -size;
+      if (run.text.length > last.text.length) {
+        last.weight = run.weight;
+        last.italic = run.italic;
+      }
+      last.text += (tight ? '' : ' ') + run.text;
+      last.width = run.x + run.width - last.x;
+      last.height = Math.max(last.height, run.height);
+      last.fontSize = Math.max(last.fontSize, run.fontSize);
+      last.links.push(...run.links.filter((l) => !last.links.includes(l)));
+    }
+    end = run.x + run.width;
+  }
+  for (const cell of cells) cell.text = cleanText(joinSpacedLetters(cell.text));
+  return lineFromCells(
+    cells.filter((c) => c.text !== ''),
+    { page: sorted[0]?.page ?? 1, column },
+  );
+}
+
+/** Makes a line of cells; a bullet mark is cut off and remembered. */
+export function lineFromCells(cells: Cell[], { page, column }: { page: number; column: number }): Line {
+  const first = cells[0];
+  let bullet = false;
+  if (first !== undefined && startsWithBullet(first.text) && (cells.length > 1 || stripBullet(first.text) !== '')) {
+    bullet = true;
+    first.text = stripBullet(first.text);
+    if (first.text === '') cells.shift();
+  }
+  const main = cells.reduce<Cell | undefined>(
+    (a, b) => (a === undefined || b.text.length > a.text.length ? b : a),
+    undefined,
+  );
+  const x = cells[0]?.x ?? 0;
+  const right = Math.max(...cells.map((c) => c.x + c.width), x);
+  const y = Math.min(...cells.map((c) => c.y));
+  return {
+    index: 0,
+    page,
+    column,
+    x,
+    y,
+    width: right - x,
+    height: Math.max(...cells.map((c) => c.height), 0),
+    fontSize: main?.fontSize ?? 0,
+    weight: cells[0]?.weight ?? 400,
+    italic: cells[0]?.italic ?? false,
+    text: cells.map((c) => c.text).join('  '),
+    cells,
+    bullet,
+    gap: 0,
+  };
+}
+
+/** Numbers the lines and measures the white space above each. */
+export function finishLines(lines: readonly Line[]): Line[] {
+  const kept = lines.filter((l) => l.cells.length > 0 && /[\p{L}\p{N}]/u.test(l.text));
+  kept.forEach((line, index) => {
+    const previous = kept[index - 1];
+    line.index = index;
+    line.gap =
+      previous === undefined || previous.page !== line.page || previous.column !== line.column
+        ? Number.POSITIVE_INFINITY
+        : (line.y - (previous.y + previous.height)) / Math.max(line.height, 1);
+  });
+  return kept;
+}
+
+/** How a line looks; equal for lines that play the same part. */
+export const signature = (line: Line): string =>
+  `${Math.round(line.fontSize)}|${line.weight >= 600 ? 'b' : ''}${line.italic ? 'i' : ''}${capsShare(line.text) > 0.9 ? 'C' : ''}`;

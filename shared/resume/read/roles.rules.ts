@@ -1,0 +1,123 @@
+/**
+ * Who is who in an entry's head: each part is scored by its words, and each slot (line and position relative to the
+ * date) by the mean over all entries of the section; the pair with the best sum wins.
+ */
+import { type Entry, type Part, partsOf } from './entries.rules.ts';
+import { placeScore, splitPlace } from './lexicon.rules.ts';
+
+export type Roles = { first?: Part; second?: Part; place?: Part; placeText?: string; rest: Part[]; margin: number };
+
+type Scorer = (text: string) => number;
+
+type Options = {
+  /** Evidence for the first role (title, degree) and the second (employer, school), 0..1. */
+  first: Scorer;
+  second: Scorer;
+};
+
+/** Assigns the two roles in every entry of a section. */
+export function assignRoles(entries: readonly Entry[], { first, second }: Options): Roles[] {
+  const rows = entries.map((entry) => usableParts(entry, { first, second }));
+  const votes = vote(rows, { first, second });
+  return rows.map((parts) => choose(parts, { first, second, votes }));
+}
+
+type Usable = { parts: Part[]; places: Part[]; placeText: Map<Part, string> };
+
+function usableParts(entry: Entry, { first, second }: Options): Usable {
+  const collect = (comma: boolean): Usable => {
+    const all = partsOf(entry, { comma });
+    const places = all.filter((p) => placeScore(p.text) >= 0.7 && first(p.text) < 0.5 && second(p.text) < 0.6);
+    const placeText = new Map<Part, string>();
+    const parts = all
+      .filter((p) => !places.includes(p))
+      .map((p) => {
+        const { rest, place } = splitPlace(p.text);
+        if (place === undefined) return p;
+        const cut = { ...p, text: rest };
+        placeText.set(cut, place);
+        return cut;
+      });
+    // A head of places only: then the first one names something.
+    if (parts.length === 0 && places.length > 0)
+      return { parts: places.slice(0, 1), places: places.slice(1), placeText };
+    return { parts, places, placeText };
+  };
+  const plain = collect(false);
+  const one = plain.parts[0];
+  if (plain.parts.length === 1 && one !== undefined && /[,，、]/u.test(one.text)) {
+    const fine = collect(true);
+    const texts = fine.parts.map((p) => p.text);
+    // A comma separates the two roles only where both sides show it.
+    if (texts.some((t) => first(t) >= 0.5) && texts.some((t) => first(t) < 0.5 && t.length > 1)) return fine;
+  }
+  return plain;
+}
+
+type Vote = { first: number; second: number };
+
+function vote(rows: readonly Usable[], { first, second }: Options): Map<string, Vote> {
+  const sums = new Map<string, Vote & { n: number }>();
+  for (const { parts } of rows) {
+    for (const part of parts) {
+      for (const key of keysOf(part)) {
+        const sum = sums.get(key) ?? { first: 0, second: 0, n: 0 };
+        sums.set(key, { first: sum.first + first(part.text), second: sum.second + second(part.text), n: sum.n + 1 });
+      }
+    }
+  }
+  return new Map([...sums.entries()].map(([key, v]) => [key, { first: v.first / v.n, second: v.second / v.n }]));
+}
+
+/** Where a part stands and how it looks: both tell its role. */
+const keysOf = (part: Part): string[] => [
+  `slot ${part.slot}`,
+  `look ${part.weight >= 600 ? 'b' : ''}${part.italic ? 'i' : ''}${part.caps ? 'C' : ''}`,
+];
+
+function choose(
+  { parts, places, placeText }: Usable,
+  { first, second, votes }: Options & { votes: Map<string, Vote> },
+): Roles {
+  const voted = (part: Part, role: 'first' | 'second'): number =>
+    keysOf(part).reduce((n, key) => n + (votes.get(key)?.[role] ?? 0), 0) / 2;
+  const firstValue = (p: Part): number =>
+    first(p.text) * 1.2 + voted(p, 'first') - second(p.text) * 0.5 - voted(p, 'second') * 0.3 - p.order * 0.08;
+  const secondValue = (p: Part): number =>
+    second(p.text) * 1.2 +
+    voted(p, 'second') -
+    first(p.text) * 0.7 -
+    voted(p, 'first') * 0.5 -
+    p.order * 0.08 +
+    (p.linked ? 0.15 : 0);
+  let best: { a?: Part; b?: Part; score: number } = { score: Number.NEGATIVE_INFINITY };
+  let runnerUp = Number.NEGATIVE_INFINITY;
+  const consider = (option: { a?: Part; b?: Part; score: number }): void => {
+    if (option.score > best.score) {
+      runnerUp = best.score;
+      best = option;
+    } else runnerUp = Math.max(runnerUp, option.score);
+  };
+  for (const a of parts) {
+    for (const b of parts) {
+      if (a === b) continue;
+      // Two parts are nearly always two roles, even without evidence for the second.
+      consider({ a, b, score: firstValue(a) + secondValue(b) + 0.6 });
+    }
+    consider({ a, score: firstValue(a) });
+    consider({ b: a, score: secondValue(a) + 0.05 });
+  }
+  const { a, b } = best;
+  const place = places[0];
+  const cutPlace =
+    [a, b].map((p) => (p === undefined ? undefined : placeText.get(p))).find((p) => p !== undefined) ??
+    [...placeText.values()][0];
+  return {
+    ...(a === undefined ? {} : { first: a }),
+    ...(b === undefined ? {} : { second: b }),
+    ...(place === undefined ? {} : { place }),
+    ...(place?.text === undefined && cutPlace === undefined ? {} : { placeText: place?.text ?? cutPlace ?? '' }),
+    rest: parts.filter((p) => p !== a && p !== b),
+    margin: Number.isFinite(runnerUp) ? best.score - runnerUp : 1,
+  };
+}

@@ -1,0 +1,155 @@
+/** Lines → sections: by headings' words and, for headings nobody listed, by looking like those that were found. */
+
+import { findDates } from './dates.rules.ts';
+import type { SectionKind } from './headings.data.ts';
+import { headingKind, looseHeadingKind } from './headings.rules.ts';
+import type { Line } from './item.schema.ts';
+import { isProse, orgScore, titleScore } from './lexicon.rules.ts';
+import { lineFromCells, signature } from './lines.rules.ts';
+import { capsShare, wordCount } from './text.rules.ts';
+
+export type Section = { kind: SectionKind | 'header'; heading?: Line; lines: Line[] };
+
+/** Size of the ordinary text: the font size most characters have. */
+export function bodySize(lines: readonly Line[]): number {
+  const count = new Map<number, number>();
+  for (const line of lines) {
+    const size = Math.round(line.fontSize * 2) / 2;
+    count.set(size, (count.get(size) ?? 0) + line.text.length);
+  }
+  return [...count.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 10;
+}
+
+/** How much a line is set off from ordinary text. */
+function emphasis(line: Line, body: number): number {
+  let score = 0;
+  if (line.fontSize > body * 1.12) score += 2;
+  if (line.weight >= 600) score += 1;
+  if (capsShare(line.text) > 0.9 && line.text.length > 3) score += 1.5;
+  if (line.gap > 0.8) score += 0.5;
+  return score;
+}
+
+/** Cuts the lines at headings. The first section is what stands above the first heading (`header`). */
+export function toSections(input: readonly Line[]): Section[] {
+  const lines = splitMarginHeadings(input);
+  const body = bodySize(lines);
+  const kinds = new Map<Line, SectionKind>();
+  for (const line of lines) {
+    const kind = line.cells.length === 1 || line.text.length < 30 ? headingKind(line.text) : undefined;
+    if (kind === undefined || findDates(line.text).length > 0) continue;
+    if (line.bullet && emphasis(line, body) < 1) continue;
+    kinds.set(line, kind);
+  }
+  dropUnlikely(kinds, body);
+  // What the found headings look like, apart from the ordinary text.
+  const looks = new Map<string, number>();
+  for (const line of kinds.keys())
+    if (emphasis(line, body) >= 1) looks.set(signature(line), (looks.get(signature(line)) ?? 0) + 1);
+  const usual = [...looks.entries()].filter(([, n]) => n >= 2).map(([look]) => look);
+  lines.forEach((line, i) => {
+    if (
+      kinds.has(line) ||
+      line.bullet ||
+      line.cells.length > 1 ||
+      wordCount(line.text) > 6 ||
+      findDates(line.text).length > 0
+    )
+      return;
+    const strength = emphasis(line, body);
+    const loose = looseHeadingKind(line.text);
+    const looksUsual = usual.includes(signature(line));
+    if (loose !== undefined && (looksUsual || strength >= 2.5) && titleScore(line.text) < 0.9) kinds.set(line, loose);
+    else if (looksUsual && i > 2 && strength >= 2 && isPlainHeading(lines, i, usual)) kinds.set(line, 'other');
+  });
+  const sections: Section[] = [{ kind: 'header', lines: [] }];
+  for (const line of lines) {
+    const kind = kinds.get(line);
+    if (kind === undefined) sections.at(-1)?.lines.push(line);
+    else sections.push({ kind, heading: line, lines: [] });
+  }
+  return sections;
+}
+
+/** An unlisted heading has ordinary text under it and no date beside or below it, as a job's head would. */
+function isPlainHeading(lines: readonly Line[], i: number, usual: readonly string[]): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (line === undefined || next === undefined) return false;
+  if (titleScore(line.text) > 0.4 || orgScore(line.text) > 0.4 || /[,@|]/u.test(line.text)) return false;
+  const peers = lines.filter((l) => signature(l) === signature(line));
+  const dated = peers.filter(
+    (l) => findDates(l.text).length > 0 || findDates(lines[l.index + 1]?.text ?? '').length > 0,
+  ).length;
+  return !usual.includes(signature(next)) && dated / peers.length < 0.3;
+}
+
+/** A word that names a section may also stand in a list or be a job's head: keep it where it looks like its peers. */
+function dropUnlikely(kinds: Map<Line, SectionKind>, body: number): void {
+  const strong = [...kinds.keys()].filter((l) => emphasis(l, body) >= 1.5);
+  for (const [line] of [...kinds]) {
+    const strength = emphasis(line, body);
+    const alone = line.cells.length === 1;
+    if (strong.length >= 3 && strength < 1) kinds.delete(line);
+    else if (!alone && strength < 1) kinds.delete(line);
+    else if (isProse(line.text)) kinds.delete(line);
+    else if (strong.length >= 3 && line.fontSize < body * 0.85) kinds.delete(line);
+  }
+  // Of three or more strong looks that agree, a lone weaker one inside is a subhead, not a section.
+  const looks = new Map<string, Line[]>();
+  for (const line of kinds.keys()) looks.set(signature(line), [...(looks.get(signature(line)) ?? []), line]);
+  const main = [...looks.values()].sort((a, b) => b.length - a.length)[0] ?? [];
+  if (main.length < 3) return;
+  const mainStrength = Math.min(...main.map((l) => emphasis(l, body)));
+  const size = main[0]?.fontSize ?? body;
+  for (const [line, kind] of [...kinds]) {
+    if (main.includes(line) || emphasis(line, body) >= mainStrength - 0.5) continue;
+    if (
+      line.fontSize < size * 0.93 &&
+      (kind === 'other' ||
+        kind === 'skills' ||
+        kind === 'courses' ||
+        kind === 'projects' ||
+        kind === 'awards' ||
+        kind === 'contact')
+    )
+      kinds.delete(line);
+  }
+}
+
+/** A heading in the left margin with its text beside it becomes a line of its own. */
+function splitMarginHeadings(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const first = line.cells[0];
+    const rest = line.cells.slice(1);
+    const next = rest[0];
+    const kind = first === undefined || line.bullet || next === undefined ? undefined : headingKind(first.text);
+    const margin =
+      first !== undefined && next !== undefined && kind !== undefined && findDates(first.text).length === 0;
+    const differs =
+      first !== undefined &&
+      next !== undefined &&
+      (first.weight !== next.weight ||
+        Math.abs(first.fontSize - next.fontSize) > 0.5 ||
+        capsShare(first.text) > 0.9 ||
+        first.text.endsWith(':'));
+    if (margin && differs && headingKind(next.text) === undefined) {
+      const head = lineFromCells([{ ...first, links: [...first.links] }], line);
+      out.push(
+        { ...head, gap: line.gap },
+        {
+          ...lineFromCells(
+            rest.map((c) => ({ ...c })),
+            line,
+          ),
+          gap: 0,
+        },
+      );
+    } else out.push(line);
+  }
+  out.forEach((line, index) => {
+    line.index = index;
+  });
+  return out;
+}

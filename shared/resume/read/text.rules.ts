@@ -1,0 +1,136 @@
+/** Text helpers that all reading rules share: folding, de-letter-spacing, icons and bullets. */
+
+const BULLET =
+  /^\s*(?:[•●◦○▪■□▫‣⁃∙⋅·➢➤►▶▸❖✓✔✦★➔→◆◇♦⬥⦁\uf0b7\uf0a7\uf0d8\uf076\u2043\u25cf\u25aa]|[-–—*+o»>](?=\s)|\(?\d{1,2}[.)](?=\s\D)|¶)\s*/u;
+
+/** Private-use code points are icons or symbol-font bullets: never part of a word. */
+const ICONS =
+  /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u27bf\u2b00-\u2bff\u{e0000}-\u{e007f}\ufffd]|\u200b|\u200c|\u200d|\u2060|\ufeff|\p{Variation_Selector}/gu;
+
+// NFKC maps the Kangxi radicals; the Radicals Supplement has no decomposition, so the common ones are listed here.
+const RADICALS: Record<string, string> = {
+  '⺠': '民',
+  '⻓': '长',
+  '⻔': '门',
+  '⻋': '车',
+  '⻅': '见',
+  '⻚': '页',
+  '⻛': '风',
+  '⻜': '飞',
+  '⻢': '马',
+  '⻥': '鱼',
+  '⻦': '鸟',
+  '⻰': '龙',
+  '⻩': '黄',
+  '⻬': '齐',
+  '⻮': '齿',
+  '⺟': '母',
+  '⺩': '王',
+  '⻄': '西',
+  '⻆': '角',
+  '⻉': '贝',
+  '⻝': '食',
+  '⻣': '骨',
+  '⻤': '鬼',
+  '⻨': '麦',
+  '⻘': '青',
+  '⻙': '韦',
+  '⻁': '虎',
+  '⺫': '目',
+  '⺝': '月',
+  '⺍': '小',
+  '⺌': '小',
+  '⺈': '刀',
+  '⺊': '卜',
+  '⺒': '巳',
+  '⺄': '乙',
+  '⻒': '镸',
+};
+
+/** Normal form of a piece of extracted text: NFKC, no icons or invisible marks, soft hyphens joined, single spaces. */
+export function cleanText(raw: string): string {
+  return raw
+    .replace(/[\u2e80-\u2eff]/gu, (c) => RADICALS[c] ?? c)
+    .replace(/-?\u00ad[\u2010-]?/gu, '-')
+    .normalize('NFKC')
+    .replace(ICONS, ' ')
+    .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** `R E S U M O` → `RESUMO`; two or more spaces between letter-spaced words stay one space. */
+export function joinSpacedLetters(text: string): string {
+  const trimmed = text.trim();
+  if (!/^(?:\p{L}|&)(?:\s+(?:\p{L}|&)){3,}$/u.test(trimmed)) return text;
+  return trimmed
+    .split(/\s{2,}/u)
+    .map((word) => word.replace(/\s/gu, ''))
+    .join(' ');
+}
+
+/** Lower case without accents, for comparing. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/(?<=[A-Za-z])\p{M}+/gu, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/ß/gu, 'ss')
+    .replace(/ø/gu, 'o')
+    .replace(/ł/gu, 'l')
+    .replace(/ı/gu, 'i')
+    .replace(/[’`´]/gu, "'");
+}
+
+/** Folded letters only, no spaces: equal for `Berufs-Erfahrung:` and `B E R U F S E R F A H R U N G`. */
+export const compactKey = (text: string): string => fold(text).replace(/[^\p{L}\p{M}]+/gu, '');
+
+export const words = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{M}\p{N}+#']+/u)
+    .filter((w) => w !== '');
+
+export const startsWithBullet = (text: string): boolean => BULLET.test(text);
+export const stripBullet = (text: string): string => text.replace(BULLET, '').trim();
+
+/** Share of letters that are capitals; 0 where the script has none. */
+export function capsShare(text: string): number {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper + lower === 0 ? 0 : upper / (upper + lower);
+}
+
+/** Trims separators and brackets left over where a date or label was cut out. */
+export function trimEdges(text: string): string {
+  let out = text
+    .replace(/\(\s*[,;–—-]?\s*\)|\[\s*\]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  for (;;) {
+    const next = out
+      .replace(/^[\s,;:|/·•∙⋅–—―~*_-]+(?!\s*\+)/u, '')
+      .replace(/[\s,;:|/·•∙⋅–—―~*_-]+$/u, '')
+      .replace(/^\)|\($/gu, '')
+      .trim();
+    if (next === out) break;
+    out = next;
+  }
+  const opens = (out.match(/\(/gu) ?? []).length;
+  const closes = (out.match(/\)/gu) ?? []).length;
+  if (opens > closes && out.lastIndexOf('(') > out.lastIndexOf(')')) {
+    const at = out.lastIndexOf('(');
+    if (out.length - at < 3) out = out.slice(0, at).trim();
+  }
+  if (closes > opens && out.endsWith(')')) out = out.slice(0, -1).trim();
+  return out;
+}
+
+export const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Number of words; a Han character counts as half a word. */
+export function wordCount(text: string): number {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const rest = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&+#-]*/gu)?.length ?? 0;
+  return rest + Math.ceil(han / 2);
+}

@@ -1,0 +1,65 @@
+/** Reads files in worker threads with limits on time and memory; the way every caller outside a test takes. */
+import { AppError } from '#shared/kernel/errors.ts';
+import { createWorkerPool, WorkerError } from '#shared/platform/worker.ts';
+import { sniffFormat } from './format.rules.ts';
+import { resumeErrors } from './resume.errors.ts';
+import type { ReadInput } from './resume.extract.ts';
+import type { Reading } from './resume.schema.ts';
+import type { ReadAnswer } from './resume.worker.ts';
+
+export type ResumeReader = {
+  /** Throws the errors of `resumeErrors`. */
+  read: (input: ReadInput) => Promise<Reading>;
+  close: () => Promise<void>;
+};
+
+type Options = {
+  /** The worker's file: `resume.worker.ts` under tsx, its bundle in a function. */
+  entry: URL | string;
+  execArgv?: string[];
+  /** Files read at the same time. */
+  size?: number;
+  deadlineMs?: number;
+  memoryMb?: number;
+};
+
+const KINDS = new Map(
+  Object.values(resumeErrors).map((make) => {
+    const error = make();
+    return [error.code, error.kind] as const;
+  }),
+);
+
+/** Starts a reader: 20 s and 512 MB of heap a file unless told otherwise. */
+export function createResumeReader({
+  entry,
+  execArgv,
+  size = 1,
+  deadlineMs = 20_000,
+  memoryMb = 512,
+}: Options): ResumeReader {
+  const pool = createWorkerPool({ entry, memoryMb, deadlineMs, size, ...(execArgv === undefined ? {} : { execArgv }) });
+  return {
+    async read({ bytes, fileName, password, asOf, ocr }) {
+      // What the first bytes tell costs no thread.
+      sniffFormat(bytes, fileName);
+      let answer: ReadAnswer;
+      try {
+        answer = (await pool.run({ bytes, fileName, password, asOf, ocr })) as ReadAnswer;
+      } catch (cause) {
+        if (cause instanceof WorkerError && (cause.failure === 'deadline' || cause.failure === 'memory'))
+          throw resumeErrors.too_complex({ cause });
+        if (cause instanceof WorkerError && cause.failure === 'crash')
+          throw resumeErrors.damaged({ cause, log: String(cause.cause) });
+        throw cause;
+      }
+      if (answer.ok) return answer.reading;
+      throw new AppError(answer.code, {
+        kind: KINDS.get(answer.code) ?? 'unprocessable',
+        message: answer.message,
+        ...(answer.log === undefined ? {} : { log: answer.log }),
+      });
+    },
+    close: pool.close,
+  };
+}

@@ -1,0 +1,32 @@
+/** `npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR]`: accuracy on a corpus; prints the score table. */
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string' }, out: { type: 'string' }, misses: { type: 'boolean' } },
+});
+const name = positionals[0] ?? '';
+const corpus = values.corpus ?? process.env.CORPUS;
+const module = new URL(`./${name}.ts`, import.meta.url);
+
+if (!/^[a-z-]+$/u.test(name) || name === 'eval' || !existsSync(module) || corpus === undefined) {
+  process.stderr.write(
+    'usage: npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR]   (or CORPUS=DIR)\n',
+  );
+  process.exit(2);
+}
+if (!existsSync(corpus)) {
+  process.stderr.write(`There is no directory ${corpus}.\n`);
+  process.exit(2);
+}
+
+/** What every `./<name>.ts` here exports. */
+export type Run = (options: {
+  corpus: string;
+  out?: string | undefined;
+  misses?: boolean | undefined;
+}) => Promise<void>;
+
+const { run } = (await import(module.href)) as { run: Run };
+await run({ corpus, out: values.out, misses: values.misses });
