@@ -1,4 +1,7 @@
-/** What a posting demands: skills (required, nice to have), years, degree, licences, languages, right to work. */
+/**
+ * What a posting demands: skills (required, nice to have), years, degree, licences, languages, right to work. Long because
+ * each demand keeps its words in several languages beside its rule; `lineAround` takes text, position and reach, in the order said.
+ */
 
 import { fold } from '#shared/kernel/text.ts';
 import { findSkills, skillEntry } from '#shared/skill/skill.rules.ts';
@@ -143,12 +146,21 @@ const DEGREES: readonly (readonly [Degree, RegExp])[] = [
   [1, /\bhigh school\b|\bged\b|\bsecondary school\b|\babitur\b/gi],
 ];
 
+/** The line a position stands in, cut to `reach` characters on each side. */
+function lineAround(text: string, at: number, reach: number): string {
+  const end = text.indexOf('\n', at);
+  return text.slice(
+    Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach),
+    Math.min(end < 0 ? text.length : end, at + reach),
+  );
+}
+
 function degreeOf(text: string): Requirements['degree'] {
   const plain = text.normalize('NFC');
   let lowest: Requirements['degree'];
   for (const [value, pattern] of DEGREES)
     for (const m of plain.matchAll(pattern)) {
-      const around = fold(plain.slice(Math.max(0, m.index - 80), m.index + 120));
+      const around = fold(lineAround(plain, m.index, 120));
       const required =
         !NICE_INLINE.test(around) &&
         !/equivalent|or relevant|or related experience|ou equivalent|oder vergleichbar/.test(around);
@@ -213,13 +225,9 @@ function languagesOf(text: string, title: string): Requirements['languages'] {
   for (const { skill, span } of findSkills(`${title}\n${text}`)) {
     if (skillEntry(skill)?.kind !== 'spoken' || out.has(skill)) continue;
     const whole = `${title}\n${text}`;
-    const near = fold(whole.slice(Math.max(0, span[0] - 45), span[1] + 45));
     const inTitle = span[1] <= title.length;
-    if (
-      !inTitle &&
-      (!SPOKEN_MUST.test(near) || NICE_INLINE.test(fold(whole.slice(Math.max(0, span[0] - 70), span[1] + 60))))
-    )
-      continue;
+    const near = fold(lineAround(whole, span[0], 50));
+    if (!inTitle && (!SPOKEN_MUST.test(near) || NICE_INLINE.test(fold(lineAround(whole, span[0], 80))))) continue;
     const shift = title.length + 1;
     out.set(skill, inTitle ? [0, 0] : [span[0] - shift, span[1] - shift]);
   }
