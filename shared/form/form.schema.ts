@@ -44,9 +44,46 @@ export const FormField = z.object({
   ),
   maxLength: z.number().optional(),
   accept: z.string().optional(),
+  /** Takes several options or files. */
+  multiple: z.boolean().optional(),
+  /** The value is the page's own default, which nobody chose yet. */
+  pristine: z.boolean().optional(),
   form: z.string(),
 });
 export type FormField = z.infer<typeof FormField>;
+
+/** What a control is taken to ask for; `field` is a key of the vocabulary or one of three words that are none. */
+export const Classified = z.object({
+  ref: z.string(),
+  frame: z.number().int(),
+  field: z.string(),
+  confidence: z.number().min(0).max(1),
+  /** What spoke for it, or why it is left alone. */
+  reason: z.string(),
+  /** Left alone because it is dangerous, not because it is unknown. */
+  veto: z.boolean().optional(),
+  /** Which row of a repeated section: 0 is the most recent job or school. */
+  row: z.number().int().nonnegative().optional(),
+});
+export type Classified = z.infer<typeof Classified>;
+
+/** One write, as plain data. `value` is what is written, typed or chosen; `alternatives` are wordings that are as right. */
+export const FillStep = z.object({
+  ref: z.string(),
+  frame: z.number().int(),
+  label: z.string(),
+  action: z.enum(['text', 'select', 'check', 'choose', 'combobox', 'date', 'file', 'button']),
+  value: z.string(),
+  alternatives: z.array(z.string()).optional(),
+  /** `ref`s of the options to click, for `choose` and `button`. */
+  options: z.array(z.string()).optional(),
+  /** For place pickers: what the rest of a suggestion such as `Berlin, Germany` may say. */
+  place: z.array(z.string()).optional(),
+  /** The page's default may be replaced; what a person entered may not. */
+  replaces: z.string().optional(),
+  source: z.string(),
+});
+export type FillStep = z.infer<typeof FillStep>;
 
 export const FieldOutcome = z.enum(['filled', 'already', 'needs_you', 'refused', 'failed', 'skipped']);
 export type FieldOutcome = z.infer<typeof FieldOutcome>;

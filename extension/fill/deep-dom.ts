@@ -1,0 +1,59 @@
+/** Walking a page as it is composed: document order, through light, open and closed shadow roots. */
+
+const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$/;
+
+/** The shadow root of an element, closed ones too where the browser lets an extension see them. */
+export function shadowOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  if (!(element instanceof HTMLElement)) return null;
+  if (!element.localName.includes('-') && !CAN_HOST.test(element.tagName)) return null;
+  const dom = typeof chrome === 'undefined' ? undefined : chrome.dom;
+  try {
+    return dom?.openOrClosedShadowRoot(element) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Every element below `root` in document order; a host's shadow tree comes before its light children. */
+export function* deepElements(root: ParentNode): Generator<Element> {
+  for (const child of root.children) {
+    yield child;
+    const shadow = shadowOf(child);
+    if (shadow) yield* deepElements(shadow);
+    yield* deepElements(child);
+  }
+}
+
+/** The parent across shadow boundaries. */
+export function composedParent(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
+/** The element and its ancestors, innermost first. */
+export function* selfAndAncestors(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at; at = composedParent(at)) yield at;
+}
+
+/** The root an id reference of this element is resolved in. */
+export function scopeOf(element: Element): Document | ShadowRoot {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root : element.ownerDocument;
+}
+
+/** Element with that id in the same tree. */
+export const byId = (element: Element, id: string): Element | null => scopeOf(element).getElementById(id);
+
+/** What is really on top at a point of the viewport. */
+export function deepElementFromPoint(document: Document, x: number, y: number): Element | null {
+  let hit = document.elementFromPoint(x, y);
+  while (hit) {
+    const inner: Element | null | undefined = shadowOf(hit)?.elementFromPoint(x, y);
+    if (!inner || inner === hit) return hit;
+    hit = inner;
+  }
+  return null;
+}

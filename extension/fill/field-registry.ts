@@ -1,0 +1,98 @@
+/**
+ * From a `ref` back to the control it named. Nodes are never trusted: frameworks replace them on every render, so a
+ * locator is asked again each time and a lost node is found by what identified it.
+ */
+import { deepElements } from './deep-dom.ts';
+import { markupLabel, surroundingLabel } from './label-of.ts';
+
+type Locator = { node: WeakRef<Element>; readonly mark: string; readonly ordinal: number; readonly label: string };
+type Known = { readonly anchor: Locator; readonly options: readonly Locator[]; readonly zone?: Locator };
+
+const known = new Map<string, Known>();
+const refs = new WeakMap<Element, string>();
+let counter = 0;
+
+/** What tells one control from another without its place in the page. */
+const markOf = (element: Element): string =>
+  [
+    element.localName,
+    element.getAttribute('type') ?? '',
+    element.id,
+    element.getAttribute('name') ?? '',
+    element.getAttribute('role') ?? '',
+    element.getAttribute('data-automation-id') ?? element.getAttribute('data-field-path') ?? '',
+    /^(?:radio|checkbox)$/.test(element.getAttribute('type') ?? '') ? (element.getAttribute('value') ?? '') : '',
+  ].join('|');
+
+const isAnonymous = (element: Element): boolean => element.id === '' && !element.getAttribute('name');
+
+const labelFor = (element: Element): string => markupLabel(element) || surroundingLabel([element]);
+
+function locatorOf(element: Element): Locator {
+  const mark = markOf(element);
+  let ordinal = 0;
+  if (isAnonymous(element)) {
+    for (const other of deepElements(element.ownerDocument)) {
+      if (other === element) break;
+      if (other.localName === element.localName && markOf(other) === mark) ordinal += 1;
+    }
+  }
+  return { node: new WeakRef(element), mark, ordinal, label: isAnonymous(element) ? labelFor(element) : '' };
+}
+
+/** The live element of a locator, asked of the page again when the node is gone. */
+function find(document: Document, locator: Locator): Element | undefined {
+  const cached = locator.node.deref();
+  if (cached?.isConnected && cached.ownerDocument === document) return cached;
+  const tag = locator.mark.slice(0, locator.mark.indexOf('|'));
+  const alike: Element[] = [];
+  for (const element of deepElements(document)) {
+    if (element.localName === tag && markOf(element) === locator.mark) alike.push(element);
+  }
+  const found = locator.label === '' ? alike : alike.filter((element) => labelFor(element) === locator.label);
+  // Several equal candidates: only the same place among the same number is safe enough to write to.
+  const element = found.length === 1 ? found[0] : alike.length === found.length ? found[locator.ordinal] : undefined;
+  if (element) locator.node = new WeakRef(element);
+  return element;
+}
+
+/** Remembers a control under a ref that stays the same over later collections while the control does. */
+export function remember(anchor: Element, parts: { options?: readonly Element[]; zone?: Element } = {}): string {
+  const ref = refs.get(anchor) ?? refOfReplaced(anchor) ?? `f${++counter}`;
+  refs.set(anchor, ref);
+  known.set(ref, {
+    anchor: locatorOf(anchor),
+    options: (parts.options ?? []).map(locatorOf),
+    ...(parts.zone ? { zone: locatorOf(parts.zone) } : {}),
+  });
+  return ref;
+}
+
+function refOfReplaced(anchor: Element): string | undefined {
+  if (isAnonymous(anchor)) return undefined;
+  const mark = markOf(anchor);
+  for (const [ref, entry] of known)
+    if (entry.anchor.mark === mark && !entry.anchor.node.deref()?.isConnected) return ref;
+  return undefined;
+}
+
+/** The control behind a ref, as it is on the page now. */
+export function locate(document: Document, ref: string): Element | undefined {
+  const entry = known.get(ref);
+  return entry ? find(document, entry.anchor) : undefined;
+}
+
+/** The option behind `f3.o1`, as it is on the page now. */
+export function locateOption(document: Document, ref: string): Element | undefined {
+  const [field = '', option = ''] = ref.split('.o');
+  const locator = known.get(field)?.options[Number(option)];
+  return locator ? find(document, locator) : undefined;
+}
+
+/** What a person sees of a control that is hidden behind a widget. */
+export function locateZone(document: Document, ref: string): Element | undefined {
+  const zone = known.get(ref)?.zone;
+  return zone ? find(document, zone) : undefined;
+}
+
+export const optionRef = (ref: string, index: number): string => `${ref}.o${index}`;

@@ -1,0 +1,135 @@
+/** Recognising what a control is by its structure, never by its site. */
+
+const SHELL =
+  /(?:^|[\s_-])(?:control|select2-container|selectize-control|choices|combobox|select-shell|select-container|ant-select|multiselect|autocomplete|typeahead|dropdown)(?:$|[\s_-])/i;
+
+/** An input or button that opens a list of options. */
+export function isCombobox(element: Element): boolean {
+  const role = element.getAttribute('role');
+  if (role === 'combobox') return element.tagName !== 'SELECT';
+  const popup = element.getAttribute('aria-haspopup');
+  if (element instanceof HTMLInputElement) {
+    if (!/^(?:text|search|)$/.test(element.type)) return false;
+    return /^(?:list|both)$/.test(element.getAttribute('aria-autocomplete') ?? '') || popup === 'listbox';
+  }
+  return element.tagName === 'BUTTON' && popup === 'listbox';
+}
+
+/** Inputs that serve a widget and mean nothing by themselves. */
+export function isProxyInput(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  if (
+    /select2-(?:focusser|input|search)|s2id_autogen|requiredinput|iti__search|chosen-search|choices__input/i.test(names)
+  )
+    return true;
+  return element.getAttribute('aria-hidden') === 'true' && element.getAttribute('tabindex') === '-1';
+}
+
+/** The widget around a picker’s input: what a person sees as the picker. */
+export function shellOf(element: Element): Element {
+  let best: Element = element.parentElement ?? element;
+  let at = element.parentElement;
+  for (let depth = 0; at && depth < 6; depth++, at = at.parentElement) {
+    if (at.tagName === 'FORM' || at.tagName === 'LABEL' || at.querySelectorAll('label,legend,textarea').length > 0)
+      break;
+    if (at.querySelectorAll('input:not([type=hidden]):not([aria-hidden=true]),select').length > 1) break;
+    if (SHELL.test(at.getAttribute('class') ?? '')) best = at;
+  }
+  return best;
+}
+
+/** What a picker has committed to: the text it shows as its value; typed text that was not chosen is none. */
+export function committedText(element: Element): string {
+  if (element.tagName === 'BUTTON') {
+    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+    return isPlaceholder(text) ? '' : text;
+  }
+  const shell = shellOf(element);
+  const shown = [...shell.querySelectorAll('*')].find(
+    (at) =>
+      /single-?value|multi-?value|selection-item|select2-chosen|__item|chip|tag\b/i.test(
+        at.getAttribute('class') ?? '',
+      ) && !at.contains(element),
+  );
+  if (shown) {
+    const text = (shown.textContent ?? '').replace(/\s+/g, ' ').trim();
+    if (text !== '' && !isPlaceholder(text)) return text;
+  }
+  if (isReactSelect(element)) return '';
+  if (element.getAttribute('aria-expanded') === 'true') return '';
+  return element instanceof HTMLInputElement ? element.value.trim() : '';
+}
+
+/** Pickers that drop typed text on blur; their input’s value is never the answer. */
+export const isReactSelect = (element: Element): boolean =>
+  /select__input|react-select/.test(`${element.getAttribute('class') ?? ''} ${element.id}`) ||
+  element.closest('[class*="select__value-container"],[class*="-ValueContainer"],[class*="select__control"]') !==
+    null ||
+  /^react-select/.test(element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
+
+/** “Select…”, “Please choose”, “--”: words that stand for no answer. */
+export const isPlaceholder = (text: string): boolean =>
+  /^(?:[-–—.…\s]*|(?:please )?(?:select|choose|pick|search|start typing|type)\b.*|none selected|nothing selected|bitte (?:auswählen|wählen).*|auswählen.*|choisi(?:r|ssez).*|sélectionn.*|seleccion.*|selecion.*|seleziona.*|kies.*|wybierz.*|välj.*|seçiniz.*|vyberte.*|--.*)$/i.test(
+    text.trim(),
+  );
+
+/** The element holding a picker’s options, if the page ties it to the picker. */
+export function listboxOf(element: Element): Element | undefined {
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return undefined;
+  for (const attribute of ['aria-controls', 'aria-owns']) {
+    for (const id of (element.getAttribute(attribute) ?? '').split(/\s+/)) {
+      const target = id === '' ? null : (root.getElementById(id) ?? element.ownerDocument.getElementById(id));
+      if (target) return target;
+    }
+  }
+  return undefined;
+}
+
+const ANSWERS = /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|nao|tak|nie|nee|nej|evet|hayır|ano|ne|maybe|n\/a)$/i;
+
+/** Buttons that answer a question together: a radiogroup of buttons, or Yes and No side by side. */
+export function answerButtons(container: Element): HTMLElement[] {
+  const buttons = [...container.children].filter(
+    (child): child is HTMLElement =>
+      child instanceof HTMLElement &&
+      (child.tagName === 'BUTTON' || child.getAttribute('role') === 'button' || child.getAttribute('role') === 'radio'),
+  );
+  if (buttons.length < 2 || buttons.length > 8) return [];
+  const isRadio = buttons.every(
+    (button) => button.getAttribute('role') === 'radio' || button.hasAttribute('aria-pressed'),
+  );
+  const isYesNo = buttons.every((button) => ANSWERS.test((button.textContent ?? '').trim()));
+  return isRadio || isYesNo ? buttons : [];
+}
+
+/** Whether a button of a group is the chosen one, as far as the page says. */
+export function isChosen(button: Element): boolean {
+  for (const attribute of ['aria-pressed', 'aria-checked', 'aria-selected', 'data-selected']) {
+    if (button.getAttribute(attribute) === 'true') return true;
+  }
+  return (
+    /^(?:checked|active|on)$/.test(button.getAttribute('data-state') ?? '') ||
+    /(?:^|[\s_-])(?:active|selected|checked)(?:$|[\s_-])/i.test(button.getAttribute('class') ?? '')
+  );
+}
+
+const ZONE =
+  /drop-?zone|file-?(?:drop|upload)|upload-?(?:zone|area|box)|attach-or|attachment-?(?:upload|field)|filepicker/i;
+
+/** A place to drop or attach a file that has no file input in the page yet. */
+export function isBareDropZone(element: Element): boolean {
+  const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
+  if (!ZONE.test(names) || element.querySelector('input[type=file]')) return false;
+  if (/^(?:FORM|BODY|INPUT|BUTTON|LABEL|SVG|svg)$/.test(element.tagName)) return false;
+  if (
+    element.parentElement
+      ?.closest('[class*="drop" i],[class*="upload" i],[class*="attach" i]')
+      ?.querySelector('input[type=file]')
+  )
+    return false;
+  const text = (element.textContent ?? '').slice(0, 400);
+  return /attach|upload|drop|drag|browse|hochladen|ablegen|téléverser|glisser|subir|arrastr|carica|trascina|slepen|prześlij|ladda upp|yükle/i.test(
+    text,
+  );
+}

@@ -1,0 +1,76 @@
+/** Choosing among offered answers by their whole meaning: “no” is not “Norway”, and two equal fits are no fit. */
+import { plain, yesNo } from './wording.rules.ts';
+
+export type Offered = { readonly text: string; readonly value: string };
+
+const DECLINE =
+  /\b(?:prefer not|decline|dont wish|do not wish|not wish|not to (?:answer|say|disclose|identify|self)|rather not|choose not|no answer|not specified|not declared|keine angabe|mochte nicht|ne souhaite pas|prefiero no|prefiro nao|preferisco non|zeg ik liever niet|wole nie|vill inte)\b/;
+
+/** Whether an option means “I keep that to myself”. */
+export const isDecline = (text: string): boolean => DECLINE.test(plain(text));
+
+const trimmed = (text: string): string => plain(text.replace(/\s*[([].*?[)\]]\s*$/, ''));
+
+/**
+ * Index of the one option that says one of `wanted` (best wording first): the whole text, then the text without a trailing
+ * bracket, then the machine value. Undefined when none does or several do.
+ */
+export function matchOption(options: readonly Offered[], wanted: readonly string[]): number | undefined {
+  for (const want of wanted) {
+    const target = plain(want);
+    if (target === '') continue;
+    for (const read of READINGS) {
+      const hits = options.flatMap((option, index) => (read(option) === target ? [index] : []));
+      const distinct = new Set(hits.map((index) => plain(options[index]?.text ?? '')));
+      if (distinct.size === 1) return hits[0];
+      if (distinct.size > 1) return undefined;
+    }
+  }
+  return undefined;
+}
+
+const READINGS: readonly ((option: Offered) => string)[] = [
+  (option) => plain(option.text),
+  (option) => trimmed(option.text),
+  // Values tell only when they are words: “2” or a database id is no answer.
+  (option) => (/[a-z]{2}/i.test(option.value) ? plain(option.value) : ''),
+];
+
+/** Index of the option that says yes or no; a longer option counts when it is the only one that starts so. */
+export function matchYesNo(options: readonly Offered[], answer: 'yes' | 'no'): number | undefined {
+  const whole = matchOption(options, [answer]);
+  if (whole !== undefined) return whole;
+  const hits = options.flatMap((option, index) =>
+    yesNo(option.text) === answer && !isDecline(option.text) ? [index] : [],
+  );
+  if (hits.length === 1) return hits[0];
+  const short = hits.filter((index) => plain(options[index]?.text ?? '').split(' ').length === 1);
+  return short.length === 1 ? short[0] : undefined;
+}
+
+/** Index of the option whose range of numbers holds `amount`: “80k – 100k”, “5+ years”, “less than 3”. */
+export function matchRange(options: readonly Offered[], amount: number): number | undefined {
+  const hits = options.flatMap((option, index) => (holds(option.text, amount) ? [index] : []));
+  // Neighbouring ranges often share their border (3–5, 5–7): the one that starts there is meant.
+  return hits.length === 1 ? hits[0] : hits.find((index) => numbersIn(options[index]?.text ?? '')[0] === amount);
+}
+
+const numbersIn = (text: string): number[] =>
+  [...text.matchAll(/(\d[\d,.\s']*\d|\d)\s*(k\b|tsd|thousand)?/gi)].map((match) => {
+    const digits = (match[1] ?? '')
+      .replace(/[.,](?=\d{1,2}(?!\d))(?=.*$)/, (mark) => (/^\d+[.,]\d{1,2}$/.test(match[1] ?? '') ? '.' : mark))
+      .replace(/[,\s']/g, '')
+      .replace(/\.(?=\d{3})/g, '');
+    return Number(digits) * (match[2] ? 1000 : 1);
+  });
+
+function holds(text: string, amount: number): boolean {
+  const numbers = numbersIn(text).filter((number) => !Number.isNaN(number));
+  const [low, high] = numbers;
+  if (low === undefined) return false;
+  if (high !== undefined) return amount >= low && amount <= high;
+  if (/\+|more|over|above|at least|mehr|plus|más|mais|ou plus|oltre|meer|ponad/i.test(text)) return amount >= low;
+  if (/less|under|below|up to|<|weniger|unter|bis|moins|menos|fino|minder|mniej/i.test(text))
+    return amount < low || (/up to|bis/i.test(text) && amount === low);
+  return amount === low;
+}

@@ -1,0 +1,99 @@
+/** Countries and regions under all the names forms give them. */
+import { COUNTRY_ALIASES, COUNTRY_CODES, REGIONS } from './places.data.ts';
+import { plain } from './wording.rules.ts';
+
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'tr', 'cs'];
+
+const namesIn = new Map<string, Intl.DisplayNames>();
+
+function displayName(code: string, language: string): string {
+  const names = namesIn.get(language) ?? new Intl.DisplayNames([language], { type: 'region' });
+  namesIn.set(language, names);
+  return names.of(code) ?? code;
+}
+
+let byName: ReadonlyMap<string, string> | undefined;
+
+function countryIndex(): ReadonlyMap<string, string> {
+  if (byName) return byName;
+  const index = new Map<string, string>();
+  for (const code of COUNTRY_CODES) {
+    for (const language of LANGUAGES) {
+      const name = plain(displayName(code, language));
+      if (!index.has(name)) index.set(name, code);
+    }
+    for (const alias of COUNTRY_ALIASES[code] ?? []) index.set(alias, code);
+  }
+  byName = index;
+  return index;
+}
+
+/** ISO alpha-2 code of a country written as a code or as a name in any language we read; undefined when it is none. */
+export function countryCode(text: string): string | undefined {
+  const trimmed = text.trim();
+  if (/^[A-Za-z]{2}$/.test(trimmed) && COUNTRY_CODES.includes(trimmed.toUpperCase())) return trimmed.toUpperCase();
+  return countryIndex().get(plain(trimmed.replace(/\s*\(?\+\d[\d\s-]*\)?\s*$/, '')));
+}
+
+/** Every spelling of a country an option may have, the English name first. */
+export function countryNames(code: string): string[] {
+  const names = [
+    displayName(code, 'en'),
+    ...(COUNTRY_ALIASES[code] ?? []),
+    ...LANGUAGES.map((language) => displayName(code, language)),
+    code,
+  ];
+  return [...new Set(names)];
+}
+
+/** Codes of the countries a sentence names, by whole words; “us” alone counts only in capitals. */
+export function countriesIn(sentence: string): string[] {
+  const found = new Set<string>();
+  const words = plain(sentence).split(' ');
+  const index = countryIndex();
+  for (let start = 0; start < words.length; start++) {
+    for (let length = Math.min(5, words.length - start); length >= 1; length--) {
+      const phrase = words.slice(start, start + length).join(' ');
+      const code = index.get(phrase);
+      if (!code || (length === 1 && (phrase.length < 3 || AMBIGUOUS.has(phrase)) && phrase !== 'uk')) continue;
+      found.add(code);
+      start += length - 1;
+      break;
+    }
+  }
+  if (/\bU\.?S\.?(?:A\.?)?(?![a-z])/.test(sentence) || /\bh ?1 ?b\b/i.test(sentence)) found.add('US');
+  if (/\bE\.?U\.?\b|\bEuropean Union\b|\bEEA\b|\bSchengen\b/.test(sentence)) found.add('EU');
+  return [...found];
+}
+
+/** Country names that are also everyday words, in one of our languages, or people's names. */
+const AMBIGUOUS = new Set([
+  'jordan',
+  'chad',
+  'georgia',
+  'guinea',
+  'mali',
+  'man',
+  'island',
+  'oman',
+  'niger',
+  'cuba',
+  'peru',
+  'kuba',
+  'jersey',
+  'turkey',
+  'america',
+  'malta',
+]);
+
+/** Spellings of a region: as given, its name, its code. */
+export function regionNames(region: string, country: string | undefined): string[] {
+  const lists = country && REGIONS[country] ? [REGIONS[country]] : Object.values(REGIONS);
+  const wanted = plain(region);
+  for (const list of lists) {
+    for (const [code, name] of Object.entries(list)) {
+      if (plain(name) === wanted || plain(code) === wanted) return [...new Set([name, code, region])];
+    }
+  }
+  return [region];
+}

@@ -1,0 +1,21 @@
+/** Counting a fill honestly: what was verified, out of what a person is asked. */
+import type { FieldReport } from './form.schema.ts';
+
+/** `filled`: questions whose value was read back from the page; `found`: questions a person can see in the form. */
+export function countReport(report: readonly FieldReport[]): { filled: number; found: number } {
+  const asked = report.filter((line) => line.outcome !== 'skipped');
+  return { filled: asked.filter((line) => line.outcome === 'filled').length, found: asked.length };
+}
+
+/** “Filled 12 of 15 fields”, the words the popup ends with. */
+export function reportSentence(report: readonly FieldReport[]): string {
+  const { filled, found } = countReport(report);
+  return `Filled ${filled} of ${found} fields`;
+}
+
+/** Plan and run joined: one line per field, what was done replacing what was planned. */
+export function joinReports(planned: readonly FieldReport[], done: readonly FieldReport[]): FieldReport[] {
+  const key = (line: FieldReport) => `${line.frame}:${line.ref}`;
+  const finished = new Set(done.map(key));
+  return [...planned.filter((line) => !finished.has(key(line))), ...done];
+}

@@ -1,0 +1,92 @@
+/** Reading the words of a form: one spelling for eleven languages, so that tables compare like with like. */
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ı: 'i',
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  đ: 'd',
+};
+
+/** Lower case, no accents, no punctuation, single spaces: `E-Mail-Adresse *` → `e mail adresse`. */
+export function plain(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[łıßøæœđ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’`]/g, '')
+    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
+    .trim();
+}
+
+/** An id or name in words: `job_application[firstName]` → `job application first name`. */
+export const nameWords = (name: string): string =>
+  plain(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Za-z])(\d)/g, '$1 $2'));
+
+const FILLERS =
+  /^(?:please|enter|provide|type|add|select|choose|upload|attach|what is|whats|what|is|your|my|the|a|an|applicants?|candidates?|full legal|legal|current|primary|ihre?|dein|deine|votre|vos|tu|su|sua|seu|il tuo|la tua|uw|je|twoj|din|ditt)\s+/;
+const TAILS = /\s+(?:required|optional|optionnel|obligatoire|pflichtfeld|obligatorio|here|below|if applicable|if any)$/;
+
+/** A label without politeness and stars: `Please enter your first name (required)` → `first name`. */
+export function core(label: string): string {
+  let text = plain(label.replace(/\((?:optional|required|if any|if applicable)\)/gi, ' '));
+  for (let before = ''; before !== text; ) {
+    before = text;
+    text = text.replace(TAILS, '').replace(FILLERS, '');
+  }
+  return text;
+}
+
+export const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length);
+
+/** Whether a label asks something in a sentence rather than naming a value. */
+export const isQuestion = (label: string): boolean => /[?？]/.test(label) || wordCount(plain(label)) > 7;
+
+const YES = new Set(['yes', 'y', 'true', 'ja', 'oui', 'si', 'sim', 'tak', 'evet', 'ano', 'да']);
+const NO = new Set(['no', 'n', 'false', 'nein', 'non', 'nao', 'nie', 'nee', 'nej', 'hayir', 'ne', 'нет']);
+
+/** `yes`, `no`, or nothing, by the first word only: “No, I will not” is no, “Norway” is neither. */
+export function yesNo(text: string): 'yes' | 'no' | undefined {
+  const first = plain(text).split(' ')[0] ?? '';
+  if (YES.has(first)) return 'yes';
+  return NO.has(first) ? 'no' : undefined;
+}
+
+const STOP = new Set(
+  'a an the of to in on at for with and or is are was were be been do does did have has had you your we our us this that it as by from will would can could please any'.split(
+    ' ',
+  ),
+);
+
+/** Words that carry the meaning of a question. */
+export const contentWords = (text: string): string[] =>
+  plain(text)
+    .split(' ')
+    .filter((word) => word !== '' && !STOP.has(word));
+
+/**
+ * How alike two wordings are, 0–1 (Dice over content words). Numbers and negations must agree, else 0: “5 years” is not
+ * “7 years”, “with” is not “without”.
+ */
+export function likeness(one: string, other: string): number {
+  if (plain(one) === plain(other)) return 1;
+  const left = new Set(contentWords(one));
+  const right = new Set(contentWords(other));
+  if (left.size === 0 || right.size === 0) return 0;
+  const telling = (words: Set<string>) =>
+    [...words]
+      .filter(
+        (word) =>
+          /\d/.test(word) ||
+          /^(?:no|not|never|without|dont|wont|nicht|kein|keine|ohne|sans|pas|sin|sem|senza|bez|utan)$/.test(word),
+      )
+      .sort()
+      .join(' ');
+  if (telling(left) !== telling(right)) return 0;
+  let shared = 0;
+  for (const word of left) if (right.has(word)) shared++;
+  return (2 * shared) / (left.size + right.size);
+}
