@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { isDeclared, LOCAL_HOSTS, SITE_HOSTS } from './hosts.ts';
+import { isDeclared, LOCAL_HOSTS, siteHosts } from './hosts.ts';
+import { SITES } from './sites/registry.ts';
 
-const all = [...SITE_HOSTS, ...LOCAL_HOSTS];
+const all = [...siteHosts(SITES), ...LOCAL_HOSTS];
 
 describe('declared hosts', () => {
   test.each([

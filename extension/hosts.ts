@@ -1,33 +1,14 @@
-/** The application sites the extension declares: it may look at these pages unasked, and reach their frames when filling. */
-
-/** Match patterns of the application sites; nothing on linkedin.com or indeed.com, whose terms forbid it. */
-export const SITE_HOSTS: readonly string[] = [
-  'https://boards.greenhouse.io/*',
-  'https://job-boards.greenhouse.io/*',
-  'https://boards.eu.greenhouse.io/*',
-  'https://job-boards.eu.greenhouse.io/*',
-  'https://jobs.lever.co/*',
-  'https://jobs.eu.lever.co/*',
-  'https://jobs.ashbyhq.com/*',
-  'https://*.myworkdayjobs.com/*',
-  'https://jobs.smartrecruiters.com/*',
-  'https://*.successfactors.com/*',
-  'https://*.successfactors.eu/*',
-  'https://*.sapsf.com/*',
-  'https://*.sapsf.eu/*',
-  'https://jobs.jobvite.com/*',
-  'https://apply.workable.com/*',
-  'https://jobs.workable.com/*',
-  'https://*.icims.com/*',
-  'https://*.taleo.net/*',
-  'https://*.bamboohr.com/*',
-  'https://*.recruitee.com/*',
-  'https://*.jobs.personio.com/*',
-  'https://*.jobs.personio.de/*',
-];
+/**
+ * Which pages are declared: the extension may look at them unasked and reach their frames when filling. The list itself
+ * comes from `sites/registry.ts` and reaches the bundles as `__DECLARED_HOSTS__`.
+ */
 
 /** Only in local builds: the API on this machine, its demo pages and the pages of the tests. */
 export const LOCAL_HOSTS: readonly string[] = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+/** Match patterns of application sites, from host names where `*.` stands for any subdomain. */
+export const siteHosts = (sites: readonly { hosts: readonly string[] }[]): string[] =>
+  sites.flatMap((site) => site.hosts.map((host) => `https://${host}/*`));
 
 const PATTERN = /^(https?):\/\/(\*\.)?([a-z0-9.-]+)\/\*$/;
 

@@ -65,9 +65,7 @@ export const TabPage = z.object({
   reachable: z.boolean(),
   /** Questions seen by the last look, all frames together. */
   questions: z.number().int().nonnegative(),
-  posting: z
-    .object({ title: z.string(), company: z.string(), location: z.string().optional(), url: z.string().optional() })
-    .optional(),
+  posting: z.object({ title: z.string(), company: z.string(), location: z.string() }).optional(),
   jobId: z.string().optional(),
   status: JobStatus.nullable().optional(),
   score: z.number().optional(),

@@ -6,11 +6,12 @@ import preact from '@preact/preset-vite';
 import tailwind from '@tailwindcss/vite';
 import { defineConfig } from 'wxt';
 import packageJson from '../package.json' with { type: 'json' };
-import { LOCAL_HOSTS, SITE_HOSTS } from './hosts.ts';
+import { LOCAL_HOSTS, siteHosts } from './hosts.ts';
 import { MANIFEST_KEY } from './identity.ts';
+import { SITES } from './sites/registry.ts';
 
 const isStore = ({ mode }: { mode: string }): boolean => mode === 'store';
-const hostsOf = (env: { mode: string }): string[] => (isStore(env) ? [...SITE_HOSTS] : [...SITE_HOSTS, ...LOCAL_HOSTS]);
+const hostsOf = (env: { mode: string }): string[] => [...siteHosts(SITES), ...(isStore(env) ? [] : LOCAL_HOSTS)];
 
 /** Server-side layers that must never reach a browser bundle (DESIGN, rule 3). */
 const SERVER_ONLY =

@@ -1,7 +1,7 @@
 /** What a tab shows and what the server knows of it, kept for the popup. */
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
-import type { Posting } from '../page/page-tools.ts';
+import type { Posting } from '../sites/site.ts';
 import { type KnownJob, pageItem, read, stored, type TabPage, write } from '../storage.ts';
 import { captureJob, matchOf } from './endpoints.ts';
 import { queueStatus } from './outbox.ts';
@@ -26,13 +26,13 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
   const { href } = await addressOf(tabId);
   const before = await read(pageItem(tabId));
   const posting = postingIn(frames);
-  const known = (await read(stored.knownJobs))?.find((job) => job.url === addressFor(posting, href));
+  const known = (await read(stored.knownJobs))?.find((job) => job.url === addressFor(href));
   const page: TabPage = {
     url: href,
     reachable: true,
     questions: frames.reduce((sum, frame) => sum + frame.fields.filter((field) => field.visible).length, 0),
     seenAt: Date.now(),
-    ...(posting === undefined ? {} : { posting: withoutDescription(posting) }),
+    ...(posting === undefined ? {} : { posting: shown(posting) }),
     ...(known === undefined ? {} : { jobId: known.jobId, status: known.status }),
     ...(before?.url === href && before.score !== undefined ? { score: before.score } : {}),
   };
@@ -45,14 +45,14 @@ export async function capturePosting(tabId: number, frames: readonly SeenFrame[]
   const posting = postingIn(frames);
   if (posting === undefined) return undefined;
   const { href } = await addressOf(tabId);
-  const url = addressFor(posting, href);
+  const url = addressFor(href);
   const { job } = await call(captureJob, {
     body: {
       url,
       title: posting.title,
       company: posting.company,
       description: posting.description,
-      ...(posting.location === undefined ? {} : { location: posting.location }),
+      ...(posting.location === '' ? {} : { location: posting.location }),
     },
   });
   await remember({ url, jobId: job.id, status: job.personal?.status ?? null });
@@ -81,16 +81,14 @@ export const postingIn = (frames: readonly SeenFrame[]): Posting | undefined =>
   (frames.find((frame) => frame.frameId === 0 && frame.posting !== undefined) ?? frames.find((frame) => frame.posting))
     ?.posting;
 
-/** The posting's own address where it is on the page's site; a page may not speak for another. */
-function addressFor(posting: Posting | undefined, href: string): string {
-  const page = new URL(href);
-  const own = posting?.url !== undefined && URL.canParse(posting.url) ? new URL(posting.url) : page;
-  const url = own.origin === page.origin ? own : page;
+/** The posting's address without the place in the page; embedded postings go by the page they stand in. */
+function addressFor(href: string): string {
+  const url = new URL(href);
   url.hash = '';
   return url.href;
 }
 
-const withoutDescription = ({ description: _, ...shown }: Posting): Omit<Posting, 'description'> => shown;
+const shown = ({ title, company, location }: Posting): TabPage['posting'] => ({ title, company, location });
 
 /** Bookmarks the posting in a tab. */
 export async function saveJob(tabId: number): Promise<void> {

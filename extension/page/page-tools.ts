@@ -3,10 +3,9 @@
  * `chrome.scripting.executeScript` in our isolated world, which the page can neither see nor call; everything that
  * crosses is plain JSON.
  */
-import type { FieldReport, FillStep, FormField } from '#shared/form/form.schema.ts';
 
-/** The posting a page shows, as read from its data, its site's rules or its structure. */
-export type Posting = { title: string; company: string; location?: string; description: string; url?: string };
+import type { FieldReport, FillStep, FormField } from '#shared/form/form.schema.ts';
+import type { Posting } from '../sites/site.ts';
 
 /** A document to attach, whole. */
 export type Attachment = { name: string; type: string; base64: string };

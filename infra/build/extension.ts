@@ -1,15 +1,21 @@
 /** Builds the extension: `dist/extension` to load as is, `dist/extension-store.zip` for the store. */
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const THIS_FILE = fileURLToPath(import.meta.url);
+const ROOT = path.join(path.dirname(THIS_FILE), '../..');
 const DIST = path.join(ROOT, 'dist');
 
-/** What the bundle is made of; a change in any of it means building anew. */
+/** What the bundle can be made of; a change in any of it means building anew. */
 const SOURCES = ['extension', 'shared', 'package-lock.json', 'infra/build/extension.ts'];
+
+/** Tests, what wxt writes for itself, and server code, which the build refuses to bundle. */
+const IRRELEVANT =
+  /\.test\.tsx?$|[/\\]\.wxt[/\\]|[/\\]shared[/\\]platform[/\\]|\.(store|service|extract|source|render|worker)\.tsx?$/;
 
 export type BuiltExtension = {
   folder: string /** Only for the store. */;
@@ -33,33 +39,30 @@ export async function buildExtension({ store = false } = {}): Promise<BuiltExten
   return { folder, ...zip, rebuilt: true };
 }
 
-async function bundle(store: boolean): Promise<void> {
-  process.env.WXT_TELEMETRY = '0';
-  // Whatever runs this (a test runner sets its own), people get the production build of the libraries.
-  process.env.NODE_ENV = 'production';
-  // Loaded here, as it takes a second that an unchanged build need not wait for.
-  const { build } = await import('wxt');
-  await build({ root: path.join(ROOT, 'extension'), mode: store ? 'store' : 'production', logger: quiet });
+/** In a process of its own: bundling takes seconds of CPU, prints a spinner, and wants the libraries' production build. */
+function bundle(store: boolean): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', THIS_FILE, store ? 'store' : 'production'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', WXT_TELEMETRY: '0' },
+  });
+  const said: Buffer[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      if (code === 0) return resolve();
+      reject(new Error(`The extension could not be built.\n${Buffer.concat(said).toString('utf8')}`));
+    });
+  });
 }
-
-const nothing = (): void => undefined;
-const quiet = {
-  level: 1,
-  debug: nothing,
-  log: nothing,
-  info: nothing,
-  success: nothing,
-  warn: console.warn,
-  error: console.error,
-  fatal: console.error,
-};
 
 /** A hash over names and contents, tests left out. */
 async function hashOf(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources)
     for (const file of await filesUnder(path.join(ROOT, source))) {
-      if (/\.test\.tsx?$|[/\\]\.(wxt|output)[/\\]/.test(file)) continue;
+      if (IRRELEVANT.test(file)) continue;
       hash
         .update(path.relative(ROOT, file))
         .update('\0')
@@ -91,3 +94,8 @@ const exists = (file: string): Promise<boolean> =>
     () => true,
     () => false,
   );
+
+if (process.argv[1] === THIS_FILE) {
+  const { build } = await import('wxt');
+  await build({ root: path.join(ROOT, 'extension'), mode: process.argv[2] ?? 'production' });
+}
