@@ -160,3 +160,9 @@ function writeWhole({ fd, bytes, position }: { fd: number; bytes: Buffer; positi
   while (written < bytes.length)
     written += fs.writeSync(fd, bytes, written, bytes.length - written, position + written);
 }
+
+/** Says what a damaged journal means for the person, who finds the original beside it. */
+export const damageReport = (dir: string, lines: number): Error =>
+  new Error(
+    `${lines} damaged lines in ${dir} were left out; the file as it was is kept there with the ending .damaged.`,
+  );

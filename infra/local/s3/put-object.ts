@@ -36,10 +36,11 @@ export async function putObject(input: {
   const { bytes, announced, expected } = bodyOf(input);
   if (announced > MAX_OBJECT_BYTES) throw new S3Error('EntityTooLarge');
   const written = await store.write(bytes, announced);
-  const problem = problemWith(written, { announced, headers, crc32: expected() });
-  if (problem !== undefined) {
+  try {
+    verify(written, { announced, headers, crc32: expected() });
+  } catch (cause) {
     await store.discard(written);
-    throw problem;
+    throw cause;
   }
   return store.commit({ bucket, key, written, headers: stored, ifAbsent });
 }
@@ -91,21 +92,21 @@ function lengthOf(header: string | undefined): number {
   return Number(header);
 }
 
-function problemWith(
+/** Throws unless the bytes are those the client meant. */
+function verify(
   written: Written,
   expected: {
     announced: number;
     headers: Readonly<Record<string, string | undefined>>;
     crc32: string | undefined;
   },
-): S3Error | undefined {
+): void {
   const { headers } = expected;
-  if (written.size !== expected.announced) return new S3Error('IncompleteBody');
-  if (expected.crc32 !== undefined && expected.crc32 !== written.crc32) return new S3Error('BadDigest');
+  if (written.size !== expected.announced) throw new S3Error('IncompleteBody');
+  if (expected.crc32 !== undefined && expected.crc32 !== written.crc32) throw new S3Error('BadDigest');
   const md5 = Buffer.from(written.etag, 'hex').toString('base64');
-  if (headers['content-md5'] !== undefined && headers['content-md5'] !== md5) return new S3Error('BadDigest');
+  if (headers['content-md5'] !== undefined && headers['content-md5'] !== md5) throw new S3Error('BadDigest');
   const sha256 = headers['x-amz-content-sha256'];
   if (sha256 !== undefined && /^[0-9a-f]{64}$/.test(sha256) && sha256 !== written.sha256)
-    return new S3Error('XAmzContentSHA256Mismatch');
-  return undefined;
+    throw new S3Error('XAmzContentSHA256Mismatch');
 }

@@ -1,6 +1,7 @@
 /** Starts the embedded S3: the object store in a folder, and the protocol on a loopback port. */
 import { createServer } from 'node:http';
 import { closeServer, listen } from '../aws/http.ts';
+import { damageReport } from '../aws/journal.ts';
 import type { Credentials } from '../aws/signature.ts';
 import { createS3Handler, type S3Handler } from './handler.ts';
 import { openObjectStore } from './store.ts';
@@ -29,6 +30,7 @@ export async function startS3(options: {
 }): Promise<S3Server> {
   const { dir, port = 0, host = '127.0.0.1', ...rest } = options;
   const store = openObjectStore(dir);
+  if (store.damagedLines > 0) rest.onError?.(damageReport(dir, store.damagedLines));
   const handler = createS3Handler({ store, ...rest });
   const server = createServer((request, response) => void handler(request, response));
   let bound: number;

@@ -75,6 +75,8 @@ export type ObjectStore = {
     objects: StoredObject[];
     more: boolean;
   };
+  /** Lines of the journal that could not be read at open. */
+  readonly damagedLines: number;
   close(): Promise<void>;
 };
 
@@ -89,7 +91,8 @@ export function openObjectStore(dir: string): ObjectStore {
     apply: (record) => apply(buckets, record),
     snapshot: () => snapshot(buckets),
   });
-  removeLeftovers(bytesDir, buckets);
+  // With lines missing, files without a line may be all that is left of someone's object.
+  if (journal.damagedLines === 0) removeLeftovers(bytesDir, buckets);
   const fileOf = (file: string): string => path.join(bytesDir, file);
   const unlink = (file: string): Promise<void> => fsp.rm(fileOf(file), { force: true });
   const bucketOf = (name: string): Bucket => {
@@ -183,6 +186,7 @@ export function openObjectStore(dir: string): ObjectStore {
       return { objects: found, more: false };
     },
 
+    damagedLines: journal.damagedLines,
     close: () => journal.close(),
   };
 }

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { bodyOf, closeServer, flatHeaders, listen, readBody, refuse, splitTarget } from '../aws/http.ts';
+import { damageReport } from '../aws/journal.ts';
 import { type Credentials, sha256Hex, verifyHeaderSignature } from '../aws/signature.ts';
 import { createActions } from './actions.ts';
 import { queryCode, SqsError, toSqsError } from './errors.ts';
@@ -36,6 +37,7 @@ const TARGET = /^AmazonSQS\.(\w+)$/;
 export async function startSqs(options: SqsOptions): Promise<SqsServer> {
   const { dir, port = 0, host = '127.0.0.1', credentials, region = 'us-east-1', onError } = options;
   const store = openQueueStore({ dir, region, account: ACCOUNT });
+  if (store.damagedLines > 0) onError?.(damageReport(dir, store.damagedLines));
   const actions = createActions(store, ACCOUNT);
   const waiting = new Set<AbortController>();
 

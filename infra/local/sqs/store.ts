@@ -40,6 +40,8 @@ export type QueueStore = {
   purge(queue: Queue): void;
   /** Gives dead messages back, as new ones, to `to` or to the queues they failed in. */
   redrive(queue: Queue, to: Queue | undefined): void;
+  /** Lines of the journal that could not be read at open. */
+  readonly damagedLines: number;
   close(): Promise<void>;
 };
 
@@ -120,6 +122,7 @@ export function openQueueStore(options: { dir: string; region: string; account: 
         journal.append({ op: 'move', queue: queue.name, id: entry.id, to: target.name, message: fresh });
       }
     },
+    damagedLines: journal.damagedLines,
     close: () => journal.close(),
   };
 }
