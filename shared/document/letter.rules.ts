@@ -272,8 +272,8 @@ function achievements(context: Context): TraceLine[][] {
   const groups: Answer[][] = [pool.filter(({ entry }) => entry === first.entry).slice(0, 3)];
   const others = pool.filter(({ entry }) => entry !== first.entry);
   // Another job tells more than a hobby of equal fit; a job that has nothing to do with the posting tells nothing.
-  const worth = ({ entry, score, fit }: Answer) => score + fit + (entry.startsWith('work') ? 2 : 0);
-  const second = others.filter((answer) => worth(answer) > 2).sort((a, b) => worth(b) - worth(a))[0];
+  const worth = ({ entry, score, fit }: Answer) => score + fit + (entry.startsWith('work') ? 4 : 0);
+  const second = others.filter((answer) => worth(answer) > 4.5).sort((a, b) => worth(b) - worth(a))[0];
   if (second !== undefined) groups.push(others.filter(({ entry }) => entry === second.entry).slice(0, 2));
   const quoted = new Set<string>();
   return groups.map((group, g) =>
