@@ -5,9 +5,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import { contract } from '#shared/contract.ts';
 import type { Core } from '#shared/core.ts';
 import { fullPath } from '#shared/kernel/endpoint.ts';
-import { defineErrors, kernelErrors } from '#shared/kernel/errors.ts';
+import { defineErrors, kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { createLimits } from '#shared/platform/limits.ts';
+import { resumeErrors } from '#shared/resume/resume.errors.ts';
 import { createGuard } from './http/auth.ts';
 import type { Ctx, Env } from './http/context.ts';
 import { cors } from './http/cors.ts';
@@ -43,7 +44,11 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
   const { platform } = core;
   const { config, cipher, table, clock, log, metrics } = platform;
   const app = new Hono<Env>();
-  const guard = createGuard({ authenticate: core.auth.authenticate, cipher, publicUrl: config.publicUrl });
+  const guard = createGuard({
+    authenticate: core.auth.authenticate,
+    csrfTokenOf: core.auth.csrfTokenOf,
+    publicUrl: config.publicUrl,
+  });
   const layer = {
     guard,
     rateLimit: createRateLimit({ limits: createLimits(table, clock), cipher, perMinute: config.rateLimit }),
@@ -76,19 +81,17 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
     c.header('cache-control', 'no-store');
   });
   app.use('/oauth/*', cors(config.extensionIds));
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: () => Promise.reject(tooLong()) }));
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => Promise.reject(tooLong(c.req.path)) }));
 
   app.get('/api/v1/health', async (c) => {
     const healthy = await core.health();
     return c.json({ status: healthy ? 'ok' : 'down' }, healthy ? 200 : 503);
   });
-    c.json({ status: (await core.health()) ? 'ok' : 'down' }, (await core.health()) ? 200 : 503),
-  );
   const document = openapi(contract, { version: VERSION, url: config.publicUrl });
   app.get('/api/v1/openapi.json', (c) => c.json(document));
   app.get('/api/v1/docs', (c) => docsPage(c, contract));
 
-  const implemented = routes(core, guard);
+  const implemented = routes(core);
   for (const entry of implemented) implement(app, layer, entry);
   for (const path of new Set(implemented.map(({ endpoint }) => fullPath(endpoint).replace(/\{(\w+)\}/g, ':$1'))))
     app.all(path, () => {
@@ -113,9 +116,9 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
   return app;
 }
 
-const tooLong = () =>
-  defineErrors('request', {
-    too_large: { kind: 'too_large', message: 'The request is larger than 6 MB.' },
-  }).too_large();
+const tooLong = (path: string) =>
+  /\/(cv-upload|resumes\/upload)$/.test(path)
+    ? resumeErrors.too_large()
+    : requestErrors.too_large({ message: 'The request is larger than 6 MB.' });
 
 const liveOrigins = (liveUrl: string | undefined): string[] => (liveUrl === undefined ? [] : [new URL(liveUrl).origin]);

@@ -18,7 +18,9 @@ export type HandlerInput<D extends EndpointDefinition> = Parsed<D> & {
 
 export type Handler<D extends EndpointDefinition> = (
   input: HandlerInput<D>,
-) => Promise<Result<D> | Reply<Result<D>>> | Result<D> | Reply<Result<D>>;
+) => Promise<Handled<D>> | Handled<D>;
+
+type Handled<D extends EndpointDefinition> = Result<D> | Reply<Result<D>> | (D['response'] extends object ? never : void);
 
 /** An answer with another of the endpoint's statuses. */
 export type Reply<T> = { readonly replyStatus: number; readonly value: T };

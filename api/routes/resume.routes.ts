@@ -17,10 +17,7 @@ export const resumeRoutes = ({ resumes }: Core): Route[] => [
   route(resume.list, ({ actor }) => resumes.list(actor)),
   route(resume.download, ({ actor, params }) => resumes.download(actor, params.id)),
   route(resume.activate, ({ actor, params }) => resumes.activate(actor, params.id)),
-  route(resume.remove, async ({ actor, params }) => {
-    await resumes.remove(actor, params.id);
-    return undefined;
-  }),
+  route(resume.remove, ({ actor, params }) => resumes.remove(actor, params.id)),
 ];
 
 /** The multipart field `file`; its name is only a label. */

@@ -39,7 +39,7 @@ export async function buildFunctions(outDir = join(ROOT, 'dist/functions')): Pro
       sourcemap: false,
       metafile: true,
       external: NATIVE,
-      banner: { js: BANNER },
+      banner: { js: REQUIRE },
       loader: { '.ttf': 'copy' },
       logLevel: 'error',
     });

@@ -18,7 +18,8 @@ import { readConfig } from '#shared/platform/config.ts';
 import type { Log } from '#shared/platform/log.ts';
 import { createPlatform, type Platform } from '#shared/platform/platform.ts';
 import { tasks } from '#shared/tasks.ts';
-import { startDynamoDb, sweepExpired } from './dynamodb.ts';
+import { buildResumeWorker } from '../build/worker.ts';
+import { type DynamoDbServer, startDynamoDb } from './dynamodb.ts';
 import { secretsOf, useEmbeddedAws } from './environment.ts';
 import { handlers } from './handlers.ts';
 import { lockDataDir } from './lock.ts';
@@ -28,6 +29,7 @@ import { createResources } from './resources.ts';
 import { startS3 } from './s3/server.ts';
 import { startSockets } from './sockets.ts';
 import { startSqs } from './sqs/server.ts';
+import { sweepExpired } from './sweep.ts';
 
 export type StackOptions = {
   readonly dataDir: string;
@@ -91,13 +93,14 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
   const secrets = secretsOf(dataDir);
   const credentials = { accessKeyId: 'foothold-local', secretAccessKey: secrets.awsSecret };
 
+  const worker = buildResumeWorker();
   // The port is taken first: a busy one says so before anything else has been started.
   const server = createServer();
   const port = await listen(server, { port: options.port, host });
   closers.push(() => closeServer(server));
   const onError = (error: unknown) => options.log?.error('embedded.failed', { error });
   const [dynamodb, s3, sqs, mailbox, sockets] = await Promise.all([
-    startDynamoDb({ dataDir, onSpawn: (pid) => lock.recordChild(pid) }),
+    keepDynamoDb({ dataDir, lock, onError }),
     startS3({ dir: join(dataDir, 's3'), credentials, onError }),
     startSqs({ dir: join(dataDir, 'sqs'), credentials, onError }),
     startMailbox(join(dataDir, 'mailbox')),
@@ -120,7 +123,7 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
     SMTP_URL: mailbox.smtpUrl,
     LIVE_ENDPOINT: sockets.managementUrl,
     LIVE_URL: `ws://localhost:${port}/ws/live`,
-    RESUME_WORKER: join(ROOT, 'shared/resume/resume.worker.ts'),
+    RESUME_WORKER: await worker,
     ENABLE_DEV_PAGES: loopback ? '1' : '0',
     ADMIN_EMAIL: loopback ? options.env?.ADMIN_EMAIL : undefined,
   });
@@ -130,6 +133,7 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
     ...(options.log && { log: options.log }),
   });
   const core = createCore(platform);
+  core.warmUp();
   closers.push(() => core.close());
 
   const pump = pumpOf(core, resources.queues);
@@ -151,6 +155,37 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
     tickOnce().catch((error) => platform.log.error('tick.failed', { error }));
   }
   return { url: publicUrl, port, core, platform, mailbox, idle: () => pump.idle(), tick: tickOnce };
+}
+
+type Keeping = { dataDir: string; lock: Opening['lock']; onError: (error: unknown) => void };
+
+/** DynamoDB that is started again, on the same port, should its program end by itself: what it acknowledged is on disk. */
+async function keepDynamoDb({ dataDir, lock, onError }: Keeping): Promise<Pick<DynamoDbServer, 'url' | 'close'>> {
+  let closed = false;
+  const start = async (port?: number): Promise<DynamoDbServer> => {
+    const server = await startDynamoDb({
+      dataDir,
+      ...(port !== undefined && { port }),
+      ...(process.env.AWS_ENDPOINT_URL_DYNAMODB && { userEndpoint: process.env.AWS_ENDPOINT_URL_DYNAMODB }),
+      onUnexpectedExit: (how) => {
+        onError(new Error(`DynamoDB ended: ${how}`));
+        if (closed) return;
+        start(Number(new URL(server.url).port)).then((next) => {
+          current = next;
+        }, onError);
+      },
+    });
+    if (server.child !== undefined) lock.recordChild(server.child);
+    return server;
+  };
+  let current = await start();
+  return {
+    url: current.url,
+    close: async () => {
+      closed = true;
+      await current.close();
+    },
+  };
 }
 
 function pumpOf(core: Core, queues: Awaited<ReturnType<typeof createResources>>['queues']): Pump {

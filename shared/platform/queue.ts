@@ -3,7 +3,7 @@
  * rows they follow from, sends them, and forgets them; what a crash left behind, {@link resendOutbox} sends again. Every
  * effect of a task is idempotent, so sending twice does no harm.
  */
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/task.ts';
@@ -15,7 +15,11 @@ import { joinKey, type Row, type Table, type Write } from './table.ts';
 export const Envelope = z.object({ id: z.string(), task: z.string(), payload: z.unknown(), sentAt: z.string() });
 export type Envelope = z.infer<typeof Envelope>;
 
-export type Queue = { send(envelope: Envelope, options?: { delaySeconds?: number }): Promise<void> };
+export type Queue = {
+  send(envelope: Envelope, options?: { delaySeconds?: number }): Promise<void>;
+  /** Rejects when the queues do not answer. */
+  ping(): Promise<void>;
+};
 
 export function createQueue(queueUrls: Readonly<Record<string, string>>): Queue {
   const client = new SQSClient({});
@@ -26,6 +30,11 @@ export function createQueue(queueUrls: Readonly<Record<string, string>>): Queue 
       await client.send(
         new SendMessageCommand({ QueueUrl: url, MessageBody: JSON.stringify(envelope), DelaySeconds: delaySeconds }),
       );
+    },
+    async ping() {
+      const [url] = Object.values(queueUrls);
+      if (url !== undefined)
+        await client.send(new GetQueueAttributesCommand({ QueueUrl: url, AttributeNames: ['QueueArn'] }));
     },
   };
 }

@@ -1,0 +1,16 @@
+/** Every route there is; a test holds this list and the contract together. */
+import type { Core } from '#shared/core.ts';
+import type { Route } from '../http/context.ts';
+import { authRoutes } from './auth.routes.ts';
+import { notificationRoutes } from './notification.routes.ts';
+import { privacyRoutes } from './privacy.routes.ts';
+import { profileRoutes } from './profile.routes.ts';
+import { resumeRoutes } from './resume.routes.ts';
+
+export const routes = (core: Core): Route[] => [
+  ...authRoutes(core),
+  ...privacyRoutes(core),
+  ...profileRoutes(core),
+  ...resumeRoutes(core),
+  ...notificationRoutes(core),
+];

@@ -1,0 +1,62 @@
+/** The only place where services meet: each gets the platform and the other services it needs, and nothing else. */
+import { createAuth } from './auth/auth.service.ts';
+import { createNotifications } from './notification/notification.service.ts';
+import type { Platform } from './platform/platform.ts';
+import { isErased } from './platform/tombstone.ts';
+import { createPrivacy } from './privacy/privacy.service.ts';
+import { createProfiles } from './profile/profile.service.ts';
+import { createResumeReader, type ResumeReader } from './resume/reader.extract.ts';
+import { createResumes } from './resume/resume.service.ts';
+
+export function createCore(platform: Platform) {
+  const { config, table } = platform;
+  const notifications = createNotifications(platform);
+  const auth = createAuth(platform, { notifier: notifications });
+  const profiles = createProfiles(platform, { onChange: () => [] });
+
+  let reader: ResumeReader | undefined;
+  const readerOf = () => {
+    const entry = config.resumeWorker ?? './resume.worker.mjs';
+    reader ??= createResumeReader({ entry, ...(entry.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }) });
+    return reader;
+  };
+  const resumes = createResumes(platform, {
+    profiles,
+    readFile: (file) => readerOf().read(file),
+    publish: notifications.publish,
+    isErased: (owner) => isErased(table, owner),
+  });
+  const privacy = createPrivacy(platform, {
+    auth,
+    stores: { profile: profiles.store, resumes: resumes.store },
+  });
+
+  return {
+    platform,
+    auth,
+    notifications,
+    privacy,
+    profiles,
+    resumes,
+
+    /** Whether stores and queues answer. */
+    async health(): Promise<boolean> {
+      try {
+        await Promise.all([
+          table.get({ pk: 'HEALTH', sk: 'HEALTH' }),
+          platform.blobs.head('health', 1),
+          platform.queue.ping(),
+        ]);
+        return true;
+      } catch (error) {
+        platform.log.warn('health.down', { error });
+        return false;
+      }
+    },
+    /** Starts what the first file would otherwise wait for. */
+    warmUp: (): void => void readerOf(),
+    close: async (): Promise<void> => reader?.close(),
+  };
+}
+
+export type Core = ReturnType<typeof createCore>;

@@ -1,0 +1,96 @@
+/** Flow 1 of the design: a resume becomes a profile. */
+import { PDFDocument, StandardFonts } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contract } from '#shared/contract.ts';
+import { startTestStack, type TestStack } from '../support/stack.ts';
+
+let stack: TestStack;
+beforeAll(async () => {
+  stack = await startTestStack();
+});
+afterAll(() => stack?.close());
+
+const LINES = [
+  'Ada Lovelace',
+  'London, United Kingdom · ada@example.org · +44 20 7946 0018',
+  '',
+  'EXPERIENCE',
+  'Programmer, Analytical Engines Ltd',
+  'April 2019 – Present',
+  '• Wrote the first published program for a general machine',
+  '• Reduced computation time by 40%',
+  '',
+  'EDUCATION',
+  'BSc Mathematics, University of London',
+  '2015 – 2018',
+  '',
+  'SKILLS',
+  'Mathematics, TypeScript, Python',
+];
+
+async function resumePdf(): Promise<Uint8Array<ArrayBuffer>> {
+  const pdf = await PDFDocument.create();
+  const page = pdf.addPage();
+  const [regular, bold] = [
+    await pdf.embedFont(StandardFonts.Helvetica),
+    await pdf.embedFont(StandardFonts.HelveticaBold),
+  ];
+  LINES.forEach((line, i) => {
+    const heading = i === 0 || line === line.toUpperCase();
+    page.drawText(line, { x: 60, y: 760 - i * 20, size: i === 0 ? 20 : 11, font: heading ? bold : regular });
+  });
+  return new Uint8Array(await pdf.save());
+}
+
+describe('a resume becomes a profile', () => {
+  it('by ticket: straight to the store, read, merged, first one active', async () => {
+    const ada = await stack.person();
+    const bytes = await resumePdf();
+    const ticket = await ada.call(contract.resume.create, {
+      body: { fileName: 'ada.pdf', size: bytes.byteLength, contentType: 'application/pdf' },
+    });
+    expect(new URL(ticket.upload.url).port).toBe(String(stack.port));
+    const form = new FormData();
+    for (const [name, value] of Object.entries(ticket.upload.fields)) form.set(name, value);
+    form.set('file', new File([bytes], 'ada.pdf', { type: 'application/pdf' }));
+    const posted = await fetch(ticket.upload.url, { method: 'POST', body: form });
+    expect(posted.status).toBeLessThan(300);
+    await ada.call(contract.resume.uploaded, { params: { id: ticket.resumeId } });
+    await stack.idle();
+
+    const status = await ada.call(contract.resume.status, { params: { id: ticket.resumeId } });
+    expect(status).toMatchObject({ status: 'read', progress: 1 });
+    const { resume, version } = await ada.call(contract.profile.get);
+    expect(version).toBe(1);
+    expect(resume.basics).toMatchObject({ name: 'Ada Lovelace', email: 'ada@example.org' });
+    expect(resume.work?.[0]).toMatchObject({ startDate: '2019-04' });
+    const { items } = await ada.call(contract.resume.list);
+    expect(items).toMatchObject([{ active: true, fileName: 'ada.pdf' }]);
+  });
+
+  it('refuses bad files at the door, each with its own code, and reads the next one', async () => {
+    const eve = await stack.person();
+    const upload = async (bytes: Uint8Array<ArrayBuffer>, name: string) => {
+      const form = new FormData();
+      form.set('file', new File([bytes], name));
+      const response = await stack.fetch('/api/v1/cv-upload', { method: 'POST', body: form, headers: eve.headers });
+      return { status: response.status, code: ((await response.json()) as { error?: { code: string } }).error?.code };
+    };
+    expect(await upload(new Uint8Array(), 'empty.pdf')).toEqual({ status: 400, code: 'resume.empty_file' });
+    expect(await upload(new Uint8Array(5 * 1024 * 1024 + 1).fill(37), 'big.pdf')).toEqual({
+      status: 413,
+      code: 'resume.too_large',
+    });
+    expect(await upload(new Uint8Array(8 * 1024 * 1024).fill(37), 'huge.pdf')).toEqual({
+      status: 413,
+      code: 'resume.too_large',
+    });
+    expect(await upload(new TextEncoder().encode('<html><h1>Hi</h1></html>'), 'page.pdf')).toEqual({
+      status: 415,
+      code: 'resume.unsupported_format',
+    });
+    expect(await upload(await resumePdf(), 'good.pdf')).toEqual({ status: 202, code: undefined });
+    await stack.idle();
+    expect((await eve.call(contract.resume.list)).items).toMatchObject([{ status: 'read' }]);
+  });
+});
