@@ -18,7 +18,8 @@ export function functionEntries(): Record<string, string> {
   return { ...Object.fromEntries(functions), api: join(ROOT, 'api/lambda.ts') };
 }
 
-const BANNER =
+/** What CommonJS parts of a bundle call. */
+export const REQUIRE =
   "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 export async function buildFunctions(outDir = join(ROOT, 'dist/functions')): Promise<FunctionSizes> {
