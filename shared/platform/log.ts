@@ -43,7 +43,7 @@ function safeValue(value: unknown): unknown {
 }
 
 const EMAIL = /[^\s@"'<>]{1,64}@[^\s@"'<>]{1,255}/g;
-const TOKEN = /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|fh[a-z]?_[\w-]{20,}|sk-[\w-]{10,})/g;
+const TOKEN = /\b(?:eyJ[\w-]+\.[\w-]+\.[\w-]+|fh[a-z]?_[\w.-]{20,}|sk-[\w-]{10,})/g;
 const PHONE = /\+?\d[\d ().-]{7,}\d/g;
 
 /** Takes e-mail addresses, tokens and phone-like numbers out of a text. */

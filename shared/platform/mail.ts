@@ -2,7 +2,14 @@
 import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import nodemailer from 'nodemailer';
 
-export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html?: string };
+export type Mail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html?: string;
+  /** The Message-ID without brackets; sent again under the same one, mailboxes show the mail once. */
+  readonly id?: string;
+};
 
 export type Mailer = { send(mail: Mail): Promise<void> };
 
@@ -12,10 +19,30 @@ export function createMailer(options: { from: string; smtpUrl?: string | undefin
       ? nodemailer.createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } })
       : nodemailer.createTransport(options.smtpUrl);
   return {
-    async send({ to, subject, text, html }) {
+    async send({ to, subject, text, html, id }) {
       // A header may not end early: nodemailer folds, but a line break in what we were given is never meant.
       if (/[\r\n]/.test(to + subject)) throw new Error('A mail header holds a line break');
-      await transport.sendMail({ from: options.from, to: { name: '', address: to }, subject, text, html });
+      await transport.sendMail({
+        from: options.from,
+        to: { name: '', address: to },
+        subject,
+        text,
+        html,
+        ...(id && { messageId: `<${id}>` }),
+      });
     },
   };
+}
+
+/**
+ * Whether a failed {@link Mailer.send} surely happened before the server took the mail, so that sending again is no second
+ * mail. nodemailer names the SMTP command that failed; an HTTP status below 500 is the service's refusal.
+ */
+export function neverAccepted(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  const { command, code, $metadata } = error as { command?: unknown; code?: unknown; $metadata?: unknown };
+  if (typeof command === 'string') return /^(?:CONN|API|EHLO|HELO|LHLO|STARTTLS|AUTH|MAIL FROM|RCPT TO)/.test(command);
+  if (typeof code === 'string' && /^(?:ECONNREFUSED|ENOTFOUND|EDNS|EAUTH|EENVELOPE)$/.test(code)) return true;
+  const status = ($metadata as { httpStatusCode?: number } | undefined)?.httpStatusCode;
+  return status !== undefined && status >= 400 && status < 500;
 }
