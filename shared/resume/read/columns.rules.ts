@@ -148,7 +148,7 @@ function columnScore(runs: readonly Run[], { gutter, top, bottom }: Split): numb
   const [charsLeft, charsRight] = [chars(rowsLeft), chars(rowsRight)];
   if (Math.min(charsLeft, charsRight) < 60) return 0;
   const headings = (lines: readonly Line[]) =>
-    lines.filter((l) => l.cells.length === 1 && headingKind(l.text) !== undefined).length;
+    lines.filter((l) => l.cells.length === 1 && !['contact', 'other', undefined].includes(headingKind(l.text))).length;
   const [headsLeft, headsRight] = [headings(rowsLeft), headings(rowsRight)];
   const shared = (a: readonly Line[], b: readonly Line[]) =>
     a.filter((l) => b.some((m) => Math.abs(l.y + l.height - (m.y + m.height)) < Math.min(l.height, m.height) * 0.3))
@@ -163,7 +163,8 @@ function columnScore(runs: readonly Run[], { gutter, top, bottom }: Split): numb
   const [headsNarrow, headsWide] = narrowLeft ? [headsLeft, headsRight] : [headsRight, headsLeft];
   // Headings that stand in the left margin, their text beside them, make one text, not two columns.
   if (headsLeft > 0 && headsRight > 0) {
-    if (dated(narrow) > 0.5 && sharedNarrow > 0.7) return 0;
+    if ((dated(narrow) > 0.5 && sharedNarrow > 0.7) || (sharedNarrow > 0.9 && chars(narrow) / narrow.length < 16))
+      return 0;
     return size + tall + 400;
   }
   if (dated(narrow) > 0.3 && sharedNarrow > 0.6) return 0;

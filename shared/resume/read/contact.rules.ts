@@ -222,7 +222,7 @@ function readLinks(near: readonly Line[], { lines, sections, extracted }: Input,
       for (const match of text.matchAll(LABELLED)) {
         const network = fold(match[1] ?? '').replace(/\s/gu, '');
         const base = NETWORK_URL[network];
-        if (base !== undefined && match[2] !== undefined && !match[2].includes('.com'))
+        if (base !== undefined && match[2] !== undefined && !/\.com|^https?$|^www/iu.test(match[2]))
           add(base + match[2], { line, confidence: 0.85, own: true });
       }
     }
@@ -238,6 +238,7 @@ function readLinks(near: readonly Line[], { lines, sections, extracted }: Input,
 /** Only an address of a person: `/in/jane`, `/jane`, not a repository or a company page. */
 function isProfilePath(network: string, path: string): boolean {
   const depth = path.split('/').filter((p) => p !== '').length;
+  if (/^\/(?:user|users|u|pub|profile|people|channel|c)\/[^/]+$/iu.test(path)) return true;
   if (network === 'LinkedIn') return /^\/(?:in|pub)\//iu.test(path) && depth <= 3;
   return depth === 1;
 }
@@ -270,7 +271,7 @@ function readPhone(near: readonly Line[], { sections, language }: Input): Found 
     if (!own.has(line) && !labelled && !/\+\d/u.test(text) && wordCount(text) > 10) continue;
     const valid = findPhoneNumbersInText(text.replace(/\(0\)/gu, ''), country)[0];
     const shape = [...text.matchAll(PHONE_SHAPE)].map((m) => m[0].trim()).find((raw) => isPhoneLike(raw, text));
-    if (valid !== undefined) {
+    if (valid !== undefined && String(valid.number.nationalNumber).length >= 7) {
       const raw = shape ?? text.slice(valid.startsAt, valid.endsAt);
       const value =
         shape !== undefined && digits(shape).endsWith(String(valid.number.nationalNumber).slice(-7))

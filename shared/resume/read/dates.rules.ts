@@ -93,11 +93,11 @@ const PRESENT_WORD = new RegExp(
 const MONTH_ALONE = new RegExp(`${NAME}\\.?`, 'gu');
 const SEASON_ALONE = new RegExp(SEASON, 'gu');
 const JOINT = new RegExp(
-  `^[\\s,)(]*(?:(?:[-–—―‒−~～→>/]|\\.{2,3}|--+)+|(?<![\\p{L}])(?:${alternatives(RANGE_WORDS.map(foldInPlace))})(?![\\p{L}]))[\\s(]*(?:${alternatives(SINCE.map(foldInPlace))})?[\\s]*$`,
+  `^[\\s,)(]*(?:(?:[-‐‑–—―‒−~～→>/]|\\.{2,3}|--+)+|(?<![\\p{L}])(?:${alternatives(RANGE_WORDS.map(foldInPlace))})(?![\\p{L}]))[\\s(]*(?:${alternatives(SINCE.map(foldInPlace))})?[\\s]*$`,
   'u',
 );
 const HAN_JOINT = /^\s*[至到]\s*$/u;
-const OPEN_AFTER = /^\s?[-–—―~]\s*(?:$|[),;:|\]]|\s{2,}|\s(?=\p{Lu}))/u;
+const OPEN_AFTER = /^\s?[-‐‑–—―~]\s*(?:$|[),;:|\]]|\s{2,}|\s(?=\p{Lu}))/u;
 const SINCE_BEFORE = new RegExp(`(?<![\\p{L}])(${alternatives(SINCE.map(foldInPlace))})\\s*:?\\s*$`, 'u');
 const OPEN_WORDS = new Set(SINCE_OPEN.map(foldInPlace));
 
@@ -164,7 +164,7 @@ const SHORT_END = /^\s?[/–—-]\s?'?(\d{2})(?![\d./])/u;
  * Finds all dates and ranges of a text in order. `dayFirst` decides what `04/05/2019` means (with dots the day is
  * always first).
  */
-export function findDates(text: string, { dayFirst = false }: { dayFirst?: boolean } = {}): FoundDate[] {
+export function findDates(text: string, { dayFirst = true }: { dayFirst?: boolean } = {}): FoundDate[] {
   if (text.length > 2000 || !/\d|今|现|目前|present|current/iu.test(text)) return [];
   const folded = foldInPlace(text);
   const points = pointsIn(folded, dayFirst);

@@ -58,7 +58,12 @@ function anchorsOf(lines: readonly Line[]): Anchor[] {
 }
 
 /** A line that can belong to the head of an entry. */
-const headLike = (line: Line): boolean => !line.bullet && !isProse(residue(line)) && line.text.length < 130;
+const headLike = (line: Line): boolean =>
+  !line.bullet && !isProse(residue(line)) && line.text.length < 130 && !DETAIL.test(line.text);
+
+/** Labels of details, never of an entry. */
+const DETAIL =
+  /^(?:(?:master|bachelor|phd|doctoral)?\s*thesis(?: title)?|dissertation|supervisors?|advisors?|c?gpa|grade|note|abschlussnote|relevant coursework|coursework|courses|modules|minor|honou?rs|awards?|activities|thèse|directeurs?|encadrants?|betreuer|thema|schwerpunkte?|themen|tech(?:nical)? stack|technologies|technologien|tools|environment|environnement(?: technique)?|stack|skills(?: used)?|key achievements?|achievements?|responsibilities|duties|aufgaben|tätigkeiten|missions?|website|link|url|description|projects?|major|reference|references|funções|responsabilidades|tareas|logros|tecnologías|tecnologias)\s*[:：(]/iu;
 
 const sameLook = (a: Line, b: Line): boolean => signature(a) === signature(b) && Math.abs(a.x - b.x) < 6;
 
@@ -252,43 +257,138 @@ export type Part = {
   italic: boolean;
   caps: boolean;
   linked: boolean;
+  /** What a label in front of it says it is. */
+  labelled?: 'title' | 'org';
   line: Line;
   cell: Cell;
 };
 
-const STRONG_SPLIT =
-  /\s*(?:[|•·∙⋅●▪♦/\\](?=\s)|\s[-–—―]+\s|\s[-–—]\s?(?=\p{Lu})|\s@\s|,?\s+\b(?:at|bei|chez|presso|bij|hos)\b\s+|\s+(?:en|na)\s+(?=\p{Lu}\S*(?:\s+\p{Lu}|$))|\s{2,}|:\s+|；|;\s)\s*/u;
+/** How finely a head is cut: `fine` also at commas, full stops and hyphens without spaces. */
+export type Cut = 'coarse' | 'fine';
 
-/** The pieces of an entry's head, without dates; `comma` also splits at commas. */
-export function partsOf(entry: Entry, { comma = false }: { comma?: boolean } = {}): Part[] {
+const STRONG =
+  /\s*(?:[|•·∙⋅●▪♦](?=\s|\p{L})|\s[/\\](?=\s)|\s[-–—―‐]+\s|\s[–—]\s?(?=\p{Lu})|(?<=\p{L})[–—](?=\p{Lu})|\s@\s|\s{2,}|：|；|;\s|:\s+)\s*/u;
+const COMMA = /\s*[,，、]\s*|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
+const AT =
+  /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|in|of|for|de la|with|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{Lu}\d].+)$/u;
+const TITLE_LABEL =
+  /^(?:position|role|title|job title|designation|posten|funktion|stelle|poste|fonction|cargo|puesto|ruolo|posizione|functie|stanowisko|befattning|pozisyon|görev|职位|职务|岗位|पद)$/iu;
+const ORG_LABEL =
+  /^(?:company|employer|organi[sz]ation|client|firma|unternehmen|arbeitgeber|entreprise|société|employeur|empresa|compañía|azienda|datore di lavoro|werkgever|bedrijf|pracodawca|företag|şirket|kurum|公司|单位|institution|school|university|कंपनी)$/iu;
+
+/** Joins head lines that are one sentence broken at the margin. */
+function joinedHead(
+  head: readonly Line[],
+): { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; firstCell: boolean }[] {
+  const out: { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; firstCell: boolean }[] = [];
+  const right = Math.max(0, ...head.map((l) => l.x + l.width));
+  head.forEach((line, row) => {
+    const previous = head[row - 1];
+    const last = out.at(-1);
+    const lastText = last?.text.trim() ?? '';
+    const broken =
+      previous !== undefined &&
+      last !== undefined &&
+      line.cells.length === 1 &&
+      line.gap < 0.7 &&
+      !line.bullet &&
+      findDates(line.text).length === 0 &&
+      (/[,&/–-]$/u.test(lastText) ||
+        /^(?:&|\p{Ll}|\/)/u.test(line.text) ||
+        (signature(previous) === signature(line) &&
+          previous.cells.length === 1 &&
+          line.gap < 0.35 &&
+          previous.width > 24 * previous.fontSize * 0.5 &&
+          previous.x + previous.width > right - previous.fontSize * 4 &&
+          line.width < previous.width * 0.75));
+    if (broken && last !== undefined) {
+      const glue = /\p{L}-$/u.test(lastText) && /^\p{Ll}/u.test(line.text) ? '' : ' ';
+      last.text = (glue === '' ? lastText.slice(0, -1) : lastText) + glue + line.text;
+      const pieces = line.cells[0]?.pieces ?? [];
+      last.pieces = [...last.pieces, ...pieces.map((p, i) => ({ ...p, text: (i === 0 ? glue : '') + p.text }))];
+      return;
+    }
+    line.cells.forEach((cell, i) => {
+      out.push({ text: cell.text, pieces: cell.pieces, cell, line, row, firstCell: i === 0 });
+    });
+  });
+  return out;
+}
+
+/** The text cut where bold or italic begins or ends, if both sides are more than a mark. */
+function styled({
+  text,
+  pieces,
+}: {
+  text: string;
+  pieces: Cell['pieces'];
+}): { text: string; weight: number; italic: boolean }[] {
+  const out: { text: string; weight: number; italic: boolean }[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    const same = last !== undefined && last.weight >= 600 === piece.weight >= 600 && last.italic === piece.italic;
+    const mark = !/\p{L}{2}/u.test(piece.text) || /^[\s,]*(?:and|und|et|y|e|of|&)\s*$/iu.test(piece.text);
+    if (last !== undefined && (same || mark || !/\p{L}{2}/u.test(last.text))) last.text += piece.text;
+    else out.push({ text: piece.text, weight: piece.weight, italic: piece.italic });
+  }
+  // Pieces lose what repairs the whole text (letter-spacing); then the text wins.
+  const joined = out
+    .map((p) => p.text)
+    .join('')
+    .replace(/\s+/gu, '');
+  if (out.length > 1 && joined === text.replace(/\s+/gu, '')) return out;
+  return [{ text, weight: pieces[0]?.weight ?? 400, italic: pieces[0]?.italic ?? false }];
+}
+
+/** The pieces of an entry's head, without dates. */
+export function partsOf(entry: Entry, cut: Cut = 'coarse'): Part[] {
   const parts: Part[] = [];
   const anchorAt = entry.anchor === undefined ? 0 : entry.head.indexOf(entry.anchor);
-  entry.head.forEach((line, row) => {
-    let n = 0;
-    line.cells.forEach((cell) => {
-      const text = withoutDates(cell.text, findDates(cell.text));
-      const pieces = text
-        .split(STRONG_SPLIT)
-        .flatMap((p) => (p === undefined ? [] : comma ? p.split(/\s*[,，、]\s*/u) : [p]));
-      for (const piece of pieces) {
+  const counts = new Map<number, number>();
+  for (const { text, pieces, cell, line, row } of joinedHead(entry.head)) {
+    let label: Part['labelled'];
+    for (const run of styled({ text, pieces })) {
+      const plain = withoutDates(run.text, findDates(run.text));
+      const cuts = plain
+        .split(STRONG)
+        .flatMap((p) => splitAt(p))
+        .flatMap((p) => (cut === 'fine' ? p.split(COMMA) : [p]));
+      for (const piece of cuts) {
         const clean = trimEdges(piece.replace(/\(\s*(?:full|part)[- ]time\s*\)/giu, ' '));
-        if (clean === '' || isNoise(clean)) continue;
+        if (TITLE_LABEL.test(clean)) label = 'title';
+        else if (ORG_LABEL.test(clean)) label = 'org';
+        if (clean === '' || isNoise(clean) || TITLE_LABEL.test(clean) || ORG_LABEL.test(clean)) continue;
+        const n = counts.get(row) ?? 0;
+        counts.set(row, n + 1);
         parts.push({
           text: clean,
           slot: `${row - anchorAt}:${n}`,
           order: parts.length,
-          weight: cell.weight,
-          italic: cell.italic,
+          weight: run.weight,
+          italic: run.italic,
           caps: /^[^\p{Ll}]+$/u.test(clean) && clean.length > 3,
           linked: cell.links.length > 0,
+          ...(label === undefined ? {} : { labelled: label }),
           line,
           cell,
         });
-        n++;
+        label = undefined;
       }
-    });
-  });
+    }
+  }
   return parts;
+}
+
+/** `Engineer at Acme` → both; only where the words before are a title or a degree and what follows is a name. */
+function splitAt(text: string): string[] {
+  const strong = /^(.{3,}?),?\s+(?:at|bei|chez|presso|bij|hos)\s+(?:der\s+|the\s+)?(.+)$/u.exec(text);
+  if (strong?.[1] !== undefined && strong[2] !== undefined && titleScore(strong[1]) + degreeScore(strong[1]) >= 0.5)
+    return [strong[1], strong[2]];
+  const weak = AT.exec(text);
+  if (weak?.[1] === undefined || weak[2] === undefined) return [text];
+  const left = Math.max(titleScore(weak[1]), degreeScore(weak[1]));
+  const right = Math.max(orgScore(weak[2]), schoolScore(weak[2]));
+  return left >= 0.5 && right >= 0.6 && schoolScore(weak[1]) < 0.5 ? [weak[1], weak[2]] : [text];
 }
 
 /** Durations, labels and marks that stand in heads but name nothing. */
@@ -300,7 +400,7 @@ function isNoise(text: string): boolean {
     )
   )
     return true;
-  return /^(?:full[- ]time|part[- ]time|vollzeit|teilzeit|temps plein|temps partiel|cdi|cdd|contract|permanent|freelance|remote|hybrid|current|present|dates?|employer|company|position|title|location|from|to|until|since|expected(?: graduation)?|graduated|graduation|anticipated|projected|class of|duration|période|periode|zeitraum)\s*:?$/iu.test(
+  return /^(?:full[- ]time|part[- ]time|vollzeit|teilzeit|temps plein|temps partiel|cdi|cdd|contract|permanent|freelance|remote|hybrid|current|present|dates?|location|lieu|ort|lugar|from|to|until|since|(?:expected |anticipated )?graduation(?: date)?|expected|graduated|anticipated|projected|class of|duration|période|periode|zeitraum|city|country|website|link|tech stack|technologies)\s*:?$/iu.test(
     text,
   );
 }

@@ -27,12 +27,15 @@ export type Study = {
   courses: Found[];
 };
 
-function dateFields(entry: Entry): { startDate?: Found; endDate?: Found } {
+/** `once`: a single date is the whole time (a job held in 2016 began and ended then). */
+function dateFields(entry: Entry, { once = false }: { once?: boolean } = {}): { startDate?: Found; endDate?: Found } {
   const { date, anchor } = entry;
   if (date === undefined || anchor === undefined) return {};
   const raw = anchor.text.slice(date.index, date.index + date.length);
   const confidence = date.kind === 'range' ? 0.95 : date.strong ? 0.8 : 0.7;
   const field = (value: string): Found => ({ value, confidence, spans: [spanOf(anchor, raw)] });
+  if (once && date.kind === 'point' && date.end !== undefined)
+    return { startDate: field(date.end), endDate: field(date.end) };
   return {
     ...(date.start === undefined ? {} : { startDate: field(date.start) }),
     ...(date.end === undefined ? {} : { endDate: field(date.end) }),
@@ -96,7 +99,7 @@ export function readJobs(lines: readonly Line[]): Job[] {
       ...(role.placeText === undefined || entry.anchor === undefined
         ? {}
         : { location: found(role.placeText, 0.75, role.place?.line ?? entry.anchor) }),
-      ...dateFields(entry),
+      ...dateFields(entry, { once: true }),
       highlights: bullets.filter((t) => t !== summary || t.bullet).map((t) => paragraphFound(t, 0.85)),
       ...(summary === undefined ? {} : { summary: paragraphFound(summary, 0.7) }),
     };

@@ -39,7 +39,11 @@ export type Cell = {
   weight: number;
   italic: boolean;
   links: string[];
+  /** The same text cut where the style changes. */
+  pieces: Piece[];
 };
+
+export type Piece = { text: string; weight: number; italic: boolean; fontSize: number };
 
 /** One line of one column. `gap` is the white space above it in multiples of its height, Infinity at the top of a column. */
 export type Line = {

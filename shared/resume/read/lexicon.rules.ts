@@ -190,9 +190,10 @@ export function isFluency(text: string): boolean {
 export function isProse(text: string): boolean {
   const n = wordCount(text);
   if (n > 16) return true;
-  if (/[.!?。；;]\s*$/u.test(text) && n > 6 && !/\b(?:inc|ltd|co|corp|etc|jr|sr)\.$/iu.test(text)) return true;
-  if (/^\p{Ll}/u.test(text) && n > 4) return true;
   const lower = text.split(/\s+/u).filter((w) => /^\p{Ll}{2,}/u.test(w)).length;
+  if (/[.!?。；;]\s*$/u.test(text) && n > 6 && lower / n > 0.4 && !/\b(?:inc|ltd|co|corp|etc|jr|sr)\.$/iu.test(text))
+    return true;
+  if (/^\p{Ll}/u.test(text) && n > 4) return true;
   return n > 9 && lower / n > 0.62;
 }
 

@@ -1,5 +1,5 @@
 /** Items → runs (pieces of text with no gap inside) → lines of cells. */
-import type { Cell, Line, TextItem } from './item.schema.ts';
+import type { Cell, Line, Piece, TextItem } from './item.schema.ts';
 import { capsShare, cleanText, joinSpacedLetters, startsWithBullet, stripBullet } from './text.rules.ts';
 
 /** A gap wider than this many font sizes starts a new cell on the same line. */
@@ -7,7 +7,7 @@ const CELL_GAP = 1.5;
 /** A gap wider than this many font sizes starts a new run. */
 const RUN_GAP = 0.9;
 
-export type Run = Omit<Cell, 'links'> & { page: number; links: string[] };
+export type Run = Cell & { page: number };
 
 /** Joins items that follow each other in the file, on one baseline, without a gap. */
 export function toRuns(items: readonly TextItem[]): Run[] {
@@ -28,6 +28,12 @@ export function toRuns(items: readonly TextItem[]): Run[] {
         const spaced = spaceBefore || item.text.startsWith(' ') || gap > size * 0.18;
         const heavier = item.weight > last.weight && text.length > last.text.length;
         last.text += (spaced && !last.text.endsWith(' ') ? ' ' : '') + text;
+        addPiece(last.pieces, {
+          text: (spaced ? ' ' : '') + text,
+          weight: item.weight,
+          italic: item.italic,
+          fontSize: item.fontSize,
+        });
         last.width = item.x + item.width - last.x;
         last.y = Math.min(last.y, item.y);
         if (heavier) last.weight = item.weight;
@@ -51,10 +57,23 @@ export function toRuns(items: readonly TextItem[]): Run[] {
       italic: item.italic,
       page: item.page,
       links: item.link === undefined ? [] : [item.link],
+      pieces: [{ text, weight: item.weight, italic: item.italic, fontSize: item.fontSize }],
     });
     spaceBefore = item.text.endsWith(' ');
   }
   return withoutDoubles(runs);
+}
+
+/** Adds a piece of text, to the last one where the style is the same. */
+function addPiece(pieces: Piece[], piece: Piece): void {
+  const last = pieces.at(-1);
+  const same =
+    last !== undefined &&
+    last.weight >= 600 === piece.weight >= 600 &&
+    last.italic === piece.italic &&
+    Math.abs(last.fontSize - piece.fontSize) < 1;
+  if (same && last !== undefined) last.text += piece.text;
+  else pieces.push({ ...piece });
 }
 
 const sameBaseline = (a: { y: number; height: number }, b: { y: number; height: number }): boolean =>
@@ -99,7 +118,7 @@ function lineOf(row: readonly Run[], column: number): Line {
     const gap = run.x - end;
     const size = Math.max(last?.fontSize ?? 0, run.fontSize);
     if (last === undefined || gap > size * CELL_GAP) {
-      cells.push({ ...run, text: run.text, links: [...run.links] });
+      cells.push({ ...run, links: [...run.links], pieces: run.pieces.map((p) => ({ ...p })) });
     } else {
       const tight = gap < size * 0.1 && gap > -size;
       if (run.text.length > last.text.length) {
@@ -107,6 +126,9 @@ function lineOf(row: readonly Run[], column: number): Line {
         last.italic = run.italic;
       }
       last.text += (tight ? '' : ' ') + run.text;
+      run.pieces.forEach((piece, i) => {
+        addPiece(last.pieces, { ...piece, text: (i === 0 && !tight ? ' ' : '') + piece.text });
+      });
       last.width = run.x + run.width - last.x;
       last.height = Math.max(last.height, run.height);
       last.fontSize = Math.max(last.fontSize, run.fontSize);
@@ -128,6 +150,11 @@ export function lineFromCells(cells: Cell[], { page, column }: { page: number; c
   if (first !== undefined && startsWithBullet(first.text) && (cells.length > 1 || stripBullet(first.text) !== '')) {
     bullet = true;
     first.text = stripBullet(first.text);
+    const piece = first.pieces[0];
+    if (piece !== undefined) {
+      piece.text = stripBullet(piece.text);
+      if (piece.text === '') first.pieces.shift();
+    }
     if (first.text === '') cells.shift();
   }
   const main = cells.reduce<Cell | undefined>(
@@ -157,7 +184,7 @@ export function lineFromCells(cells: Cell[], { page, column }: { page: number; c
 
 /** Numbers the lines and measures the white space above each. */
 export function finishLines(lines: readonly Line[]): Line[] {
-  const kept = lines.filter((l) => l.cells.length > 0 && /[\p{L}\p{N}]/u.test(l.text));
+  const kept = withoutRunningHeads(lines.filter((l) => l.cells.length > 0 && /[\p{L}\p{N}]/u.test(l.text)));
   kept.forEach((line, index) => {
     const previous = kept[index - 1];
     line.index = index;
@@ -167,6 +194,36 @@ export function finishLines(lines: readonly Line[]): Line[] {
         : (line.y - (previous.y + previous.height)) / Math.max(line.height, 1);
   });
   return kept;
+}
+
+const PAGE_NUMBER =
+  /^(?:page|seite|página|pagina|sida|strona|sayfa|第)?\s*[-–—]?\s*\d{1,2}\s*[-–—]?\s*(?:页)?(?:\s*(?:\/|of|von|sur|de|di|van|z|av)\s*\d{1,2})?$/iu;
+
+/** Drops page numbers, and lines that stand at the same height of several pages (digits aside) beyond the first. */
+function withoutRunningHeads(lines: readonly Line[]): Line[] {
+  const pages = new Map<number, { top: number; bottom: number }>();
+  for (const line of lines) {
+    const page = pages.get(line.page) ?? { top: line.y, bottom: line.y };
+    pages.set(line.page, { top: Math.min(page.top, line.y), bottom: Math.max(page.bottom, line.y) });
+  }
+  const key = (line: Line): string => `${Math.round(line.y / 4)}|${line.text.replace(/\d+/gu, '#')}`;
+  const seenOn = new Map<string, Set<number>>();
+  for (const line of lines) seenOn.set(key(line), new Set([...(seenOn.get(key(line)) ?? []), line.page]));
+  const names = new Set(lines.filter((l) => l.page === 1 && l.fontSize > 14).map((l) => l.text.toLowerCase()));
+  return lines.filter((line) => {
+    const page = pages.get(line.page);
+    const edge = page !== undefined && (line.y - page.top < 3 || page.bottom - line.y < 3);
+    if (edge && PAGE_NUMBER.test(line.text)) return false;
+    const running = (seenOn.get(key(line))?.size ?? 0) > 1;
+    if (running && edge && (line.page > 1 || /\d\s*$/u.test(line.text))) return false;
+    // The name at the head of a later page is no new text.
+    return !(
+      line.page > 1 &&
+      edge &&
+      [...names].some((n) => line.text.toLowerCase().startsWith(n)) &&
+      line.text.length < 60
+    );
+  });
 }
 
 /** How a line looks; equal for lines that play the same part. */

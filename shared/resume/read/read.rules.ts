@@ -23,7 +23,7 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
   const sections = toSections(lines);
   const language = languageOf(lines.map((l) => l.text).join('\n'));
   const contact = readContact({ lines, sections, extracted, language });
-  const of = (kind: SectionKind): Line[] => sections.filter((s) => s.kind === kind).flatMap((s) => s.lines);
+  const of = (kind: SectionKind | 'header'): Line[] => sections.filter((s) => s.kind === kind).flatMap((s) => s.lines);
   const jobs = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines));
   const studies = sections.filter((s) => s.kind === 'education').flatMap((s) => readStudies(s.lines));
   const skills = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
@@ -98,13 +98,14 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
       );
   if (skills.length > 0) {
     // A group without a label has no name: each of its items is a skill of its own.
-    const flat = skills.flatMap((g) =>
-      g.name === undefined ? g.keywords.map((k) => ({ name: k })) : [{ label: g.name, keywords: g.keywords }],
+    type Shown = { item: Found } | { label: string; keywords: Found[] };
+    const flat = skills.flatMap((g): Shown[] =>
+      g.name === undefined ? g.keywords.map((item) => ({ item })) : [{ label: g.name, keywords: g.keywords }],
     );
     resume.skills = flat.slice(0, 300).map((s, i) => {
-      if ('name' in s) {
-        out.mark(`skills[${i}].name`, s.name);
-        return { name: s.name.value.slice(0, 300) };
+      if ('item' in s) {
+        out.mark(`skills[${i}].name`, s.item);
+        return { name: s.item.value.slice(0, 300) };
       }
       s.keywords.forEach((k, n) => {
         out.mark(`skills[${i}].keywords[${n}]`, k);

@@ -2,7 +2,7 @@
  * Who is who in an entry's head: each part is scored by its words, and each slot (line and position relative to the
  * date) by the mean over all entries of the section; the pair with the best sum wins.
  */
-import { type Entry, type Part, partsOf } from './entries.rules.ts';
+import { type Cut, type Entry, type Part, partsOf } from './entries.rules.ts';
 import { placeScore, splitPlace } from './lexicon.rules.ts';
 
 export type Roles = { first?: Part; second?: Part; place?: Part; placeText?: string; rest: Part[]; margin: number };
@@ -25,33 +25,35 @@ export function assignRoles(entries: readonly Entry[], { first, second }: Option
 type Usable = { parts: Part[]; places: Part[]; placeText: Map<Part, string> };
 
 function usableParts(entry: Entry, { first, second }: Options): Usable {
-  const collect = (comma: boolean): Usable => {
-    const all = partsOf(entry, { comma });
-    const places = all.filter((p) => placeScore(p.text) >= 0.7 && first(p.text) < 0.5 && second(p.text) < 0.6);
+  const collect = (cut: Cut): Usable => {
+    const all = partsOf(entry, cut);
+    const places = all.filter(
+      (p) => p.labelled === undefined && placeScore(p.text) >= 0.7 && first(p.text) < 0.5 && second(p.text) < 0.6,
+    );
     const placeText = new Map<Part, string>();
     const parts = all
       .filter((p) => !places.includes(p))
       .map((p) => {
         const { rest, place } = splitPlace(p.text);
         if (place === undefined) return p;
-        const cut = { ...p, text: rest };
-        placeText.set(cut, place);
-        return cut;
+        const kept = { ...p, text: rest };
+        placeText.set(kept, place);
+        return kept;
       });
     // A head of places only: then the first one names something.
     if (parts.length === 0 && places.length > 0)
       return { parts: places.slice(0, 1), places: places.slice(1), placeText };
     return { parts, places, placeText };
   };
-  const plain = collect(false);
-  const one = plain.parts[0];
-  if (plain.parts.length === 1 && one !== undefined && /[,，、]/u.test(one.text)) {
-    const fine = collect(true);
-    const texts = fine.parts.map((p) => p.text);
-    // A comma separates the two roles only where both sides show it.
-    if (texts.some((t) => first(t) >= 0.5) && texts.some((t) => first(t) < 0.5 && t.length > 1)) return fine;
-  }
-  return plain;
+  const plain = collect('coarse');
+  if (plain.parts.length !== 1) return plain;
+  const fine = collect('fine');
+  const texts = fine.parts.map((p) => p.text);
+  // A comma or full stop separates the two roles only where the words on both sides show it.
+  const bothSides =
+    texts.some((t) => first(t) >= 0.5 && second(t) < 0.6) && texts.some((t) => first(t) < 0.5 && t.length > 1);
+  const orgAlone = texts.some((t) => second(t) >= 0.6) && texts.some((t) => second(t) < 0.3 && t.length > 1);
+  return fine.parts.length > 1 && (bothSides || orgAlone) ? fine : plain;
 }
 
 type Vote = { first: number; second: number };
@@ -82,7 +84,12 @@ function choose(
   const voted = (part: Part, role: 'first' | 'second'): number =>
     keysOf(part).reduce((n, key) => n + (votes.get(key)?.[role] ?? 0), 0) / 2;
   const firstValue = (p: Part): number =>
-    first(p.text) * 1.2 + voted(p, 'first') - second(p.text) * 0.5 - voted(p, 'second') * 0.3 - p.order * 0.08;
+    first(p.text) * 1.2 +
+    voted(p, 'first') -
+    second(p.text) * 0.5 -
+    voted(p, 'second') * 0.3 -
+    p.order * 0.08 +
+    (p.labelled === 'title' ? 3 : p.labelled === 'org' ? -3 : 0);
   const secondValue = (p: Part): number =>
     second(p.text) * 1.2 +
     voted(p, 'second') -
