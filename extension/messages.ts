@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { User } from '#shared/auth/auth.schema.ts';
-import { FieldOutcome } from '#shared/form/form.schema.ts';
+import { FieldReport } from '#shared/form/form.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { Settings } from './storage.ts';
 
@@ -53,7 +53,7 @@ export const messages = declare({
   /** One step of a plan is through. */
   'run.step': {
     from: 'page',
-    body: z.object({ runId: z.string().max(80), ref: z.string().max(300), outcome: FieldOutcome }),
+    body: z.object({ runId: z.string().max(80), line: FieldReport }),
     reply: nothing,
   },
 });
@@ -93,7 +93,7 @@ export async function send<N extends MessageName>(name: N, body: Body<N>): Promi
 /** Whether the browser vouches that `sender` may send a message of this kind. */
 export function maySend(from: Declaration['from'], sender: chrome.runtime.MessageSender): boolean {
   if (sender.id !== chrome.runtime.id) return false;
-  const ours = sender.origin === new URL(chrome.runtime.getURL('')).origin;
+  const ours = sender.origin === chrome.runtime.getURL('').replace(/\/$/, '');
   return from === 'ours' ? ours : !ours && sender.tab?.id !== undefined;
 }
 

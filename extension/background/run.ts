@@ -51,10 +51,13 @@ export async function undoRun(tabId: number): Promise<number> {
 }
 
 /** The page has carried out one step. */
-export async function noteStep(tabId: number, step: { runId: string; ref: string }): Promise<void> {
+export async function noteStep(tabId: number, step: { runId: string; line: FieldReport }): Promise<void> {
   const run = await readRun(tabId);
   if (run === undefined || !step.runId.startsWith(run.id)) return;
-  await updateRun(run, (now) => ({ done: Math.min(now.done + 1, now.total) })).catch(ignoreOver);
+  await updateRun(run, (now) => {
+    const fields = joinReports(now.fields, [step.line]);
+    return { fields, done: Math.min(now.done + 1, now.total), filled: countReport(fields).filled };
+  }).catch(ignoreOver);
 }
 
 /** Carries on the runs a stopped worker left behind. Call once when the worker starts. */
@@ -162,7 +165,7 @@ const PHASES = {
     await assertSameOrigin(run);
     const frames = await lookAtTab(run.tabId);
     const work = await readWork(run.tabId);
-    const known = new Set(run.fields.map(keyOf));
+    const known = new Set([...run.fields, ...work.frames.flatMap((frame) => frame.steps)].map(keyOf));
     const plan = await planFor(run, frames, work);
     const steps = plan.steps.filter((step) => !known.has(keyOf(step)));
     const reports = plan.reports.filter((report) => !known.has(keyOf(report)));

@@ -1,35 +1,61 @@
 /** Gathers what the page side can do under one name in our isolated world. */
-
 import type { FieldReport } from '#shared/form/form.schema.ts';
+import type { FileBytes } from '../fill/attach-file.ts';
 import { collectFields } from '../fill/collect-fields.ts';
-import { locate, locateZone } from '../fill/field-registry.ts';
-import { outline } from './outline.ts';
-import type { FillOrder, PageGlobal, PageTools } from './page-tools.ts';
+import { clearOutlines } from '../fill/outline.ts';
+import { runPlan, undoFill } from '../fill/run-plan.ts';
+import type { Body } from '../messages.ts';
+import { readPosting } from '../sites/registry.ts';
+import type { Attachment, FillOrder, PageGlobal, PageTools } from './page-tools.ts';
+import { reveal } from './reveal.ts';
 
-const fills = new Map<string, Promise<FieldReport[]>>();
+type Fill = { report: Promise<FieldReport[]>; stop: AbortController };
 
-async function fillOnce(order: FillOrder): Promise<FieldReport[]> {
-  if (location.origin !== order.origin) return [];
-  return [];
-}
+/** Fills of this document by run id: the background may ask again after it was stopped, and must not fill twice. */
+const fills = new Map<string, Fill>();
 
 const tools: PageTools = {
-  look: () => ({ origin: location.origin, fields: collectFields(document) }),
+  look() {
+    const posting = readPosting(document, location.href);
+    return { origin: self.origin, fields: collectFields(document), ...(posting ? { posting } : {}) };
+  },
   fill(order) {
-    const known = fills.get(order.runId) ?? fillOnce(order);
+    const known = fills.get(order.runId) ?? begin(order);
     fills.set(order.runId, known);
-    return known;
+    return known.report;
   },
-  stop() {},
-  undo: async () => 0,
-  reveal({ ref }) {
-    const shown = locateZone(document, ref) ?? locate(document, ref);
-    if (!(shown instanceof HTMLElement)) return false;
-    shown.scrollIntoView({ block: 'center', behavior: 'instant' });
-    outline([shown]);
-    return true;
+  stop({ runId }) {
+    for (const [id, fill] of fills) if (id.startsWith(runId)) fill.stop.abort();
   },
+  async undo() {
+    const report = await undoFill();
+    return report.filter((line) => line.outcome === 'skipped').length;
+  },
+  reveal: ({ ref }) => reveal(ref),
 };
+
+function begin({ runId, origin, steps, attachments, outlines }: FillOrder): Fill {
+  const stop = new AbortController();
+  const report = runPlan({
+    steps,
+    files: Object.fromEntries(Object.entries(attachments).map(([id, attachment]) => [id, bytesOf(attachment)])),
+    expectedOrigin: origin,
+    signal: stop.signal,
+    onProgress: ({ line }) => tell({ runId, line }),
+  });
+  return { report: outlines ? report : report.finally(clearOutlines), stop };
+}
+
+/** The background writes it down, so that what was done is known even if this page goes away. */
+function tell(body: Body<'run.step'>): void {
+  chrome.runtime.sendMessage({ name: 'run.step', body }).catch(() => undefined);
+}
+
+const bytesOf = ({ name, type, base64 }: Attachment): FileBytes => ({
+  name,
+  type,
+  bytes: Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)),
+});
 
 /** Installs the tools, once: what an earlier run remembers for undo stays. */
 export function installPageTools(): void {
