@@ -1,0 +1,220 @@
+/**
+ * Taking postings in: each is created, merged into the vacancy it repeats, updated or unchanged, whatever order and how
+ * often it comes. First by what it is known under (source id, address), then among the employer's own postings by rules.
+ */
+import type { Actor } from '#shared/kernel/actor.ts';
+import { AppError } from '#shared/kernel/errors.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import type { Message } from '#shared/kernel/task.ts';
+import type { Platform } from '#shared/platform/platform.ts';
+import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
+import { compare, type Fingerprint, fingerprint } from './dedupe.rules.ts';
+import { ImportedPosting, type ImportOutcome } from './job.contract.ts';
+import { type JobIndex, type JobRow, rowOf } from './job.index.ts';
+import { contentHash, type JobStore, type Sibling, type StoredPosting } from './job.store.ts';
+import { cleanCompany, companyKey } from './normalise.rules.ts';
+import { newJob, rankOf, withSource } from './posting.rules.ts';
+import { cleanText } from './text.rules.ts';
+
+/** Told which postings are new or changed; gives the tasks that follow. */
+export type JobsChanged = (jobIds: readonly string[]) => readonly Message[];
+
+type Result = { jobId: string; outcome: ImportOutcome };
+/** Look-alikes worth comparing texts with. */
+const MOST_COMPARED = 20;
+const MOST_VARIANTS = 30;
+
+type Dependencies = {
+  store: JobStore;
+  reader: { get(options?: { fresh?: boolean }): Promise<JobIndex> };
+  onChange?: JobsChanged;
+};
+
+export function createImport(platform: Platform, { store, reader, onChange }: Dependencies) {
+  const { clock } = platform;
+  const isoNow = () => new Date(clock.now()).toISOString();
+  const sourceName = (p: { source: string; sourceId: string }) => `${p.source}\n${p.sourceId}`;
+
+  /** What decides whether a source said something new: its words, not when it was seen. */
+  const hashOf = ({ title, company, location, description, url, postedAt, salary, employmentType }: ImportedPosting) =>
+    contentHash([title, company, location, description, url, postedAt ?? '', salary ?? '', employmentType ?? '']);
+
+  const asComparable = (p: {
+    source: string;
+    url: string;
+    title: string;
+    company: string;
+    location: string;
+    description: string;
+  }): Fingerprint => fingerprint({ ...p, excerpt: p.description.length < 900 });
+  const printOf = ({ job }: StoredPosting): Fingerprint =>
+    asComparable({
+      source: job.sources[0]?.source ?? '',
+      url: job.url,
+      title: job.title,
+      company: job.company,
+      location: job.location.text,
+      description: job.description,
+    });
+
+  /** A posting the same source, or another, already brought. */
+  async function join(
+    posting: StoredPosting,
+    given: ImportedPosting,
+    why: string | undefined,
+  ): Promise<Result & { posting: StoredPosting }> {
+    const name = sourceName(given);
+    const hash = hashOf(given);
+    const jobId = posting.job.id;
+    if (posting.hashes[name] === hash) return { jobId, outcome: 'unchanged', posting };
+    const known = name in posting.hashes;
+    const rank = rankOf(given);
+    const onlySource = posting.job.sources.length === 1 && known;
+    const face = onlySource || rank > posting.rank || (known && posting.job.url === given.url);
+    const next: StoredPosting = {
+      ...posting,
+      job: withSource(posting.job, given, { seenAt: isoNow(), face }),
+      version: posting.version + 1,
+      hashes: { ...posting.hashes, [name]: hash },
+      edges: known
+        ? posting.edges
+        : [
+            ...posting.edges,
+            { source: given.source, sourceId: given.sourceId, why: why ?? 'one address', at: isoNow() },
+          ].slice(-50),
+      rank: face ? rank : posting.rank,
+    };
+    await platform.commit([
+      store.replace(next),
+      ...(known ? [] : [store.nameSource(jobId, given)]),
+      ...(face ? [store.sibling(next, companyKey(next.job.company))] : []),
+    ]);
+    return { jobId, outcome: known ? 'updated' : 'merged', posting: next };
+  }
+
+  /** The vacancy this posting repeats, or the variants of it, among the employer's own. */
+  async function lookAlikes(
+    given: ImportedPosting,
+    print: Fingerprint,
+  ): Promise<{ same?: { posting: StoredPosting; why: string }; variants: StoredPosting[] }> {
+    const siblings = await store.siblings(print.company);
+    const worth = siblings
+      .map((sibling) => ({ sibling, share: titleShare(print, sibling) }))
+      .filter(({ share }) => share >= 0.5)
+      .sort((a, b) => b.share - a.share || (a.sibling.id < b.sibling.id ? -1 : 1))
+      .slice(0, MOST_COMPARED);
+    const postings = [...(await store.many(worth.map(({ sibling }) => sibling.id))).values()];
+    const variants: StoredPosting[] = [];
+    for (const posting of postings) {
+      // One source does not bring one vacancy under two of its ids on the same day; a repost comes as an update.
+      const verdict = compare(print, printOf(posting));
+      const sameBoard = posting.job.sources.some(
+        (s) => s.source === given.source && s.sourceId !== given.sourceId && atsIdOf(s.url) !== undefined,
+      );
+      if (verdict.outcome === 'same' && !sameBoard) return { same: { posting, why: verdict.why }, variants };
+      if (verdict.outcome !== 'different') variants.push(posting);
+    }
+    return { variants: variants.slice(0, MOST_VARIANTS) };
+  }
+
+  async function take(given: ImportedPosting): Promise<Result & { posting: StoredPosting; touched: StoredPosting[] }> {
+    const [bySource] = await store.bySource([given]);
+    const known = bySource === undefined ? undefined : await store.of(bySource);
+    if (known) return { ...(await join(known, given, undefined)), touched: [] };
+
+    const urlKey = canonicalUrl(given.url);
+    const print = asComparable({
+      ...given,
+      company: cleanCompany(given.company),
+      description: cleanText(given.description),
+    });
+    const addressed = urlKey === undefined ? undefined : (await store.byAddress([urlKey])).get(urlKey);
+    const there = addressed === undefined ? undefined : await store.of(addressed);
+    // A page of a known board is one vacancy; any other page may be a careers page that lists several.
+    const onePage = atsIdOf(given.url) !== undefined;
+    if (
+      there &&
+      (onePage || titleShare(print, { title: there.job.title, url: '', location: '', source: '', id: '' }) >= 0.5)
+    )
+      return { ...(await join(there, given, 'one address')), touched: [] };
+
+    const { same, variants } = await lookAlikes(given, print);
+    if (same) return { ...(await join(same.posting, given, same.why)), touched: [] };
+
+    const id = newId('job', clock.now());
+    const posting: StoredPosting = {
+      job: { ...newJob(given, { id, seenAt: isoNow() }), variants: variants.map((v) => v.job.id) },
+      version: 1,
+      hashes: { [sourceName(given)]: hashOf(given) },
+      edges: [],
+      rank: rankOf(given),
+      ...(urlKey !== undefined && addressed === undefined && { urlKey }),
+    };
+    const touched = variants.map((variant) => ({
+      ...variant,
+      version: variant.version + 1,
+      job: { ...variant.job, variants: [...new Set([...variant.job.variants, id])].slice(-MOST_VARIANTS) },
+    }));
+    await platform.commit([
+      ...store.create(posting, companyKey(posting.job.company)),
+      ...touched.map((t) => store.replace(t)),
+    ]);
+    return { jobId: id, outcome: 'created', posting, touched };
+  }
+
+  /** Somebody else may take in the same posting at the same moment: then look again. */
+  async function settle(given: ImportedPosting): ReturnType<typeof take> {
+    for (let attempt = 1; ; attempt++)
+      try {
+        return await take(given);
+      } catch (error) {
+        if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt === 5) throw error;
+      }
+  }
+
+  return {
+    /** At most 100; a posting that cannot be taken is refused by itself with its code. */
+    async import(_actor: Actor, jobs: readonly unknown[]) {
+      const results: (Result & { index: number })[] = [];
+      const rejected: { index: number; code: string }[] = [];
+      const rows = new Map<string, JobRow>();
+      const changed = new Set<string>();
+      const index = await reader.get({ fresh: true });
+      for (const [i, raw] of jobs.entries()) {
+        const parsed = ImportedPosting.safeParse(raw);
+        if (!parsed.success || cleanText(parsed.data.title) === '' || cleanText(parsed.data.description) === '') {
+          rejected.push({ index: i, code: codeOf(parsed) });
+          continue;
+        }
+        const { jobId, outcome, posting, touched } = await settle(parsed.data);
+        results.push({ index: i, jobId, outcome });
+        if (outcome !== 'unchanged') changed.add(jobId);
+        // Also what is unchanged: a crash may have come between the posting and the index.
+        for (const p of [posting, ...touched])
+          if ((index.revOf(p.job.id) ?? 0) < p.version)
+            rows.set(p.job.id, rowOf(p.job, { rev: p.version, urlKey: p.urlKey, seenAt: clock.now() }));
+      }
+      if (rows.size > 0) {
+        await store.appendRows([...rows.values()]);
+        index.apply([...rows.values()]);
+      }
+      if (changed.size > 0 && onChange) await platform.commit([], onChange([...changed]));
+      return { results, rejected };
+    },
+  };
+}
+
+function codeOf(parsed: ReturnType<typeof ImportedPosting.safeParse>): string {
+  if (parsed.success) return 'job.invalid';
+  const fields = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+  return fields.size === 1 && fields.has('url') ? 'job.url_not_allowed' : 'job.invalid';
+}
+
+/** Share of the shorter title's role words that the other has too. */
+function titleShare(print: Fingerprint, sibling: Sibling): number {
+  const other = fingerprint({ ...sibling, company: '', description: '' }).titleWords;
+  if (print.titleWords.size === 0 || other.size === 0) return print.titleWords.size === other.size ? 1 : 0;
+  let n = 0;
+  for (const word of print.titleWords) if (other.has(word)) n++;
+  return n / Math.min(print.titleWords.size, other.size);
+}

@@ -1,0 +1,95 @@
+/** Postings: searching, reading, importing and capturing them. */
+import { z } from 'zod';
+import { endpoint, Page, PageQuery } from '#shared/kernel/endpoint.ts';
+import { EmploymentType, Job, RemoteKind, Salary } from './job.schema.ts';
+
+const webAddress = z
+  .string()
+  .trim()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s/]+/i, 'The address must begin with http:// or https://.');
+
+/** One posting of an import. Text may be HTML; it is cleaned. */
+export const ImportedPosting = z.object({
+  source: z.string().trim().min(1).max(60),
+  sourceId: z.string().trim().min(1).max(300),
+  url: webAddress,
+  title: z.string().trim().min(1).max(300),
+  company: z.string().trim().min(1).max(200),
+  location: z.string().max(2000).default(''),
+  description: z.string().min(1).max(200_000),
+  postedAt: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
+  salary: Salary.optional(),
+  employmentType: EmploymentType.optional(),
+});
+export type ImportedPosting = z.infer<typeof ImportedPosting>;
+
+export const ImportOutcome = z.enum(['created', 'merged', 'updated', 'unchanged']);
+export type ImportOutcome = z.infer<typeof ImportOutcome>;
+
+export const JobSort = z.enum(['relevance', 'date', 'salary']);
+
+/** Filters of every list of postings. */
+export const JobQuery = PageQuery.extend({
+  q: z.string().trim().max(200).optional(),
+  location: z.string().trim().max(200).optional(),
+  company: z.string().trim().max(200).optional(),
+  source: z.string().trim().max(60).optional(),
+  remote: RemoteKind.optional(),
+  employmentType: EmploymentType.optional(),
+  postedSince: z.union([z.iso.datetime({ offset: true }), z.iso.date()]).optional(),
+  /** Least pay a year, in the posting's own currency. */
+  salaryMin: z.coerce.number().nonnegative().optional(),
+  sort: JobSort.optional(),
+});
+export type JobQuery = z.infer<typeof JobQuery>;
+
+export const Captured = z.object({
+  url: webAddress.optional(),
+  title: z.string().trim().min(1).max(300),
+  company: z.string().trim().min(1).max(200),
+  location: z.string().max(2000).optional(),
+  description: z.string().trim().min(1).max(200_000),
+});
+export type Captured = z.infer<typeof Captured>;
+
+export const jobContract = {
+  list: endpoint({
+    method: 'GET',
+    path: '/jobs/all',
+    extension: true,
+    summary: 'Open postings with filters and totals, one’s own captures among them.',
+    query: JobQuery,
+    response: Page(Job),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/jobs/{id}',
+    extension: true,
+    summary: 'One posting; the id of one that was merged away answers with the survivor.',
+    params: z.object({ id: z.string().max(80) }),
+    response: Job,
+    errors: ['not_found'],
+  }),
+  import: endpoint({
+    method: 'POST',
+    path: '/jobs/import',
+    access: 'admin',
+    maxBody: 16 * 1024 * 1024,
+    summary: 'Takes in up to 100 postings; each is created, merged, updated or unchanged, or refused with a code.',
+    body: z.object({ jobs: z.array(z.unknown()).max(100) }),
+    response: z.object({
+      results: z.array(z.object({ index: z.number(), jobId: z.string(), outcome: ImportOutcome })),
+      rejected: z.array(z.object({ index: z.number(), code: z.string() })),
+    }),
+  }),
+  capture: endpoint({
+    method: 'POST',
+    path: '/jobs/capture',
+    extension: true,
+    summary: 'Keeps the posting of the page a person is on. Private to them until a source confirms it.',
+    body: Captured,
+    response: z.object({ job: Job }),
+    status: [201, 200],
+  }),
+};

@@ -1,0 +1,188 @@
+/** Postings: searching them, reading one, capturing one. Imports are in `import.service.ts`. */
+import type { Actor } from '#shared/kernel/actor.ts';
+import { AppError, kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import { fold } from '#shared/kernel/text.ts';
+import type { Platform } from '#shared/platform/platform.ts';
+import { canonicalUrl } from './canonical-url.rules.ts';
+import { createImport, type JobsChanged } from './import.service.ts';
+import type { Captured, ImportOutcome, JobQuery } from './job.contract.ts';
+import { jobErrors } from './job.errors.ts';
+import { createJobIndex, type JobIndex, rowOf } from './job.index.ts';
+import type { Job, JobStatus } from './job.schema.ts';
+import { createJobStore, type JobStore } from './job.store.ts';
+import { newJob, type SourcedPosting } from './posting.rules.ts';
+import { cleanText } from './text.rules.ts';
+
+/** What a person noted about postings: by the applications service. */
+export type PersonalNotes = (
+  owner: string,
+) => Promise<ReadonlyMap<string, { status: JobStatus | null; notes: string }>>;
+
+/** Milliseconds after which a reader asks whether the index moved. */
+const POINTER_EVERY = 1000;
+const MAX_CAPTURES = 1000;
+
+/** The index in this process, kept up with the store: loads only segments it has not seen. */
+export function createIndexReader({ store, clock }: { store: JobStore; clock: Platform['clock'] }) {
+  const index = createJobIndex();
+  const loaded = new Set<string>();
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let loading: Promise<void> | undefined;
+
+  async function load(): Promise<void> {
+    for (let attempt = 1; ; attempt++) {
+      const { segments } = await store.pointer();
+      try {
+        for (const { key } of segments.filter((s) => !loaded.has(s.key))) {
+          index.apply(await store.segment(key));
+          loaded.add(key);
+        }
+        checkedAt = clock.now();
+        return;
+      } catch (error) {
+        // A merge may have replaced a segment between the pointer and its reading.
+        if (attempt === 3) throw error;
+      }
+    }
+  }
+
+  return {
+    /** The index, at most a second behind; `fresh` asks at once. */
+    async get(options: { fresh?: boolean } = {}): Promise<JobIndex> {
+      if (options.fresh || Math.abs(clock.now() - checkedAt) >= POINTER_EVERY)
+        loading ??= load().finally(() => {
+          loading = undefined;
+        });
+      await loading;
+      return index;
+    },
+  };
+}
+
+export function createJobs(
+  platform: Platform,
+  { personalOf, onChange }: { personalOf: PersonalNotes; onChange?: JobsChanged },
+) {
+  const { clock, cipher } = platform;
+  const store = createJobStore(platform);
+  const reader = createIndexReader({ store, clock });
+  const importer = createImport(platform, { store, reader, ...(onChange && { onChange }) });
+
+  const withVariantsAndNotes = (job: Job, notes: { status: JobStatus | null; notes: string } | undefined): Job => ({
+    ...job,
+    liveness: job.expiresAt !== undefined && Date.parse(job.expiresAt) < clock.now() ? 'closed' : job.liveness,
+    ...(notes && { personal: { status: notes.status, notes: notes.notes } }),
+  });
+
+  /** A person's own capture, else the public posting; a capture a source has confirmed gives way to that. */
+  async function find(actor: Pick<Actor, 'userId'>, id: string): Promise<Job | undefined> {
+    const [own, posting] = await Promise.all([store.capture(actor.userId, id), store.of(id)]);
+    if (own === undefined) return posting?.job;
+    const { urlKey } = own.row;
+    const publicId = urlKey === undefined ? undefined : (await store.byAddress([urlKey])).get(urlKey);
+    const survivor = publicId === undefined ? undefined : await store.of(publicId);
+    return survivor?.job ?? own.job;
+  }
+
+  /** Postings by id for one person, in order; what is gone or not theirs is left out. */
+  async function findMany(actor: Pick<Actor, 'userId'>, ids: readonly string[]): Promise<Job[]> {
+    const postings = await store.many(ids);
+    const missing = ids.filter((id) => !postings.has(id));
+    const own = missing.length > 0 ? await store.captureTexts(actor.userId, missing) : new Map<string, Job>();
+    return ids.flatMap((id) => postings.get(id)?.job ?? own.get(id) ?? []);
+  }
+
+  /** Offset of a cursor we signed for this owner and these filters; a forged or foreign one is refused. */
+  function offsetOf(actor: Actor, query: JobQuery, filters: string): number {
+    if (query.cursor === undefined) return query.offset ?? 0;
+    const [offset = '', signature] = query.cursor.split('.');
+    if (!/^\d{1,9}$/.test(offset) || signature !== cipher.sign('jobs', `${actor.userId}\n${filters}\n${offset}`))
+      throw requestErrors.invalid({ message: 'This cursor does not belong to this list. Start again without it.' });
+    return Number(offset);
+  }
+
+  return {
+    store,
+    reader,
+    find,
+    findMany,
+
+    async get(actor: Actor, id: string): Promise<Job> {
+      const [job, notes] = await Promise.all([find(actor, id), personalOf(actor.userId)]);
+      if (job === undefined) throw kernelErrors.not_found();
+      return withVariantsAndNotes(job, notes.get(job.id) ?? notes.get(id));
+    },
+
+    async list(actor: Actor, query: JobQuery) {
+      const { limit, cursor: _cursor, offset: _offset, ...filters } = query;
+      const fingerprint = JSON.stringify(filters);
+      const offset = offsetOf(actor, query, fingerprint);
+      const [index, own, notes] = await Promise.all([
+        reader.get(),
+        store.captures(actor.userId),
+        personalOf(actor.userId),
+      ]);
+      const ids = index.search(
+        { ...filters, postedSince: filters.postedSince === undefined ? undefined : Date.parse(filters.postedSince) },
+        { now: clock.now(), own },
+      );
+      const jobs = await findMany(actor, ids.slice(offset, offset + limit));
+      const next = offset + limit;
+      return {
+        items: jobs.map((job) => withVariantsAndNotes(job, notes.get(job.id))),
+        page: {
+          limit,
+          offset,
+          total: ids.length,
+          ...(next < ids.length && {
+            nextCursor: `${next}.${cipher.sign('jobs', `${actor.userId}\n${fingerprint}\n${next}`)}`,
+          }),
+        },
+      };
+    },
+
+    /** Keeps a posting for one person; `created` is false when its address was known already. */
+    async capture(actor: Actor, input: Captured): Promise<{ job: Job; created: boolean }> {
+      const owner = actor.userId;
+      const urlKey = input.url === undefined ? undefined : canonicalUrl(input.url);
+      if (input.url !== undefined && urlKey === undefined) throw jobErrors.url_not_allowed();
+      const publicId = urlKey === undefined ? undefined : (await store.byAddress([urlKey])).get(urlKey);
+      const known = publicId === undefined ? undefined : await store.of(publicId);
+      if (known !== undefined) return { job: await this.get(actor, known.job.id), created: false };
+
+      const natural = urlKey ?? `${fold(input.company)}\n${fold(input.title)}\n${fold(input.location ?? '')}`;
+      const existing = await store.captureNamed(owner, natural);
+      const id = existing ?? newId('job', clock.now());
+      const given: SourcedPosting = { ...input, url: input.url ?? '', source: 'capture', sourceId: id };
+      if (cleanText(input.description) === '' || cleanText(input.title) === '') throw jobErrors.invalid();
+      const job = newJob(given, { id, seenAt: new Date(clock.now()).toISOString() });
+      const row = rowOf(job, { rev: clock.now(), urlKey, seenAt: clock.now() });
+      if (existing === undefined && (await store.captures(owner)).length >= MAX_CAPTURES) throw jobErrors.too_many();
+      try {
+        await platform.commit(store.saveCapture(owner, { job, row, ...(existing === undefined && { natural }) }));
+      } catch (error) {
+        // Two clicks at once: the first one made it.
+        const first = await store.captureNamed(owner, natural);
+        if (
+          !(error instanceof AppError && error.code === 'table.condition_failed') ||
+          first === undefined ||
+          existing !== undefined
+        )
+          throw error;
+        return { job: await this.get(actor, first), created: false };
+      }
+      return { job: await this.get(actor, id), created: existing === undefined };
+    },
+
+    import: (
+      actor: Actor,
+      jobs: readonly unknown[],
+    ): Promise<{
+      results: { index: number; jobId: string; outcome: ImportOutcome }[];
+      rejected: { index: number; code: string }[];
+    }> => importer.import(actor, jobs),
+  };
+}
+
+export type Jobs = ReturnType<typeof createJobs>;
