@@ -16,11 +16,12 @@ export type HandlerInput<D extends EndpointDefinition> = Parsed<D> & {
   header(name: string, value: string): void;
 };
 
-export type Handler<D extends EndpointDefinition> = (
-  input: HandlerInput<D>,
-) => Promise<Handled<D>> | Handled<D>;
+export type Handler<D extends EndpointDefinition> = (input: HandlerInput<D>) => Promise<Handled<D>> | Handled<D>;
 
-type Handled<D extends EndpointDefinition> = Result<D> | Reply<Result<D>> | (D['response'] extends object ? never : void);
+type Handled<D extends EndpointDefinition> =
+  | Result<D>
+  | Reply<Result<D>>
+  | (D['response'] extends object ? never : void);
 
 /** An answer with another of the endpoint's statuses. */
 export type Reply<T> = { readonly replyStatus: number; readonly value: T };

@@ -33,6 +33,8 @@ export function errorResponse(error: AppError, requestId: string): Response {
   const retryAfter = error.details?.retryAfter;
   if (typeof retryAfter === 'number') headers.set('retry-after', String(retryAfter));
   else if (error.kind === 'unavailable') headers.set('retry-after', '1');
+  // What was not read of a body that is too long must not be taken for the next request.
+  if (status === 413) headers.set('connection', 'close');
   if (status === 401) headers.set('www-authenticate', 'Bearer');
   const details = error.details === undefined ? {} : { details: error.details };
   return new Response(JSON.stringify({ error: { code: error.code, message: error.message, requestId, ...details } }), {

@@ -1,5 +1,5 @@
 /** `npm start`: the whole product on this machine. Prints what to do next once everything answers. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT } from '../build/cache.ts';
 import { buildExtension } from '../build/extension.ts';
 import { buildPortal } from '../build/portal.ts';
@@ -10,22 +10,20 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 loadDotEnv(join(ROOT, '.env'));
 const port = Number(process.env.PORT ?? 8787);
-const dataDir = join(process.cwd(), process.env.DATA_DIR ?? '.data');
+const dataDir = resolve(process.env.DATA_DIR ?? '.data');
 
 try {
   const env = { LOG_LEVEL: 'WARN', ...process.env };
   const host = process.env.HOST;
-  const [stack] = await Promise.all([
-    startStack({
-      dataDir,
-      port,
-      portal: join(ROOT, 'dist/portal'),
-      env,
-      ...(host !== undefined && host !== '' && { host }),
-    }),
-    buildPortal(),
-    buildExtension(),
-  ]);
+  const portal = join(ROOT, 'dist/portal');
+  const starting = startStack({ dataDir, port, portal, env, ...(host !== undefined && host !== '' && { host }) });
+  const built = Promise.all([buildPortal(), buildExtension()]);
+  built.catch(() => {});
+  const stack = await starting;
+  await built.catch(async (error) => {
+    await stack.close();
+    throw error;
+  });
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
