@@ -7,9 +7,15 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { chromiumPath } from './support/chromium-path.ts';
+import { chromiumPath } from './support/chromium.ts';
 
-const Results = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number(), numTodoTests: z.number(), numFailedTestSuites: z.number() });
+const Results = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  numTodoTests: z.number(),
+  numFailedTestSuites: z.number(),
+});
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 const scratch = mkdtempSync(join(tmpdir(), 'foothold-test-'));
@@ -26,10 +32,14 @@ function check(name: string, command: string, args: readonly string[]): void {
 function suite(name: string, args: readonly string[]): void {
   process.stdout.write(`\n— ${name}\n`);
   const file = join(scratch, `${name.replaceAll(' ', '-')}.json`);
-  const { status } = spawnSync(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args], {
-    stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'SILENT' },
-  });
+  const { status } = spawnSync(
+    bin('vitest'),
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, NODE_ENV: 'test', LOG_LEVEL: 'SILENT' },
+    },
+  );
   if (!existsSync(file)) {
     total.failed++;
     return;
@@ -43,7 +53,13 @@ function suite(name: string, args: readonly string[]): void {
 }
 
 function provideChromium(): void {
-  if (chromiumPath() !== undefined || process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
+  if (
+    chromiumPath() !== undefined ||
+    process.platform !== 'linux' ||
+    process.getuid?.() !== 0 ||
+    !existsSync('/usr/bin/apt-get')
+  )
+    return;
   process.stdout.write('\n— Chromium is missing: installing it from the system packages\n');
   const quiet = { stdio: 'ignore' as const, env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   spawnSync('apt-get', ['update'], quiet);
@@ -57,5 +73,7 @@ suite('unit and flows', []);
 suite('browser', ['--config', 'vitest.browser.config.ts']);
 rmSync(scratch, { recursive: true, force: true });
 
-process.stdout.write(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}\n`,
+);
 process.exit(total.failed > 0 ? 1 : 0);
