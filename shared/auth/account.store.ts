@@ -118,10 +118,10 @@ export function createAccountStore({ table, cipher }: { table: Table; cipher: Ci
     /** Accounts last used in the month of `at`. */
     lastActiveIn: (at: number) => table.query<AccountRow>({ pk: activeMonth(at), index: 'gsi1' }),
 
-    /** Fails when the account was used or announced since it was read. */
-    unchangedSince: (row: AccountRow): Write => ({
-      check: accountKey(row.id),
-      when: { exists: true, equals: { lastActiveAt: row.lastActiveAt } },
+    /** Fails when the account was used since it was read. */
+    unchangedSince: ({ userId, lastActiveAt }: { userId: string; lastActiveAt: number }): Write => ({
+      check: accountKey(userId),
+      when: { exists: true, equals: { lastActiveAt } },
     }),
 
     sealSecret: (userId: string, secret: string) => cipher.seal({ owner: userId, field: 'mfa' }, secret),
@@ -156,5 +156,7 @@ export function createAccountStore({ table, cipher }: { table: Table; cipher: Ci
       if (owner !== undefined && owner.userId !== row.id) return;
       for (const { pk: from, sk } of await table.query({ pk })) await table.write({ remove: { pk: from, sk } });
     },
+
+    remove: (userId: string): Promise<void> => table.write({ remove: accountKey(userId) }),
   };
 }

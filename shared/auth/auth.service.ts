@@ -1,6 +1,7 @@
 /** Accounts as the rest of the product sees them: one value of all use-cases, wired in `core.ts`. */
 import type { Platform } from '#shared/platform/platform.ts';
 import { createAccountService } from './account.service.ts';
+import { createLifecycleService } from './lifecycle.service.ts';
 import { createMfaService } from './mfa.service.ts';
 import { type AuthNotifier, createParts } from './parts.service.ts';
 import { createSessionService } from './session.service.ts';
@@ -12,5 +13,10 @@ export type Auth = ReturnType<typeof createAuth>;
 export function createAuth(platform: Platform, { notifier }: { notifier: AuthNotifier }) {
   const parts = createParts(platform, notifier);
   const { useFactor, ...mfa } = createMfaService(parts);
-  return { ...createAccountService(parts, useFactor), ...createSessionService(parts), ...mfa };
+  return {
+    ...createAccountService(parts, useFactor),
+    ...createSessionService(parts),
+    ...mfa,
+    ...createLifecycleService(parts),
+  };
 }

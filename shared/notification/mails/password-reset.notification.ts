@@ -14,7 +14,7 @@ export function passwordReset({ publicUrl, data }: LetterInput): Letter {
       'somebody, probably you, asked to set a new password for your Foothold account.',
       'The link works once, for 30 minutes. Setting a new password signs out every device and unlinks the browser extension.',
     ],
-    action: { label: 'Set a new password', url: `${publicUrl}/reset#token=${encodeURIComponent(token)}` },
+    action: { label: 'Set a new password', url: `${publicUrl}/reset/confirm#token=${encodeURIComponent(token)}` },
     footer: 'You did not ask for this? Then do nothing: your password stays as it is.',
   });
 }

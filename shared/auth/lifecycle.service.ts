@@ -1,0 +1,108 @@
+/** What privacy needs of accounts: what is held, who no longer comes, and the end of everything. */
+
+import type { AccountRow } from './account.store.ts';
+import { conditionFailed, type Parts } from './parts.service.ts';
+import { expiryOf } from './session.rules.ts';
+
+export type UnusedAccount = {
+  readonly userId: string;
+  readonly lastActiveAt: number;
+  readonly announcedAt: number | undefined;
+};
+
+export type LifecycleService = ReturnType<typeof createLifecycleService>;
+
+export function createLifecycleService(parts: Parts) {
+  const { accounts, audit, sessions, cache, notifier, platform } = parts;
+  const { clock, commit, table } = platform;
+
+  return {
+    /** Accounts last used in the month of `at` (milliseconds); the index may lag by a moment. */
+    async lastActiveIn(at: number): Promise<UnusedAccount[]> {
+      const rows = await accounts.lastActiveIn(at);
+      return rows.map(({ id, lastActiveAt, announcedAt }) => ({ userId: id, lastActiveAt, announcedAt }));
+    },
+
+    /** Mails that the account will be erased on `eraseAt`, once. False when it was used meanwhile. */
+    async announceUnused({ userId, lastActiveAt }: UnusedAccount, eraseAt: number): Promise<boolean> {
+      const account = await accounts.get(userId);
+      if (account === undefined) return false;
+      const announced = accounts.change(userId, {
+        set: { announcedAt: clock.now() },
+        when: { equals: { lastActiveAt }, below: { announcedAt: 1 } },
+      });
+      const mail = notifier.mail({
+        owner: userId,
+        kind: 'account-unused',
+        key: `unused-${lastActiveAt}`,
+        to: accounts.emailOf(account),
+        data: {
+          name: accounts.nameOf(account),
+          lastActiveAt: new Date(lastActiveAt).toISOString(),
+          eraseAt: new Date(eraseAt).toISOString(),
+        },
+      });
+      try {
+        await commit([announced], [mail]);
+        return true;
+      } catch (error) {
+        if (conditionFailed(error)) return false;
+        throw error;
+      }
+    },
+
+    /** A condition for a transaction: the account was not used since it was read. */
+    stillUnused: ({ userId, lastActiveAt }: UnusedAccount) => accounts.unchangedSince({ userId, lastActiveAt }),
+
+    /** Called when a tombstone stands: what this process remembers goes, live connections close. */
+    async endAccess(userId: string): Promise<void> {
+      cache.forget(userId);
+      await notifier.closeConnections(userId);
+    },
+
+    async exportUser(userId: string): Promise<unknown> {
+      const [account, list, signIns] = await Promise.all([
+        accounts.get(userId),
+        sessions.list(userId),
+        audit.list(userId),
+      ]);
+      const iso = (at: number) => new Date(at).toISOString();
+      return {
+        ...(account && accountExport(account)),
+        devices: list
+          .filter((session) => expiryOf(session) > clock.now())
+          .map(({ id, kind, name, createdAt, lastUsedAt }) => ({
+            id,
+            kind,
+            name,
+            createdAt: iso(createdAt),
+            lastUsedAt: iso(lastUsedAt),
+          })),
+        audit: signIns,
+      };
+    },
+
+    /** Frees the address, then removes the account with all that proves who somebody is. Safe to repeat. */
+    async eraseUser(userId: string): Promise<void> {
+      cache.forget(userId);
+      const account = await accounts.get(userId);
+      if (account === undefined) return;
+      await accounts.forgetEmail(account);
+      await accounts.remove(userId);
+      for (const row of await sessions.list(userId)) await table.write(sessions.end(userId, row.id));
+    },
+  };
+
+  function accountExport(account: AccountRow) {
+    return {
+      id: account.id,
+      email: accounts.emailOf(account),
+      name: accounts.nameOf(account),
+      role: account.role,
+      consent: account.consent,
+      twoStepSignIn: account.mfaSecret !== undefined,
+      createdAt: new Date(account.createdAt).toISOString(),
+      lastActiveAt: new Date(account.lastActiveAt).toISOString(),
+    };
+  }
+}
