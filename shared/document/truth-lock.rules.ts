@@ -14,7 +14,7 @@ import { fitsFrame } from './frame.rules.ts';
 import { GLUE, HEDGES, NEVER, RANK, SAME } from './lock.data.ts';
 import { DocumentLanguage } from './model.schema.ts';
 import { canonicalSkill } from './requirements.rules.ts';
-import { isNumberWord, type Quantity, quantitiesOf, sentencesOf, stem, wordsOf } from './words.rules.ts';
+import { isNumberWord, isUnit, type Quantity, quantitiesOf, sentencesOf, stem, wordsOf } from './words.rules.ts';
 
 export type Dropped = { readonly text: string; readonly reason: string };
 export type LockResult = { readonly kept: TraceLine[]; readonly dropped: Dropped[] };
@@ -173,7 +173,14 @@ function unsupported(text: string, { facts, world }: { facts: readonly FactText[
       if (!exact.has(word)) return `“${word}” is not in your profile there`;
       continue;
     }
-    if (isGlue(word, glue) || exact.has(word) || keys.has(keyOf(word)) || covered.has(word) || isNumberWord(word))
+    if (
+      isGlue(word, glue) ||
+      exact.has(word) ||
+      keys.has(keyOf(word)) ||
+      covered.has(word) ||
+      isNumberWord(word) ||
+      isUnit(word)
+    )
       continue;
     return `“${word}” is not in your profile there`;
   }
@@ -210,13 +217,13 @@ function neighbours(text: string, index: number): Set<string> {
 }
 const isContent = (word: string): boolean => !ALL_GLUE.some((glue) => glue.has(word)) && !isNumberWord(word);
 
-/** The word a number counts: the first that follows it, or the last before it where the clause ends. */
-function counted(text: string, quantity: Quantity): string | undefined {
+/** What a number counts: the words after it up to the next small word, number or comma. */
+function counted(text: string, quantity: Quantity): string[] {
   const folded = fold(text).replaceAll('’', "'");
-  const tail = folded.slice(quantity.index).replace(/^[\s$€£]*[\d.,' ]*\S*/, '');
-  const words = wordsOf(tail.split(/[,;.:()]/)[0] ?? '');
-  const first = words[0];
-  return first !== undefined && isContent(first) ? keyOf(first) : undefined;
+  const tail = folded.slice(quantity.index).replace(/^[\s$€£¥]*(?:\d\S*|\p{L}+)/u, '');
+  const words = wordsOf(tail.split(/[,;.:()\d]/)[0] ?? '');
+  const end = words.findIndex((word) => !isContent(word));
+  return (end < 0 ? words : words.slice(0, end)).map(keyOf);
 }
 
 /** `from 12`, `of 12` and `to 12` are not `by 12`. */
@@ -246,16 +253,17 @@ function numberFault(text: string, facts: readonly FactText[]): string | undefin
           Number.isInteger(quantity.value) &&
           quantity.value > 1900 &&
           fact.text.startsWith(`${quantity.value}`) &&
-          what === undefined
+          what.length === 0
         );
       return fact.quantities.some((known) => {
         if (!sameQuantity(quantity, known)) return false;
         if (!samePreposition({ said: before(text, quantity.index), known: before(fact.text, known.index) }))
           return false;
-        if (fact.path === 'answers.yearsExperience') return what !== undefined && /^(year|jahr|an|ano)/.test(what);
+        if (fact.path === 'answers.yearsExperience') return /^(year|jahr|an|ano)/.test(what[0] ?? '');
         const there = neighbours(fact.text, known.index);
         const whatThere = counted(fact.text, known);
-        if (what !== undefined && whatThere !== undefined && what !== whatThere && !there.has(what)) return false;
+        const [noun] = what;
+        if (noun !== undefined && whatThere.length > 0 && !whatThere.includes(noun)) return false;
         return around.size === 0 || [...around].some((word) => there.has(word));
       });
     });

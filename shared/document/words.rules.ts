@@ -19,8 +19,9 @@ const ENDINGS = /(?:ing|ingly|edly|ed|es|s|ly|en|er|e|n)$/;
 /** A rough stem: `reduced`, `reducing`, `reduce` meet; good enough to compare within one person's few sentences. */
 export function stem(word: string): string {
   if (word.length < 5 || /[^\p{L}]/u.test(word)) return word.length > 3 ? word.replace(/(?<=[\p{L}])s$/u, '') : word;
-  const cut = word.replace(ENDINGS, '');
-  const base = cut.length >= 3 ? cut : word;
+  const single = word.replace(/s$/, '');
+  const cut = single.replace(ENDINGS, '');
+  const base = cut.length >= 3 ? cut : single;
   return base
     .replace(/(.)\1$/, '$1')
     .replace(/e$/, '')
@@ -99,6 +100,9 @@ for (const [list, from] of [
 for (const [i, word] of 'thirty forty fifty sixty seventy eighty ninety'.split(' ').entries())
   NUMBER_WORDS.set(word, 30 + i * 10);
 NUMBER_WORDS.set('hundred', 100).set('one', 1);
+
+/** Whether a folded word is a unit that {@link quantitiesOf} reads together with its number. */
+export const isUnit = (word: string): boolean => PERCENT.test(word);
 
 /** Whether a folded word says a number. */
 export const isNumberWord = (word: string): boolean => NUMBER_WORDS.has(word);
