@@ -266,6 +266,30 @@ describe.skipIf(isLive)('the program', () => {
     expect(present.filter((item) => item === undefined)).toHaveLength(0);
   });
 
+  it('is known to its starter before it answers', async () => {
+    const other = temporaryDir();
+    const spawned: number[] = [];
+    const started = await startDynamoDb({ dataDir: other.dir, onSpawn: ({ pid }) => void spawned.push(pid) });
+    expect(spawned).toEqual([started.child?.pid]);
+    await started.close();
+    other.remove();
+  });
+
+  it('started again on its port is found by those who knew it', async () => {
+    const other = temporaryDir();
+    const first = await startDynamoDb({ dataDir: other.dir });
+    await first.close();
+    const second = await startDynamoDb({ dataDir: other.dir, port: Number(new URL(first.url).port) });
+    expect(second.url).toBe(first.url);
+    await second.close();
+    other.remove();
+  });
+
+  it.runIf(process.platform === 'linux')('is not where a page in a browser would look', () => {
+    expect(new URL(server?.url ?? '').hostname).toMatch(/^127\./);
+    expect(new URL(server?.url ?? '').hostname).not.toBe('127.0.0.1');
+  });
+
   it('says so when it ends by itself', async () => {
     const other = temporaryDir();
     const ended = new Promise<string>((resolve) => {

@@ -2,17 +2,15 @@
  * DynamoDB on one machine: the `dynoxide` program (one binary per platform, from npm) over a SQLite file, spawned and
  * watched; where there is no binary, an address the person gave.
  */
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import fs from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { closeServer, listen } from './aws/http.ts';
+import { checkedEndpoint, fetchBinary, findBinary } from './dynamodb-binary.ts';
 
 export type DynamoDbServer = {
   /** For AWS_ENDPOINT_URL_DYNAMODB. */
@@ -28,23 +26,33 @@ export type DynamoDbOptions = {
   readonly port?: number;
   /** An address the person gave, used only where there is no binary for this platform. */
   readonly userEndpoint?: string;
+  /** Called as soon as the program runs, before it answers, so that no kill in between leaves it unrecorded. */
+  readonly onSpawn?: (child: { pid: number; command: string }) => void;
   /** Lines the program writes to stderr. */
   readonly onOutput?: (line: string) => void;
   /** Called when the program ends without `close`; what was acknowledged is on disk, so it may be started again. */
   readonly onUnexpectedExit?: (how: string) => void;
 };
 
-const VERSION = '1.2.1';
 const START_MS = 10_000;
 const STOP_MS = 3000;
-const projectDir = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The program checks no signature and lets pages of any origin call it, so a page in the person's browser that found
+ * its port could read everything. On Linux all of 127.0.0.0/8 is this machine: one address out of 16 million, times
+ * the port, is not found by trying. Elsewhere only 127.0.0.1 is there. One per process, so that a program started
+ * again on its port has the address its clients know.
+ */
+const loopbackAddress =
+  process.platform === 'linux' ? `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}` : '127.0.0.1';
 
 /** Starts the program and resolves when it answers. Throws an error that says what to do. */
 export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDbServer> {
   const packageName = `@dynoxide/${process.platform}-${process.arch}`;
   const binary = findBinary(packageName);
   if (binary !== undefined) return startBinary(binary, options);
-  if (options.userEndpoint !== undefined) return useEndpoint(options.userEndpoint);
+  if (options.userEndpoint !== undefined)
+    return { url: checkedEndpoint(options.userEndpoint), close: async () => undefined };
   const fetched = await fetchBinary(packageName);
   if (fetched !== undefined) return startBinary(fetched, options);
   throw new Error(
@@ -54,42 +62,15 @@ export async function startDynamoDb(options: DynamoDbOptions): Promise<DynamoDbS
   );
 }
 
-function findBinary(packageName: string): string | undefined {
-  try {
-    const manifest = createRequire(import.meta.url).resolve(`${packageName}/package.json`);
-    const binary = path.join(path.dirname(manifest), process.platform === 'win32' ? 'dynoxide.exe' : 'dynoxide');
-    return fs.existsSync(binary) ? binary : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function fetchBinary(packageName: string): Promise<string | undefined> {
-  const args = ['install', '--no-save', '--no-audit', '--no-fund', `${packageName}@${VERSION}`];
-  const shell = process.platform === 'win32'; // npm is a batch file there
-  try {
-    await promisify(execFile)('npm', args, { cwd: projectDir, timeout: 120_000, shell });
-  } catch {
-    return undefined;
-  }
-  return findBinary(packageName);
-}
-
-/** Nothing local may reach a real account, whatever was typed. */
-function useEndpoint(endpoint: string): DynamoDbServer {
-  const { protocol, hostname, href } = new URL(endpoint);
-  if (!/^https?:$/.test(protocol) || /(^|\.)(amazonaws\.com(\.cn)?|api\.aws)$/i.test(hostname))
-    throw new Error(`AWS_ENDPOINT_URL_DYNAMODB must be a server of your own, not ${hostname}.`);
-  return { url: href.replace(/\/$/, ''), close: async () => undefined };
-}
-
 async function startBinary(binary: string, options: DynamoDbOptions): Promise<DynamoDbServer> {
   fs.mkdirSync(options.dataDir, { recursive: true, mode: 0o700 });
   const file = path.join(options.dataDir, 'dynamodb.sqlite');
-  const port = options.port ?? (await freePort());
-  const host = secretLoopbackAddress();
+  const host = loopbackAddress;
+  const port = options.port ?? (await freePort(host));
   const args = ['serve', '--host', host, '-p', String(port), '--db-path', file];
   const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const mark = child.pid === undefined ? undefined : { pid: child.pid, command: binary };
+  if (mark !== undefined) options.onSpawn?.(mark);
   const output = collectOutput(child, options.onOutput);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (cause) => resolve(cause.message));
@@ -106,7 +87,7 @@ async function startBinary(binary: string, options: DynamoDbOptions): Promise<Dy
   void ended.then((how) => closing || options.onUnexpectedExit?.(how));
   return {
     url,
-    ...(child.pid !== undefined && { child: { pid: child.pid, command: binary } }),
+    ...(mark !== undefined && { child: mark }),
     async close() {
       closing = true;
       await endChild(child);
@@ -159,19 +140,9 @@ async function endChild(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/**
- * The program checks no signature and lets pages of any origin call it, so a page in the person's browser that found
- * its port could read everything. On Linux all of 127.0.0.0/8 is this machine: one address out of 16 million, times
- * the port, is not found by trying. Elsewhere only 127.0.0.1 is there.
- */
-function secretLoopbackAddress(): string {
-  if (process.platform !== 'linux') return '127.0.0.1';
-  return `127.${randomInt(1, 255)}.${randomInt(0, 256)}.${randomInt(1, 255)}`;
-}
-
-async function freePort(): Promise<number> {
+async function freePort(host: string): Promise<number> {
   const server = createServer();
-  const port = await listen(server, { host: '127.0.0.1', port: 0 });
+  const port = await listen(server, { host, port: 0 });
   await closeServer(server);
   return port;
 }

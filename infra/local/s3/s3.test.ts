@@ -161,6 +161,22 @@ describe('objects', () => {
   );
 });
 
+describe('a client that sends checksums only where it must', () => {
+  it('writes, reads and deletes as well', async () => {
+    const checksums = {
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+    } as const;
+    const plain = new S3Client({ ...clientOptions(server?.url ?? ''), ...checksums });
+    await plain.send(new PutObjectCommand({ Bucket, Key: 'plain/1', Body: Buffer.from('plain'), ContentLength: 5 }));
+    const { Body } = await plain.send(new GetObjectCommand({ Bucket, Key: 'plain/1', Range: 'bytes=0-3' }));
+    expect(await Body?.transformToString()).toBe('plai');
+    await plain.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects: [{ Key: 'plain/1' }], Quiet: true } }));
+    expect(await refusalOf(text('plain/1'))).toBe('NoSuchKey');
+    plain.destroy();
+  });
+});
+
 describe('listing', () => {
   it('gives every key under a prefix once, in order, page by page', async () => {
     const keys = Array.from({ length: 12 }, (_, i) => `list/${String(i).padStart(2, '0')}`);
