@@ -2,6 +2,7 @@
 import type { Actor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
+import type { Message } from '#shared/kernel/task.ts';
 import { fold } from '#shared/kernel/text.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { canonicalUrl } from './canonical-url.rules.ts';
@@ -62,7 +63,16 @@ export function createIndexReader({ store, clock }: { store: JobStore; clock: Pl
 
 export function createJobs(
   platform: Platform,
-  { personalOf, onChange }: { personalOf: PersonalNotes; onChange?: JobsChanged },
+  {
+    personalOf,
+    onChange,
+    onCapture,
+  }: {
+    personalOf: PersonalNotes;
+    onChange?: JobsChanged;
+    /** Told which posting a person kept; gives the tasks that follow. */
+    onCapture?: (owner: string, jobId: string) => readonly Message[];
+  },
 ) {
   const { clock, cipher } = platform;
   const store = createJobStore(platform);
@@ -160,7 +170,10 @@ export function createJobs(
       const row = rowOf(job, { rev: clock.now(), urlKey, seenAt: clock.now() });
       if (existing === undefined && (await store.captures(owner)).length >= MAX_CAPTURES) throw jobErrors.too_many();
       try {
-        await platform.commit(store.saveCapture(owner, { job, row, ...(existing === undefined && { natural }) }));
+        await platform.commit(
+          store.saveCapture(owner, { job, row, ...(existing === undefined && { natural }) }),
+          onCapture?.(owner, id),
+        );
       } catch (error) {
         // Two clicks at once: the first one made it.
         const first = await store.captureNamed(owner, natural);

@@ -1,0 +1,114 @@
+/** How postings fit a person: the stored ranking, one fit in detail, and what the person says to it. */
+import { z } from 'zod';
+import { Job, JobStatus, RemoteKind } from '#shared/job/job.schema.ts';
+import { endpoint, Page, PageQuery } from '#shared/kernel/endpoint.ts';
+
+const percent = z.number().int().min(0).max(100);
+
+export const MatchView = z.object({
+  job: Job,
+  score: percent,
+  gate: z.object({ code: z.string(), text: z.string() }).optional(),
+  breakdown: z.object({
+    skills: percent,
+    experience: percent,
+    education: percent,
+    location: percent,
+    preferences: percent,
+    semantic: percent,
+    recency: percent,
+  }),
+  reasons: z.array(z.object({ text: z.string(), evidence: z.array(z.string()) })),
+  matchedSkills: z.array(z.string()),
+  missingSkills: z.array(z.string()),
+  provisional: z.boolean(),
+  status: JobStatus.nullable(),
+});
+export type MatchView = z.infer<typeof MatchView>;
+
+export const TaskState = z.object({
+  id: z.string(),
+  status: z.enum(['queued', 'running', 'done', 'failed']),
+  /** 0–1. */
+  progress: z.number().optional(),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+export type TaskState = z.infer<typeof TaskState>;
+
+const JobId = z.object({ jobId: z.string().max(80) });
+
+export const matchContract = {
+  recommended: endpoint({
+    method: 'GET',
+    path: '/jobs/recommended',
+    extension: true,
+    summary: 'At most ten open postings at or above the person’s threshold, two of one employer at most.',
+    response: z.object({ items: z.array(MatchView) }),
+  }),
+  list: endpoint({
+    method: 'GET',
+    path: '/matches',
+    extension: true,
+    summary: 'Every stored match (the best 500), also those held down by a gate.',
+    query: PageQuery.omit({ cursor: true }).extend({
+      sort: z.enum(['score', 'date', 'salary']).default('score'),
+      minScore: z.coerce.number().min(0).max(100).optional(),
+      location: z.string().trim().max(200).optional(),
+      remote: RemoteKind.optional(),
+    }),
+    response: Page(MatchView),
+  }),
+  get: endpoint({
+    method: 'GET',
+    path: '/matches/{jobId}',
+    extension: true,
+    summary: 'The fit of one posting, reckoned now.',
+    params: JobId,
+    response: MatchView,
+    errors: ['not_found'],
+  }),
+  refresh: endpoint({
+    method: 'POST',
+    path: '/matches/refresh',
+    extension: true,
+    summary: 'Ranks all postings now.',
+    response: z.object({ taskId: z.string() }),
+    status: [202],
+  }),
+  task: endpoint({
+    method: 'GET',
+    path: '/tasks/{id}',
+    extension: true,
+    bucket: 'state',
+    summary: 'How far a task is.',
+    params: z.object({ id: z.string().max(80) }),
+    response: TaskState,
+    errors: ['not_found'],
+  }),
+  apply: endpoint({
+    method: 'POST',
+    path: '/matches/{jobId}/apply',
+    extension: true,
+    summary: 'The address to apply at; sets the status `started`.',
+    params: JobId,
+    response: z.object({ url: z.string() }),
+    errors: ['not_found'],
+  }),
+  remove: endpoint({
+    method: 'DELETE',
+    path: '/matches/{jobId}',
+    extension: true,
+    summary: 'Takes a posting out of the ranking for good.',
+    params: JobId,
+  }),
+  feedback: endpoint({
+    method: 'POST',
+    path: '/matches/{jobId}/feedback',
+    extension: true,
+    summary: 'A thumb up or down.',
+    params: JobId,
+    body: z.object({ rating: z.enum(['up', 'down']), reason: z.string().trim().max(1000).optional() }),
+    response: z.object({ jobId: z.string(), rating: z.enum(['up', 'down']) }),
+    errors: ['not_found'],
+  }),
+};
