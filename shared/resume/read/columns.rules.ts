@@ -147,12 +147,16 @@ function columnScore(runs: readonly Run[], { gutter, top, bottom }: Split): numb
   const chars = (lines: readonly Line[]) => lines.reduce((n, l) => n + l.text.length, 0);
   const [charsLeft, charsRight] = [chars(rowsLeft), chars(rowsRight)];
   if (Math.min(charsLeft, charsRight) < 60) return 0;
-  const headings = (lines: readonly Line[]) =>
-    lines.filter((l) => l.cells.length === 1 && !['contact', 'other', undefined].includes(headingKind(l.text))).length;
-  const [headsLeft, headsRight] = [headings(rowsLeft), headings(rowsRight)];
-  const shared = (a: readonly Line[], b: readonly Line[]) =>
-    a.filter((l) => b.some((m) => Math.abs(l.y + l.height - (m.y + m.height)) < Math.min(l.height, m.height) * 0.3))
-      .length / a.length;
+  const beside = (l: Line, others: readonly Line[]): boolean =>
+    others.some((m) => Math.abs(l.y + l.height - (m.y + m.height)) < Math.min(l.height, m.height) * 0.3);
+  // A label such as `Address` with its value beside it is no heading of a column.
+  const headings = (lines: readonly Line[], others: readonly Line[]): number =>
+    lines.filter((l) => {
+      const kind = l.cells.length === 1 ? headingKind(l.text) : undefined;
+      return kind !== undefined && kind !== 'other' && !(kind === 'contact' && beside(l, others));
+    }).length;
+  const [headsLeft, headsRight] = [headings(rowsLeft, rowsRight), headings(rowsRight, rowsLeft)];
+  const shared = (a: readonly Line[], b: readonly Line[]): number => a.filter((l) => beside(l, b)).length / a.length;
   const dated = (lines: readonly Line[]) =>
     lines.filter((l) => l.text.length < 45 && hasDate(l.text)).length / lines.length;
   const narrowLeft = charsLeft < charsRight;

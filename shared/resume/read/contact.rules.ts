@@ -331,14 +331,41 @@ function nameShape(text: string): number {
   return list.length === 1 ? 0.45 : list.length <= 4 ? 1 : 0.7;
 }
 
+const FIRST_LABEL =
+  /^(?:pr[eé]noms?|first name|given names?|vorname|nombres?|voornaam|imię|förnamn|primeiro nome)\s*[:：]\s*(\p{L}[\p{L}\p{M} .'’-]{1,40})$/iu;
+const LAST_LABEL =
+  /^(?:nom(?: de famille)?|last name|surname|family name|nachname|familienname|zuname|apellidos?|sobrenome|cognome|achternaam|nazwisko|efternamn|soyad[ıi]?)\s*[:：]\s*(\p{L}[\p{L}\p{M} .'’-]{1,40})$/iu;
+
+/** First and last name each behind its own label. */
+function labelledName(lines: readonly Line[]): Found | undefined {
+  const firstLine = lines.find((l) => FIRST_LABEL.test(l.text));
+  const lastLine = lines.find((l) => LAST_LABEL.test(l.text));
+  if (firstLine === undefined || lastLine === undefined || Math.abs(firstLine.index - lastLine.index) > 3)
+    return undefined;
+  const first = FIRST_LABEL.exec(firstLine.text)?.[1] ?? '';
+  const last = LAST_LABEL.exec(lastLine.text)?.[1] ?? '';
+  return {
+    value: `${first.trim()} ${last.trim()}`,
+    confidence: 0.95,
+    spans: [spanOf(firstLine, first), spanOf(lastLine, last)],
+  };
+}
+
 function readName(input: Input, near: readonly Line[], handles: readonly string[]): Found | undefined {
+  const labelled = labelledName(input.lines.slice(0, 60));
+  if (labelled !== undefined) return labelled;
   const body = bodySize(input.lines);
   const candidates: { line: Line; text: string; score: number }[] = [];
   const firstPage = input.lines.filter((l) => l.page === 1);
   const top = Math.min(...firstPage.map((l) => l.y));
   const biggest = Math.max(...firstPage.map((l) => l.fontSize));
   const handle = handles.map((h) => fold(h)).join(' ');
-  const consider = (line: Line, raw: string, extra: number): void => {
+  const consider = (line: Line, given: string, extra: number): void => {
+    // Two words set tight in one run of text: `JaneDoe`.
+    const raw =
+      /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}{2,}$/u.test(given) && !/^(?:Mac|Mc|De|La|Le|Di|Van|Fitz)\p{Lu}/u.test(given)
+        ? given.replace(/(?<=\p{Ll})(?=\p{Lu})/u, ' ')
+        : given;
     const label = NAME_LABEL.exec(raw);
     const text = trimEdges(raw.replace(NAME_LABEL, '').replace(/^(?:herr|frau|mr|mrs|ms|m|mme)\.?\s+/iu, ''))
       .replace(/\s*[-–,|]?\s*(?:curriculum vitae|resume|résumé|lebenslauf|cv)\s*$/iu, '')
@@ -379,7 +406,8 @@ function readName(input: Input, near: readonly Line[], handles: readonly string[
       });
       consider(line, line.cells.map((c) => c.text).join(' '), bonus - 0.3);
     }
-    if (/[|–—,•·-]/u.test(line.text)) consider(line, line.text.split(/\s*[|–—•·]\s*|\s-\s|,\s/u)[0] ?? '', bonus - 0.4);
+    if (/[|–—,•·/-]/u.test(line.text))
+      consider(line, line.text.split(/\s*[|–—•·]\s*|\s[-/]\s|,\s/u)[0] ?? '', bonus - 0.4);
     // A name set on two lines, first name above last name.
     const next = firstPage[i + 1];
     if (

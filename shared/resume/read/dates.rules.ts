@@ -182,10 +182,18 @@ export function findDates(text: string, { dayFirst = true }: { dayFirst?: boolea
         (next.present === true &&
           /^\s*$/u.test(between) &&
           /\p{Script=Han}/u.test(folded.slice(next.index, next.end))));
+    // A hyphen that is a soft one in the file gets lost: two dates side by side, the later one last, are a range.
+    const touching =
+      !joined &&
+      next?.year !== undefined &&
+      point.year !== undefined &&
+      /^\s+$/u.test(between) &&
+      (next.month === undefined) === (point.month === undefined) &&
+      (iso(next) ?? '') >= (iso(point) ?? '');
     const before = folded.slice(Math.max(0, point.index - 12), point.index);
     const since = SINCE_BEFORE.exec(before);
     const index = since === null ? point.index : point.index - since[0].length;
-    if (joined && next !== undefined) {
+    if ((joined || touching) && next !== undefined) {
       const startYear = point.year ?? next.year;
       const start = iso(point, startYear);
       const end =

@@ -207,6 +207,16 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
       const own = evidence(residue(line));
       const styled = signature(line) !== bodyLook;
       const short = wordCount(line.text) <= 12;
+      // Who and what are both known already: only a line set off from the text may add to it.
+      const before = lines
+        .slice(starts[i] ?? 0, (anchors[i]?.at ?? 0) + offset)
+        .filter((l) => wordCount(residue(l)) > 0);
+      const complete =
+        before.length > 1 && before.some((l) => titleScore(residue(l)) >= 0.5 || degreeScore(residue(l)) >= 0.5);
+      if (complete && (!styled || line.gap > 1)) {
+        open[i] = false;
+        return;
+      }
       const needed = wordCount(headText) === 0;
       const next = lines[anchors[i] === undefined ? 0 : anchors[i].at + offset + 1];
       const goesOn =
@@ -270,7 +280,7 @@ const STRONG =
   /\s*(?:[|•·∙⋅●▪♦](?=\s|\p{L})|\s[/\\](?=\s)|\s[-–—―‐]+\s|\s[–—]\s?(?=\p{Lu})|(?<=\p{L})[–—](?=\p{Lu})|\s@\s|\s{2,}|：|；|;\s|:\s+)\s*/u;
 const COMMA = /\s*[,，、]\s*|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
 const AT =
-  /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|in|of|for|de la|with|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{Lu}\d].+)$/u;
+  /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{Lu}\d].+)$/u;
 const TITLE_LABEL =
   /^(?:position|role|title|job title|designation|posten|funktion|stelle|poste|fonction|cargo|puesto|ruolo|posizione|functie|stanowisko|befattning|pozisyon|görev|职位|职务|岗位|पद)$/iu;
 const ORG_LABEL =
@@ -386,9 +396,12 @@ function splitAt(text: string): string[] {
     return [strong[1], strong[2]];
   const weak = AT.exec(text);
   if (weak?.[1] === undefined || weak[2] === undefined) return [text];
-  const left = Math.max(titleScore(weak[1]), degreeScore(weak[1]));
+  const [title, degree] = [titleScore(weak[1]), degreeScore(weak[1])];
   const right = Math.max(orgScore(weak[2]), schoolScore(weak[2]));
-  return left >= 0.5 && right >= 0.6 && schoolScore(weak[1]) < 0.5 ? [weak[1], weak[2]] : [text];
+  const known = Math.max(title, degree) >= 0.5 && right >= 0.6 && schoolScore(weak[1]) < 0.5;
+  // `Analista en Acme`, but not `Ingeniero en Sistemas`.
+  const plain = title >= 0.7 && degree < 0.5 && wordCount(weak[2]) <= 4 && titleScore(weak[2]) < 0.3;
+  return known || plain ? [weak[1], weak[2]] : [text];
 }
 
 /** Durations, labels and marks that stand in heads but name nothing. */

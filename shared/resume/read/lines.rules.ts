@@ -104,6 +104,8 @@ export function toLines(runs: readonly Run[], column: number): Line[] {
 
 function overlapsRow(row: readonly Run[], run: Run): boolean {
   return row.some((other) => {
+    const ratio = other.height / run.height;
+    if ((ratio > 1.7 || ratio < 0.6) && !sameBaseline(other, run)) return false;
     const overlap = Math.min(other.y + other.height, run.y + run.height) - Math.max(other.y, run.y);
     return overlap > Math.min(other.height, run.height) * 0.55;
   });
@@ -116,7 +118,7 @@ function lineOf(row: readonly Run[], column: number): Line {
   for (const run of sorted) {
     const last = cells.at(-1);
     const gap = run.x - end;
-    const size = Math.max(last?.fontSize ?? 0, run.fontSize);
+    const size = Math.min(last?.fontSize ?? run.fontSize, run.fontSize);
     if (last === undefined || gap > size * CELL_GAP) {
       cells.push({ ...run, links: [...run.links], pieces: run.pieces.map((p) => ({ ...p })) });
     } else {

@@ -5,11 +5,11 @@ import { readingOrder } from './columns.rules.ts';
 import { readContact } from './contact.rules.ts';
 import { findDates } from './dates.rules.ts';
 import type { SectionKind } from './headings.data.ts';
-import { bodyTexts, readItems, readJobs, readStudies } from './history.rules.ts';
+import { bodyTexts, type Job, readItems, readJobs, readStudies } from './history.rules.ts';
 import type { Extracted, Line } from './item.schema.ts';
 import { languageOf } from './language.rules.ts';
-import { orgScore, schoolScore } from './lexicon.rules.ts';
-import { toSections } from './sections.rules.ts';
+import { orgScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { type Section, toSections } from './sections.rules.ts';
 import { readLanguages, readSkills } from './skills.rules.ts';
 import { wordCount } from './text.rules.ts';
 import { type Found, spanOf } from './value.rules.ts';
@@ -24,7 +24,8 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
   const language = languageOf(lines.map((l) => l.text).join('\n'));
   const contact = readContact({ lines, sections, extracted, language });
   const of = (kind: SectionKind | 'header'): Line[] => sections.filter((s) => s.kind === kind).flatMap((s) => s.lines);
-  const jobs = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines));
+  const headed = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines));
+  const jobs = headed.length > 0 || of('work').length > 0 ? headed : jobsWithoutHeading(sections);
   const studies = sections.filter((s) => s.kind === 'education').flatMap((s) => readStudies(s.lines));
   const skills = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
   const languages = spoken(of('languages'), [
@@ -136,6 +137,20 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
     reading,
     verdict: { isResume: looksLikeResume({ reading, sections: sections.map((s) => s.kind), lines }), characters },
   };
+}
+
+/** Some resumes go from the summary straight to the jobs: then what is dated there is the work. */
+function jobsWithoutHeading(sections: readonly Section[]): Job[] {
+  for (const section of sections) {
+    if (section.kind !== 'header' && section.kind !== 'summary' && section.kind !== 'other') continue;
+    const ranges = section.lines.filter(
+      (l) => !l.bullet && findDates(l.text).some((d) => d.kind === 'range' && d.strong),
+    );
+    if (ranges.length < 2) continue;
+    const jobs = readJobs(section.lines);
+    if (jobs.filter((j) => titleScore(j.position?.value ?? '') >= 0.5).length >= jobs.length / 2) return jobs;
+  }
+  return [];
 }
 
 function spoken(section: readonly Line[], elsewhere: readonly Line[]) {

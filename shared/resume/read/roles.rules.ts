@@ -96,7 +96,8 @@ function choose(
     first(p.text) * 0.7 -
     voted(p, 'first') * 0.5 -
     p.order * 0.08 +
-    (p.linked ? 0.15 : 0);
+    (p.linked ? 0.15 : 0) +
+    (p.labelled === 'org' ? 3 : p.labelled === 'title' ? -3 : 0);
   let best: { a?: Part; b?: Part; score: number } = { score: Number.NEGATIVE_INFINITY };
   let runnerUp = Number.NEGATIVE_INFINITY;
   const consider = (option: { a?: Part; b?: Part; score: number }): void => {

@@ -59,7 +59,13 @@ export function toSections(input: readonly Line[]): Section[] {
     const strength = emphasis(line, body);
     const loose = looseHeadingKind(line.text);
     const looksUsual = usual.includes(signature(line));
-    if (loose !== undefined && (looksUsual || strength >= 2.5) && titleScore(line.text) < 0.9) kinds.set(line, loose);
+    // What looks like many other lines, or stands beside a date, is the head of an entry.
+    const peers = lines.filter((l) => !kinds.has(l) && signature(l) === signature(line)).length;
+    const dated = [lines[i - 1], lines[i + 1]].some(
+      (l) => l !== undefined && findDates(l.text).some((d) => d.kind === 'range'),
+    );
+    const unusual = strength >= 2.5 && peers < 3 && !dated;
+    if (loose !== undefined && (looksUsual || unusual) && titleScore(line.text) < 0.9) kinds.set(line, loose);
     else if (looksUsual && i > 2 && strength >= 2 && isPlainHeading(lines, i, usual)) kinds.set(line, 'other');
   });
   const sections: Section[] = [{ kind: 'header', lines: [] }];
