@@ -1,27 +1,12 @@
 /** The endpoints the extension calls, gathered so that a change of contract shows up in one place. */
 import { z } from 'zod';
 import { Generation } from '#shared/document/document.schema.ts';
-import { Job, JobStatus } from '#shared/job/job.schema.ts';
+import { JobStatus } from '#shared/job/job.schema.ts';
 import { binary, endpoint } from '#shared/kernel/endpoint.ts';
 
 const JobId = z.object({ jobId: z.string().max(80) });
 const Id = z.object({ id: z.string().max(80) });
 
-export const captureJob = endpoint({
-  method: 'POST',
-  path: '/jobs/capture',
-  extension: true,
-  summary: 'Keeps a posting the person is looking at.',
-  body: z.object({
-    url: z.string().optional(),
-    title: z.string(),
-    company: z.string(),
-    location: z.string().optional(),
-    description: z.string(),
-  }),
-  response: z.object({ job: Job }),
-  status: [201, 200],
-});
 export const setJobStatus = endpoint({
   method: 'PUT',
   path: '/jobs/{id}/status',

@@ -1,9 +1,11 @@
 /** What a tab shows and what the server knows of it, kept for the popup. */
+
+import { jobContract } from '#shared/job/job.contract.ts';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import type { Posting } from '../sites/site.ts';
 import { type KnownJob, pageItem, read, stored, type TabPage, write } from '../storage.ts';
-import { captureJob, matchOf } from './endpoints.ts';
+import { matchOf } from './endpoints.ts';
 import { queueStatus } from './outbox.ts';
 import { addressOf, lookAtTab, type SeenFrame } from './page.ts';
 import { call, isLinked } from './session.ts';
@@ -44,13 +46,18 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
 export async function capturePosting(tabId: number, frames: readonly SeenFrame[]): Promise<Job | undefined> {
   const posting = postingIn(frames);
   if (posting === undefined) return undefined;
+  if (posting.company === '' || posting.description === '')
+    throw new AppError('extension.posting_incomplete', {
+      kind: 'unprocessable',
+      message: `The page does not say ${posting.company === '' ? 'which company this is' : 'what the job is about'}.`,
+    });
   const { href } = await addressOf(tabId);
   const url = addressFor(href);
-  const { job } = await call(captureJob, {
+  const { job } = await call(jobContract.capture, {
     body: {
       url,
-      title: posting.title,
-      company: posting.company,
+      title: posting.title.slice(0, 300),
+      company: posting.company.slice(0, 200),
       description: posting.description,
       ...(posting.location === '' ? {} : { location: posting.location }),
     },

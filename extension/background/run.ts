@@ -165,17 +165,19 @@ const PHASES = {
     await assertSameOrigin(run);
     const frames = await lookAtTab(run.tabId);
     const work = await readWork(run.tabId);
-    const known = new Set([...run.fields, ...work.frames.flatMap((frame) => frame.steps)].map(keyOf));
+    // What was hidden or disabled at the first look and is not any more has just become a question.
+    const settled = run.fields.filter((field) => field.outcome !== 'skipped');
+    const known = new Set([...settled, ...work.frames.flatMap((frame) => frame.steps)].map(keyOf));
     const plan = await planFor(run, frames, work);
     const steps = plan.steps.filter((step) => !known.has(keyOf(step)));
-    const reports = plan.reports.filter((report) => !known.has(keyOf(report)));
+    const reports = plan.reports.filter((report) => report.outcome !== 'skipped' && !known.has(keyOf(report)));
     let now = run;
     if (steps.length > 0 || reports.length > 0) {
       await writeWork(run.tabId, { ...work, frames: stepsByFrame(frames, { ...plan, steps }) });
       now = await updateRun(run, (before) => ({
         total: before.total + steps.length,
         questions: before.questions + steps.length + countReport(reports).found,
-        fields: [...before.fields, ...reports],
+        fields: joinReports(before.fields, reports),
       }));
       now = await fillPlanned(now, `${run.id}/more`);
     }

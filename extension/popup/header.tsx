@@ -6,7 +6,7 @@ import { Mark } from '../parts/mark.tsx';
 
 /** Whose extension this is, and the way to the options. */
 export const Header = ({ account, online }: { account: User | undefined; online: boolean }): JSX.Element => (
-  <header class="flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
+  <header class="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
     <Mark />
     <div class="min-w-0 flex-1 leading-4">
       <p class="font-semibold">Foothold</p>
