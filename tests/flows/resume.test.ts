@@ -1,7 +1,7 @@
 /** Flow 1 of the design: a resume becomes a profile. */
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract.ts';
+import { resumePdf } from '../support/pdf.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 
 let stack: TestStack;
@@ -9,38 +9,6 @@ beforeAll(async () => {
   stack = await startTestStack();
 });
 afterAll(() => stack?.close());
-
-const LINES = [
-  'Ada Lovelace',
-  'London, United Kingdom · ada@example.org · +44 20 7946 0018',
-  '',
-  'EXPERIENCE',
-  'Programmer, Analytical Engines Ltd',
-  'April 2019 – Present',
-  '• Wrote the first published program for a general machine',
-  '• Reduced computation time by 40%',
-  '',
-  'EDUCATION',
-  'BSc Mathematics, University of London',
-  '2015 – 2018',
-  '',
-  'SKILLS',
-  'Mathematics, TypeScript, Python',
-];
-
-async function resumePdf(): Promise<Uint8Array<ArrayBuffer>> {
-  const pdf = await PDFDocument.create();
-  const page = pdf.addPage();
-  const [regular, bold] = [
-    await pdf.embedFont(StandardFonts.Helvetica),
-    await pdf.embedFont(StandardFonts.HelveticaBold),
-  ];
-  LINES.forEach((line, i) => {
-    const heading = i === 0 || line === line.toUpperCase();
-    page.drawText(line, { x: 60, y: 760 - i * 20, size: i === 0 ? 20 : 11, font: heading ? bold : regular });
-  });
-  return new Uint8Array(await pdf.save());
-}
 
 describe('a resume becomes a profile', () => {
   it('by ticket: straight to the store, read, merged, first one active', async () => {

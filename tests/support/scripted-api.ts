@@ -80,7 +80,9 @@ const ROUTES: Record<string, Handler> = {
   }),
   'GET /api/v1/resumes/res_1/download': () => ({ bytes: Buffer.from('%PDF-1.4 active'), type: 'application/pdf' }),
   'POST /api/v1/jobs/capture': ({ body }) => ({ status: 201, json: { job: job(JSON.parse(body)) } }),
-  'PUT /api/v1/jobs/job_1/status': ({ body }) => ({ json: JSON.parse(body) }),
+  'PUT /api/v1/jobs/job_1/status': ({ body }) => ({
+    json: { jobId: 'job_1', notes: '', history: [], updatedAt: AT, ...JSON.parse(body) },
+  }),
   'GET /api/v1/matches/job_1': () => ({ json: match() }),
   'POST /api/v1/jobs/job_1/generate-documents': () => ({ json: scriptedGeneration }),
   'POST /api/v1/jobs/external/generate-documents': () => ({ json: scriptedGeneration }),
