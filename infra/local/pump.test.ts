@@ -218,7 +218,7 @@ describe('a message that always fails', () => {
     expect(Messages?.map(({ Body }) => Body)).toEqual(['poison']);
   });
 
-  it('waits longer each time', async () => {
+  it('is given its time by how often it was delivered', async () => {
     const queue = await newQueue({ VisibilityTimeout: '600' });
     const asked: number[] = [];
     let calls = 0;

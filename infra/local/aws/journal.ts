@@ -30,16 +30,20 @@ export type Journal<R> = {
 
 const COMPACT_AFTER_LINES = 5000;
 const COMPACT_FACTOR = 4;
+const WRITE_BLOCK_BYTES = 1024 * 1024;
 const fsync = promisify(fs.fsync);
 
-/** Opens (and compacts) the journal in `file`, creating it and its folder. */
+/** Opens the journal in `file`, creating it and its folder. */
 export function openJournal<R>({ file, schema, apply, snapshot }: JournalOptions<R>): Journal<R> {
   fs.mkdirSync(path.dirname(file), { recursive: true });
-  const damagedLines = replay({ file, schema, apply });
+  const replayed = replay({ file, schema, apply });
+  const { damagedLines } = replayed;
   if (damagedLines > 0) fs.copyFileSync(file, `${file}.damaged`);
 
-  let { fd, size, lines } = rewrite(file, snapshot());
-  let baseLines = lines;
+  let baseLines = count(snapshot());
+  const isWorn =
+    damagedLines > 0 || (replayed.lines >= COMPACT_AFTER_LINES && replayed.lines >= COMPACT_FACTOR * baseLines);
+  let { fd, size, lines } = isWorn ? rewrite(file, snapshot()) : resume(file, replayed);
   let running: Promise<void> | undefined;
   let waiting: Promise<void> | undefined;
 
@@ -114,18 +118,34 @@ function encode(record: unknown): Buffer {
   return Buffer.concat([Buffer.from(`${checksum(json)} `), json, Buffer.from('\n')]);
 }
 
-function replay<R>({ file, schema, apply }: Pick<JournalOptions<R>, 'file' | 'schema' | 'apply'>): number {
-  if (!fs.existsSync(file)) return 0;
-  const bytes = fs.readFileSync(file);
-  let damaged = 0;
-  let start = 0;
-  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    const record = decode(bytes.subarray(start, end), schema);
-    if (record === undefined) damaged += 1;
+type Replayed = { lines: number; wholeBytes: number; damagedLines: number };
+
+function replay<R>({ file, schema, apply }: Pick<JournalOptions<R>, 'file' | 'schema' | 'apply'>): Replayed {
+  const bytes = fs.existsSync(file) ? fs.readFileSync(file) : Buffer.alloc(0);
+  const replayed = { lines: 0, wholeBytes: 0, damagedLines: 0 };
+  for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, replayed.wholeBytes)) {
+    const record = decode(bytes.subarray(replayed.wholeBytes, end), schema);
+    if (record === undefined) replayed.damagedLines += 1;
     else apply(record);
-    start = end + 1;
+    replayed.lines += 1;
+    replayed.wholeBytes = end + 1;
   }
-  return damaged; // what follows the last newline was never acknowledged
+  return replayed;
+}
+
+/** Goes on behind the last whole line; what follows it was never acknowledged. */
+function resume(file: string, { lines, wholeBytes }: Replayed): { fd: number; size: number; lines: number } {
+  const fd = fs.openSync(file, fs.constants.O_RDWR | fs.constants.O_CREAT, 0o600);
+  fs.ftruncateSync(fd, wholeBytes);
+  fs.fsyncSync(fd);
+  syncFolder(path.dirname(file));
+  return { fd, size: wholeBytes, lines };
+}
+
+function count(records: Iterable<unknown>): number {
+  let total = 0;
+  for (const _ of records) total += 1;
+  return total;
 }
 
 function decode<R>(line: Uint8Array, schema: z.ZodType<R>): R | undefined {
@@ -143,12 +163,22 @@ function rewrite<R>(file: string, records: Iterable<R>): { fd: number; size: num
   const fd = fs.openSync(temporary, 'w', 0o600);
   let size = 0;
   let lines = 0;
+  let block: Buffer[] = [];
+  let blockBytes = 0;
+  const writeBlock = (): void => {
+    writeWhole({ fd, bytes: Buffer.concat(block), position: size });
+    size += blockBytes;
+    block = [];
+    blockBytes = 0;
+  };
   for (const record of records) {
     const line = encode(record);
-    writeWhole({ fd, bytes: line, position: size });
-    size += line.length;
+    block.push(line);
+    blockBytes += line.length;
     lines += 1;
+    if (blockBytes >= WRITE_BLOCK_BYTES) writeBlock();
   }
+  writeBlock();
   fs.fsyncSync(fd);
   fs.renameSync(temporary, file);
   syncFolder(path.dirname(file));
