@@ -1,5 +1,8 @@
 /** Every endpoint there is, by concept: the source of the routes, of OpenAPI and of the typed client. */
+import { applicationContract } from './application/application.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
+import { jobContract } from './job/job.contract.ts';
+import { matchContract } from './match/match.contract.ts';
 import { notificationContract } from './notification/notification.contract.ts';
 import { privacyContract } from './privacy/privacy.contract.ts';
 import { profileContract } from './profile/profile.contract.ts';
@@ -10,5 +13,8 @@ export const contract = {
   privacy: privacyContract,
   profile: profileContract,
   resume: resumeContract,
+  job: jobContract,
+  match: matchContract,
+  application: applicationContract,
   notification: notificationContract,
 };

@@ -1,5 +1,8 @@
 /** The only place where services meet: each gets the platform and the other services it needs, and nothing else. */
+import { createApplications } from './application/application.service.ts';
 import { createAuth } from './auth/auth.service.ts';
+import { createJobs, type Jobs } from './job/job.service.ts';
+import { createMatches, type Matches } from './match/match.service.ts';
 import { createNotifications } from './notification/notification.service.ts';
 import type { Platform } from './platform/platform.ts';
 import { isErased } from './platform/tombstone.ts';
@@ -12,7 +15,7 @@ export function createCore(platform: Platform) {
   const { config, table } = platform;
   const notifications = createNotifications(platform);
   const auth = createAuth(platform, { notifier: notifications });
-  const profiles = createProfiles(platform, { onChange: () => [] });
+  const profiles = createProfiles(platform, { onChange: (owner) => matches.onProfileChange(owner) });
 
   let reader: ResumeReader | undefined;
   const readerOf = () => {
@@ -26,9 +29,31 @@ export function createCore(platform: Platform) {
     publish: notifications.publish,
     isErased: (owner) => isErased(table, owner),
   });
+  const applications = createApplications(platform, {
+    jobOf: (actor, id) => jobs.find(actor, id),
+    jobsOf: (actor, ids) => jobs.findMany(actor, ids),
+  });
+  const jobs: Jobs = createJobs(platform, {
+    personalOf: applications.personalOf,
+    onChange: (jobIds) => matches.onJobsChange(jobIds),
+    onCapture: (owner, jobId) => matches.onCapture(owner, jobId),
+  });
+  const matches: Matches = createMatches(platform, {
+    profiles,
+    jobs,
+    applications,
+    publish: notifications.publish,
+  });
   const privacy = createPrivacy(platform, {
     auth,
-    stores: { profile: profiles.store, resumes: resumes.store },
+    stores: {
+      notifications: notifications.store,
+      profile: profiles.store,
+      resumes: resumes.store,
+      jobs: jobs.store,
+      applications: applications.store,
+      matches: matches.store,
+    },
   });
 
   return {
@@ -38,6 +63,9 @@ export function createCore(platform: Platform) {
     privacy,
     profiles,
     resumes,
+    jobs,
+    matches,
+    applications,
 
     /** Whether stores and queues answer. */
     async health(): Promise<boolean> {

@@ -1,4 +1,18 @@
 /** Every task there is: queues, dead-letter queues, functions, permissions and the local pump follow from this list. */
+
+import { sendReset } from './auth/auth.tasks.ts';
+import { scoreMatches, spreadJobs } from './match/match.tasks.ts';
+import { deliverMail } from './notification/notification.tasks.ts';
+import { eraseUser, sweepUnused } from './privacy/privacy.tasks.ts';
 import { ocrResume, readResume } from './resume/resume.tasks.ts';
 
-export const tasks = [readResume, ocrResume] as const;
+export const tasks = [
+  readResume,
+  ocrResume,
+  scoreMatches,
+  spreadJobs,
+  sendReset,
+  deliverMail,
+  eraseUser,
+  sweepUnused,
+] as const;

@@ -2,6 +2,8 @@
 import type { Core } from '#shared/core.ts';
 import type { Route } from '../http/context.ts';
 import { authRoutes } from './auth.routes.ts';
+import { jobRoutes } from './job.routes.ts';
+import { matchRoutes } from './match.routes.ts';
 import { notificationRoutes } from './notification.routes.ts';
 import { privacyRoutes } from './privacy.routes.ts';
 import { profileRoutes } from './profile.routes.ts';
@@ -12,5 +14,7 @@ export const routes = (core: Core): Route[] => [
   ...privacyRoutes(core),
   ...profileRoutes(core),
   ...resumeRoutes(core),
+  ...jobRoutes(core),
+  ...matchRoutes(core),
   ...notificationRoutes(core),
 ];

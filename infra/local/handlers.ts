@@ -1,5 +1,11 @@
 /** Each task's real function, as deployed; a test holds this list and `shared/tasks.ts` together. */
+import { handler as authReset } from '#functions/auth-reset.ts';
 import type { Consumer } from '#functions/consume.ts';
+import { handler as matchScore } from '#functions/match-score.ts';
+import { handler as matchSpread } from '#functions/match-spread.ts';
+import { handler as notificationDeliver } from '#functions/notification-deliver.ts';
+import { handler as privacyErase } from '#functions/privacy-erase.ts';
+import { handler as privacySweep } from '#functions/privacy-sweep.ts';
 import { handler as resumeOcr } from '#functions/resume-ocr.ts';
 import { handler as resumeRead } from '#functions/resume-read.ts';
 import type { Core } from '#shared/core.ts';
@@ -9,4 +15,10 @@ type Function = { with(core: Core): Consumer };
 export const handlers: Readonly<Record<string, Function>> = {
   'resume.read': resumeRead,
   'resume.ocr': resumeOcr,
+  'auth.reset': authReset,
+  'notification.deliver': notificationDeliver,
+  'privacy.erase': privacyErase,
+  'privacy.sweep': privacySweep,
+  'match.score': matchScore,
+  'match.spread': matchSpread,
 };

@@ -1,0 +1,19 @@
+import { contract } from '#shared/contract.ts';
+import type { Core } from '#shared/core.ts';
+import { type Route, route } from '../http/context.ts';
+
+const { match } = contract;
+
+/** `GET /jobs/recommended` stands with the postings: there its order before `/jobs/{id}` shows. */
+export const matchRoutes = ({ matches }: Core): Route[] => [
+  route(match.list, ({ actor, query }) => matches.list(actor, query)),
+  route(match.get, ({ actor, params }) => matches.get(actor, params.jobId)),
+  route(match.refresh, ({ actor }) => matches.refresh(actor)),
+  route(match.task, ({ actor, params }) => matches.task(actor, params.id)),
+  route(match.apply, ({ actor, params }) => matches.apply(actor, params.jobId)),
+  route(match.remove, async ({ actor, params }) => {
+    await matches.remove(actor, params.jobId);
+    return undefined;
+  }),
+  route(match.feedback, ({ actor, params, body }) => matches.feedback(actor, { jobId: params.jobId, ...body })),
+];
