@@ -1,11 +1,11 @@
 /** The files that go with an application: made for the posting, else the active resume, else the general one. */
+import { documentContract } from '#shared/document/document.contract.ts';
 import type { Generation } from '#shared/document/document.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { resumeContract } from '#shared/resume/resume.contract.ts';
 import type { Attachment } from '../page/page-tools.ts';
 import { type DocumentFile, read, stored } from '../storage.ts';
 import { toBase64 } from './base64.ts';
-import { downloadDocument, generateDocuments, generation } from './endpoints.ts';
 import { call } from './session.ts';
 
 const POLL_MS = 1_000;
@@ -19,7 +19,7 @@ type Started = { generationId: string; finished?: Generation };
 
 /** Starts making a resume and a letter for a job. `jobId` is a job's, or `external` for the general resume. */
 export async function startDocuments(jobId: string, idempotencyKey: string): Promise<Started> {
-  const answer = await call(generateDocuments, {
+  const answer = await call(documentContract.generate, {
     params: { jobId },
     body: jobId === 'external' ? { kinds: ['resume'] } : {},
     headers: { prefer: 'wait=25', 'idempotency-key': idempotencyKey },
@@ -32,7 +32,7 @@ export async function startDocuments(jobId: string, idempotencyKey: string): Pro
 export async function awaitDocuments(generationId: string, onProgress: OnProgress): Promise<Generation> {
   const until = Date.now() + GIVE_UP_MS;
   while (Date.now() < until) {
-    const state = await call(generation, { params: { id: generationId } });
+    const state = await call(documentContract.generation, { params: { id: generationId } });
     if (FINISHED.includes(state.status)) return state;
     await onProgress(state.progress);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
@@ -68,7 +68,7 @@ export async function activeResume(): Promise<DocumentFile | undefined> {
 export async function fetchFile(file: DocumentFile, format: 'pdf' | 'docx' = 'pdf'): Promise<Attachment> {
   const blob = await (file.origin === 'resume'
     ? call(resumeContract.download, { params: { id: file.id } })
-    : call(downloadDocument, { params: { id: file.id }, query: { format } }));
+    : call(documentContract.download, { params: { id: file.id }, query: { format } }));
   const name = file.origin === 'resume' ? file.fileName : file.fileName.replace(/\.\w+$/, `.${format}`);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes.length === 0)

@@ -3,9 +3,9 @@
 import { jobContract } from '#shared/job/job.contract.ts';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
+import { matchContract } from '#shared/match/match.contract.ts';
 import type { Posting } from '../sites/site.ts';
 import { type KnownJob, pageItem, read, stored, type TabPage, write } from '../storage.ts';
-import { matchOf } from './endpoints.ts';
 import { queueStatus } from './outbox.ts';
 import { addressOf, lookAtTab, type SeenFrame } from './page.ts';
 import { call, isLinked } from './session.ts';
@@ -77,7 +77,7 @@ export async function remember(job: KnownJob): Promise<void> {
 }
 
 async function noteScore(tabId: number, jobId: string): Promise<void> {
-  const match = await call(matchOf, { params: { jobId } }).catch(() => undefined);
+  const match = await call(matchContract.get, { params: { jobId } }).catch(() => undefined);
   const page = await read(pageItem(tabId));
   if (match === undefined || page === undefined) return;
   await write(pageItem(tabId), { ...page, score: match.score });

@@ -3,16 +3,22 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { read, stored, write } from '../storage.ts';
 import { flushOutbox, queueStatus } from './outbox.ts';
 
+/** `hotel` answers with the page of a network that wants a sign-in first, `newer` in a shape we do not know. */
+type Scripted = number | 'offline' | 'hotel' | 'newer';
 type Sent = { key: string | null; body: string; path: string };
 
 /** A server that answers from a list, oldest first; `offline` rejects as fetch does. */
-function scriptServer(answers: (number | 'offline')[]): Sent[] {
+function scriptServer(answers: Scripted[]): Sent[] {
   const sent: Sent[] = [];
   vi.stubGlobal('fetch', async (url: URL, init: RequestInit) => {
     const answer = answers.shift() ?? 200;
     sent.push({ key: new Headers(init.headers).get('idempotency-key'), body: String(init.body), path: url.pathname });
     if (answer === 'offline') throw new TypeError('Failed to fetch');
-    const body = answer < 400 ? {} : { error: { code: 'x', message: 'x', requestId: 'r' } };
+    if (answer === 'hotel') return new Response('<html>Welcome</html>');
+    if (answer === 'newer') return new Response('{"version":9}');
+    const at = '2026-11-21T10:00:00.000Z';
+    const settled = { jobId: 'job', status: null, notes: '', history: [], updatedAt: at };
+    const body = answer < 400 ? settled : { error: { code: 'x', message: 'x', requestId: 'r' } };
     return new Response(JSON.stringify(body), { status: answer });
   });
   return sent;
@@ -67,6 +73,18 @@ describe('writes made without a network', () => {
     await queueStatus('job_b', 'started');
     expect(await read(stored.outbox)).toEqual([]);
     expect(sent.at(-1)?.path).toBe('/api/v1/jobs/job_b/status');
+  });
+
+  test('wait behind the page of a network that wants a sign-in first', async () => {
+    scriptServer(['hotel']);
+    await queueStatus('job_a', 'started');
+    expect(await read(stored.outbox)).toHaveLength(1);
+  });
+
+  test('are settled when a newer server took them and answers in another shape', async () => {
+    scriptServer(['newer']);
+    await queueStatus('job_a', 'started');
+    expect(await read(stored.outbox)).toEqual([]);
   });
 
   test('two flushes at once send nothing twice', async () => {

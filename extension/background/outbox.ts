@@ -3,10 +3,11 @@
  * sending it again after a lost answer or a stopped worker changes nothing.
  */
 
+import { z } from 'zod';
+import { applicationContract } from '#shared/application/application.contract.ts';
 import type { JobStatus } from '#shared/job/job.schema.ts';
 import { AppError, type ErrorKind } from '#shared/kernel/errors.ts';
 import { type QueuedWrite, read, stored, write } from '../storage.ts';
-import { setJobStatus } from './endpoints.ts';
 import { call } from './session.ts';
 
 export const OUTBOX_ALARM = 'outbox';
@@ -47,10 +48,17 @@ async function flush(): Promise<void> {
 /** Whether the write is settled, either way. */
 async function deliver({ id, jobId, status }: QueuedWrite): Promise<boolean> {
   try {
-    await call(setJobStatus, { params: { id: jobId }, body: { status }, headers: { 'idempotency-key': id } });
+    await call(applicationContract.setStatus, {
+      params: { id: jobId },
+      body: { status },
+      headers: { 'idempotency-key': id },
+    });
     return true;
   } catch (failure) {
-    return failure instanceof AppError && !WORTH_WAITING.includes(failure.kind);
+    if (!(failure instanceof AppError)) throw failure;
+    // The server took it and answered in the shape of another version.
+    if (failure.cause instanceof z.ZodError) return true;
+    return !WORTH_WAITING.includes(failure.kind);
   }
 }
 

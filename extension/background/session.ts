@@ -21,6 +21,15 @@ const notLinked = () =>
     message: 'The extension is not linked to an account. Open the options to link it.',
   });
 
+/** An answer that is no JSON (the sign-in page of a hotel's network), or of another shape (an older or newer server). */
+const unexpected = (cause: unknown) =>
+  new AppError('network.unexpected', {
+    kind: 'unavailable',
+    message:
+      'The answer did not come from Foothold, or from another version of it. Try again; update the extension if it stays.',
+    cause,
+  });
+
 const notFoothold = (cause: unknown) =>
   new AppError('extension.not_foothold', {
     kind: 'unavailable',
@@ -87,7 +96,11 @@ export const call: Call = async (endpoint, ...input) => {
   if (credential === undefined) throw notLinked();
   const { apiAddress } = await readSettings();
   const client = createClient((path, init) => sendRenewing({ origin: apiAddress, credential, path, init }));
-  return client(endpoint, ...input);
+  try {
+    return await client(endpoint, ...input);
+  } catch (failure) {
+    throw failure instanceof AppError ? failure : unexpected(failure);
+  }
 };
 
 type Sending = { origin: string; credential: Credential; path: string; init: RequestInit };
