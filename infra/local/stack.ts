@@ -11,6 +11,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '#api/app.ts';
 import { serveFolder } from '#api/portal/serve.ts';
+import { EXTENSION_ID } from '#extension/identity.ts';
 import { tick } from '#functions/tick.ts';
 import { type Core, createCore } from '#shared/core.ts';
 import type { Clock } from '#shared/platform/clock.ts';
@@ -118,6 +119,7 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
     TABLE_NAME: resources.tableName,
     BUCKET_NAME: resources.bucketName,
     QUEUE_URLS: JSON.stringify(Object.fromEntries(resources.queues.map(({ id, url }) => [id, url]))),
+    EXTENSION_IDS: options.env?.EXTENSION_IDS ?? EXTENSION_ID,
     JWT_SECRET: secrets.jwtSecret,
     DATA_SECRET: secrets.dataSecret,
     SMTP_URL: mailbox.smtpUrl,
