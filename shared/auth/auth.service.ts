@@ -3,6 +3,7 @@ import type { Platform } from '#shared/platform/platform.ts';
 import { createAccountService } from './account.service.ts';
 import { createLifecycleService } from './lifecycle.service.ts';
 import { createMfaService } from './mfa.service.ts';
+import { createOAuthService } from './oauth.service.ts';
 import { type AuthNotifier, createParts } from './parts.service.ts';
 import { createSessionService } from './session.service.ts';
 
@@ -13,10 +14,12 @@ export type Auth = ReturnType<typeof createAuth>;
 export function createAuth(platform: Platform, { notifier }: { notifier: AuthNotifier }) {
   const parts = createParts(platform, notifier);
   const { useFactor, ...mfa } = createMfaService(parts);
+  const sessions = createSessionService(parts);
   return {
     ...createAccountService(parts, useFactor),
-    ...createSessionService(parts),
+    ...sessions,
     ...mfa,
     ...createLifecycleService(parts),
+    oauth: createOAuthService(parts, sessions),
   };
 }

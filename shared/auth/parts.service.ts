@@ -131,6 +131,12 @@ export function commitAudited(
   return parts.platform.commit([...writes, entry, aliveCheck(userId)], messages);
 }
 
+/** After a session's row is gone: what this process remembers of it goes, and its live connections close. */
+export async function endAccessOf(parts: Parts, { userId, id }: { userId: string; id: string }): Promise<void> {
+  parts.cache.forget(userId, id);
+  await parts.notifier.closeConnections(userId, id);
+}
+
 /** Whether a write's condition did not hold; `index` asks for that one of a transaction. */
 export const conditionFailed = (error: unknown, index?: number): boolean =>
   error instanceof AppError &&

@@ -16,6 +16,7 @@ import type { Device, Session, User } from './auth.schema.ts';
 import {
   commitAudited,
   conditionFailed,
+  endAccessOf,
   type Loaded,
   type Parts,
   PREFIX,
@@ -55,7 +56,7 @@ export type PortalSession = {
 export type SessionService = ReturnType<typeof createSessionService>;
 
 export function createSessionService(parts: Parts) {
-  const { accounts, audit, sessions, cache, jwt, notifier, platform } = parts;
+  const { accounts, audit, sessions, cache, jwt, platform } = parts;
   const { clock, cipher, commit, log } = platform;
 
   /** The session if it still stands, from the cache or in one round trip. */
@@ -102,11 +103,7 @@ export function createSessionService(parts: Parts) {
     await commit(writes).catch((error: unknown) => log.warn('auth.touch_failed', { error }));
   }
 
-  /** Ends a session everywhere within a second. */
-  async function end(session: Pick<SessionRow, 'userId' | 'id'>): Promise<void> {
-    cache.forget(session.userId, session.id);
-    await notifier.closeConnections(session.userId, session.id);
-  }
+  const end = (session: Pick<SessionRow, 'userId' | 'id'>) => endAccessOf(parts, session);
 
   const csrfToken = (sessionId: string) => cipher.sign('csrf', sessionId);
 
@@ -307,7 +304,12 @@ export function createSessionService(parts: Parts) {
       await end(session);
     },
 
-    /** The CSRF token of a cookie session, for pages rendered on the server. */
+    /** The CSRF token of a cookie session. */
     csrfTokenOf: (actor: UserActor): string => csrfToken(actor.credentialId),
+
+    /** For forms rendered on the server. Throws `auth.csrf` when the token is not the session's own. */
+    checkCsrf(actor: UserActor, token: string | undefined): void {
+      if (token === undefined || !sameText(token, csrfToken(actor.credentialId))) throw authErrors.csrf();
+    },
   };
 }

@@ -5,18 +5,18 @@ export function composeLetter({ subject, greeting, paragraphs, action, footer }:
   const text = [greeting, ...paragraphs, ...(action ? [`${action.label}:\n${action.url}`] : []), `-- \n${footer}`];
   const button =
     action &&
-    `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="background:#1f5fbf;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(action.label)}</a></p>
-<p style="color:#5b6472;font-size:13px">If the button does not work, open this address:<br><a href="${escapeHtml(action.url)}" style="color:#1f5fbf;word-break:break-all">${escapeHtml(action.url)}</a></p>`;
+    `<p style="margin:24px 0"><a href="${escapeHtml(action.url)}" style="background:#0a6b5b;color:#ffffff;padding:10px 18px;border-radius:6px;text-decoration:none;display:inline-block">${escapeHtml(action.label)}</a></p>
+<p style="color:#55635d;font-size:13px">If the button does not work, open this address:<br><a href="${escapeHtml(action.url)}" style="color:#0a6b5b;word-break:break-all">${escapeHtml(action.url)}</a></p>`;
   const html = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(subject)}</title></head>
-<body style="margin:0;background:#f4f5f7;font:15px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif;color:#1c2430">
+<body style="margin:0;background:#fafbfa;font:15px/1.5 system-ui,-apple-system,'Segoe UI',sans-serif;color:#15201c">
 <div style="max-width:520px;margin:0 auto;padding:32px 20px">
-<div style="background:#ffffff;border:1px solid #e1e4e9;border-radius:8px;padding:28px">
+<div style="background:#ffffff;border:1px solid #e1e5e3;border-radius:8px;padding:28px">
 <p style="margin-top:0">${escapeHtml(greeting)}</p>
 ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join('\n')}
 ${button ?? ''}
 </div>
-<p style="color:#5b6472;font-size:13px;padding:0 8px">${escapeHtml(footer)}</p>
+<p style="color:#55635d;font-size:13px;padding:0 8px">${escapeHtml(footer)}</p>
 </div></body></html>
 `;
   return { subject, text: `${text.join('\n\n')}\n`, html };
