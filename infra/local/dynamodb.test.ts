@@ -1,4 +1,7 @@
-/** What the product relies on in DynamoDB; with AWS_LIVE=1 the same facts are asked of the real service. */
+/**
+ * What the product relies on in DynamoDB; with AWS_LIVE=1 the same facts are asked of the real service. Over 300 lines
+ * because it is the one list of what we rely on, run whole against one table.
+ */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import {

