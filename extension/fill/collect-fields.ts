@@ -3,6 +3,7 @@
  * them, visibility as a person sees it. Reads only; nothing is focused, opened or changed.
  */
 import type { FormField } from '#shared/form/form.schema.ts';
+import { shownFile } from './attach-file.ts';
 import { composedParent, deepElements, selfAndAncestors } from './deep-dom.ts';
 import { optionRef, remember } from './field-registry.ts';
 import { groupLabel, hintOf, markupLabel, surroundingLabel, textAfter, tidy, wordsOf } from './label-of.ts';
@@ -309,11 +310,6 @@ function currentValue({ kind, element, members }: Found, zone: Element | undefin
   if (kind === 'richtext') return tidy(element.textContent ?? '');
   return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element.value : '';
 }
-
-/** The name of a file a drop zone says it holds. */
-export const shownFile = (zone: Element | undefined): string =>
-  /[\p{L}\d_().-][\p{L}\d _().-]{0,100}\.(?:pdf|docx?|rtf|odt|txt)\b/iu.exec(zone?.textContent ?? '')?.[0]?.trim() ??
-  '';
 
 /** Whether the page put the value there itself and nobody has chosen yet. */
 function isPristine({ kind, element, members }: Found): boolean {

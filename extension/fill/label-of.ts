@@ -64,7 +64,11 @@ const referenced = (element: Element, attribute: string): string =>
 /** The label tied to the control in markup: aria-labelledby, label elements, aria-label, title. */
 export function markupLabel(element: Element): string {
   const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
-  const tied = tidy(labels.map((label) => wordsOf(label)).join(' ')) || loneLabelFor(element);
+  const wrapping = labels.length === 0 ? element.closest('label') : null;
+  const tied =
+    tidy(labels.map((label) => wordsOf(label)).join(' ')) ||
+    (wrapping ? wordsOf(wrapping) : '') ||
+    loneLabelFor(element);
   return referenced(element, 'aria-labelledby') || tied || tidy(element.getAttribute('aria-label') ?? '');
 }
 

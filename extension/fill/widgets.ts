@@ -10,9 +10,22 @@ export function isCombobox(element: Element): boolean {
   const popup = element.getAttribute('aria-haspopup');
   if (element instanceof HTMLInputElement) {
     if (!/^(?:text|search|)$/.test(element.type)) return false;
+    if (element.getAttribute('data-uxi-widget-type') === 'selectinput' || hasSuggestions(element)) return true;
     return /^(?:list|both)$/.test(element.getAttribute('aria-autocomplete') ?? '') || popup === 'listbox';
   }
   return element.tagName === 'BUTTON' && popup === 'listbox';
+}
+
+/** A typeahead without ARIA: the browser's own completion is off and an empty list of suggestions waits beside it. */
+function hasSuggestions(element: HTMLInputElement): boolean {
+  if (element.getAttribute('autocomplete') !== 'off') return false;
+  return [...(element.parentElement?.children ?? [])].some(
+    (sibling) =>
+      sibling !== element &&
+      /(?:dropdown|autocomplete|suggest\w*)-?(?:results|list|container|menu|items)/i.test(
+        sibling.getAttribute('class') ?? '',
+      ),
+  );
 }
 
 /** Inputs that serve a widget and mean nothing by themselves. */

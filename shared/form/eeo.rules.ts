@@ -119,7 +119,7 @@ const stanceOf = (text: string): 'yes' | 'no' | 'decline' | undefined => {
 /** What the person stored for `key`, or why nothing may be written. */
 export function eeoAnswer(key: EeoKey, answers: Answers): { value: string } | { missing: string } {
   if (!answers.eeo?.fill) return { missing: 'You chose to answer these yourself' };
-  const value = answers.eeo[key] ?? (key === 'ethnicity' ? undefined : undefined);
+  const value = answers.eeo[key];
   return value ? { value } : { missing: 'Your answers say nothing about this' };
 }
 

@@ -26,7 +26,7 @@ const PHRASES: ReadonlyMap<string, Phrases> = new Map(
     return [
       entry.key,
       {
-        whole: new Set(all),
+        whole: new Set([...all, ...(entry.names ?? [])]),
         marks: marks.map((mark) => new RegExp(`(?<![\\p{L}\\d])${mark}(?![\\p{L}\\d])`, 'u')),
         parts: all,
       },
@@ -63,7 +63,11 @@ function weigh(entry: VocabularyEntry, field: FormField, label: string): Guess |
 
   const tokens = field.autocomplete.toLowerCase().split(/\s+/);
   const auto = entry.autocomplete?.some((token) => tokens.includes(token)) ? 0.9 : 0;
-  const said = Math.max(speaks(entry, label), label === '' || field.kind === 'file' ? speaks(entry, group) * 0.97 : 0);
+  const said = Math.max(
+    speaks(entry, label),
+    label === '' || field.kind === 'file' ? speaks(entry, group) * 0.97 : 0,
+    field.kind === 'file' && !shown ? speaks(entry, field.section) * 0.9 : 0,
+  );
   const placeholder = meaningful(field.placeholder) && !isQuestion(label) ? speaks(entry, field.placeholder) * 0.85 : 0;
   const named = Math.max(namedScore(entry, field.name), namedScore(entry, field.id));
   const typed = typeScore(entry.key, field.type);
@@ -80,6 +84,10 @@ const combine = (said: number, other: number, auto: number): number => {
   const score = 1 - (1 - said) * (1 - other);
   return auto > 0 && said === 0 ? Math.max(score, other) : score;
 };
+
+/** Words that may stand beside a phrase without changing what it asks for. */
+const QUALIFIER =
+  /^(?:your|my|the|a|an|of|or|and|in|at|for|to|us|current|currently|present|most|recent|last|latest|legal|full|personal|primary|preferred|private|permanent|home|residential|mailing|postal|contact|best|mobile|cell|main|applicants?|candidates?|number|no|url|link|profile|account|address|name|field|line|level|date|type|optional|required|enter|select|only|if|any|available|here|include|including|area|complete|confirm|verify|re|again|repeat|retype|billing|shipping|\d+|ihre?|aktuelle[rs]?|votre|tu|su|sua|seu|actual|atual|attuale|huidige|obecn[aey])$/;
 
 /** 0–1: how far a text names this entry. A whole label beats a part of it; in sentences only `ask` counts. */
 function speaks(entry: VocabularyEntry, text: string): number {
@@ -101,9 +109,11 @@ function speaks(entry: VocabularyEntry, text: string): number {
   const count = wordCount(short);
   for (const part of phrases.parts) {
     if (!` ${short} `.includes(` ${part} `)) continue;
-    best = Math.max(best, wordCount(part) / count);
+    // What is left of the label must only qualify: “Presentation title” is no job title, “Home phone number” is a phone.
+    const rest = ` ${short} `.replace(` ${part} `, ' ').trim().split(' ');
+    if (rest.every((word) => QUALIFIER.test(word))) best = Math.max(best, wordCount(part) / count);
   }
-  return best === 0 ? 0 : best >= 0.5 ? 0.45 + 0.4 * best : 0.3 * best;
+  return best === 0 ? 0 : 0.6 + 0.25 * best;
 }
 
 /** The same for ids and names, where words run together and scaffolding surrounds them. */
@@ -112,7 +122,7 @@ function namedScore(entry: VocabularyEntry, name: string): number {
   const words = nameWords(name);
   const bare = words.replace(SCAFFOLD, ' ').replace(/\s+/g, ' ').trim();
   if (bare === '' && words === '') return 0;
-  if (entry.not?.test(bare)) return 0;
+  if (entry.not?.test(bare) || entry.not?.test(words)) return 0;
   const phrases = PHRASES.get(entry.key);
   if (!phrases) return 0;
   const joined = bare.replace(/ /g, '');

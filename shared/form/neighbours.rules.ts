@@ -28,6 +28,7 @@ const STUDY = /\beducation\b|\bausbildung\b|\bformation\b|\bstudies\b|\beducacio
 export function settleWholeForm(fields: readonly FormField[], alone: readonly Classified[]): Classified[] {
   const settled = alone.map((classified) => ({ ...classified }));
   dialCodes(fields, settled);
+  courtesyTitles(fields, settled);
   rows(fields, settled);
   repeated(fields, settled);
   return settled;
@@ -49,6 +50,27 @@ function dialCodes(fields: readonly FormField[], settled: Classified[]): void {
     if (dials > field.options.length / 2 || inPhoneGroup || followsPhone) {
       settled[index] = { ...classified, field: 'phoneCountry', reason: 'The country of the phone number beside it' };
     }
+  });
+}
+
+/** A bare “Title” before a name is Mr or Dr, not a job. */
+function courtesyTitles(fields: readonly FormField[], settled: Classified[]): void {
+  settled.forEach((classified, index) => {
+    const field = fields[index];
+    if (
+      !field ||
+      classified.field !== 'currentTitle' ||
+      !/^(?:title|titel|titre|titulo|titolo)$/.test(plain(field.label))
+    )
+      return;
+    const nearNames = settled
+      .slice(index + 1, index + 3)
+      .some((next) => /^(?:first|full|middle)Name$/.test(next.field));
+    const hasHonorifics = field.options.some((option) =>
+      /^(?:mr|mrs|ms|dr|herr|frau|mme|sr|sra)$/.test(plain(option.text)),
+    );
+    if (nearNames || hasHonorifics)
+      settled[index] = { ...classified, field: 'none', confidence: 0.4, reason: 'A form of address, not a job title' };
   });
 }
 
@@ -142,7 +164,7 @@ function repeated(fields: readonly FormField[], settled: Classified[]): void {
       classified.field === 'fullName' &&
       has('firstName', form) &&
       has('lastName', form) &&
-      classified.confidence < 0.97
+      !/\bfull|complete|vollstandig|complet/.test(plain(fields[index]?.label ?? ''))
     ) {
       settled[index] = {
         ...classified,

@@ -61,7 +61,7 @@ export function countriesIn(sentence: string): string[] {
       break;
     }
   }
-  if (/\bU\.?S\.?(?:A\.?)?(?![a-z])/.test(sentence) || /\bh ?1 ?b\b/i.test(sentence)) found.add('US');
+  if (/\bU\.?S\.?(?:A\.?)?(?![a-z])/.test(sentence) || /\bh[- ]?1[- ]?b\b/i.test(sentence)) found.add('US');
   if (/\bE\.?U\.?\b|\bEuropean Union\b|\bEEA\b|\bSchengen\b/.test(sentence)) found.add('EU');
   return [...found];
 }

@@ -5,7 +5,7 @@
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
 import { classifyFields, type SiteHints } from './classify.rules.ts';
 import { dateFor } from './dates.rules.ts';
-import { eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
+import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
 import type { Classified, FieldReport, FillStep, FormField } from './form.schema.ts';
 import { matchOption, matchRange, matchYesNo } from './options.rules.ts';
 import { phoneFor, valueFor } from './person.rules.ts';
@@ -146,21 +146,37 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
     const date = dateFor(field, value.value);
     return date === undefined ? yours('Your start date does not fit this box') : put(field, { ...value, value: date });
   }
+  if (meaning.field === 'noticePeriod' && field.type === 'number') return weeksOrDays(field, value.value, value.source);
   if (meaning.field === 'country' && field.kind === 'combobox' && /\b(?:code|dial)\b/.test(plain(field.label)))
     return yours('Country or dial code, unclear');
   return put(field, value);
 }
 
-function equalOpportunity(field: FormField, key: Parameters<typeof eeoAnswer>[0], answers: Answers): Outcome {
+/** “4 weeks” into a number box that asks for weeks. */
+function weeksOrDays(field: FormField, said: string, source: string): Outcome {
+  const [, count, unit] = /^(\d+)\s*(day|week|month|tag|woche|monat)/i.exec(said.trim()) ?? [];
+  if (!count || !unit || !plain(`${field.label} ${field.placeholder}`).includes(unit.toLowerCase()))
+    return yours('It takes only a number');
+  return put(field, { value: count, source });
+}
+
+function equalOpportunity(field: FormField, key: EeoKey, answers: Answers): Outcome {
   const stored = eeoAnswer(key, answers);
   if ('missing' in stored) return yours(stored.missing);
   const source = `answers.eeo.${key}`;
   if (field.options.length > 0 && field.kind !== 'text') {
-    const hit = matchEeo(key, stored.value, field.options);
+    const hit = matchEeo(key, stored.value, field.options) ?? otherOrigin(key, field, answers);
     return hit === undefined ? yours('None of the options is exactly your answer') : choose(field, hit, source);
   }
   if (field.kind === 'checkbox') return yours('A single box; tick it yourself');
   return put(field, { value: stored.value, alternatives: eeoWordings(key, stored.value), source });
+}
+
+/** Forms call the list of races “ethnicity” and the other way round: the options tell which answer is meant. */
+function otherOrigin(key: EeoKey, field: FormField, answers: Answers): number | undefined {
+  const other = key === 'race' ? 'ethnicity' : key === 'ethnicity' ? 'race' : undefined;
+  const value = other ? answers.eeo?.[other] : undefined;
+  return other && value ? matchEeo(other, value, field.options) : undefined;
 }
 
 function salary(field: FormField, answers: Answers): Outcome {

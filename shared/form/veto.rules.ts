@@ -12,7 +12,7 @@ const RULES: readonly Rule[] = [
     code: 'honeypot',
     reason: 'A trap for robots',
     words:
-      /\b(?:leave|keep) (?:this )?(?:field |box )?(?:blank|empty)\b|\bdo not fill\b|\bdont fill\b|\bif you are (?:a )?(?:human|robot|bot)\b|\bhoney ?pot\b|\bare you a robot\b|\bnicht ausfullen\b|\bne pas remplir\b/,
+      /\b(?:leave|keep) (?:this )?(?:field |box )?(?:blank|empty)\b|\bdo not fill\b|\bdont fill\b|\bif you are (?:a )?(?:human|robot|bot)\b|\bhoney ?pot\b|\bfor robots\b|\bdo not enter if\b|\bif youre (?:a )?human\b|\bare you a robot\b|\bnicht ausfullen\b|\bne pas remplir\b/,
     names: /\b(?:honeypot|honey pot|hp field|bot field|nobot|gotcha|winnie|url confirm)\b/,
   },
   {
@@ -93,7 +93,7 @@ const RULES: readonly Rule[] = [
     code: 'nationality',
     reason: 'Nationality is yours to state',
     words:
-      /\bnationalit\w+|\bcitizen(?:ship|s)?\b|\bstaatsangehorigkeit\b|\bnacionalidad\w*|\bnazionalita\b|\bobywatelstwo\b|\bgreen card\b|\bpermanent resident\b|\bvisa (?:status|type)\b|\btype of visa\b/,
+      /\bnationalit\w+|\bcitizen(?:ship|s)?\b|\bstaatsangehorigkeit\b|\bnacionalidad\w*|\bnazionalita\b|\bobywatelstwo\b|\bgreen card\b|\bpermanent resident\b|\bvisa type\b|^(?:current )?(?:visa|immigration) status\b|\btype of visa\b/,
     names: /\b(?:nationality|citizenship)\b/,
   },
   {
@@ -101,7 +101,7 @@ const RULES: readonly Rule[] = [
     reason: 'A search box',
     words:
       /^(?:search|suche|suchen|rechercher|buscar|procurar|cerca|zoeken|szukaj|sok|ara|hledat|find jobs|filter|keyword|keywords|search jobs?|search by .*|search for .*|job search)\b/,
-    names: /^(?:q|s|query|search|keywords?|search \w+|\w+ search|search query|search box|search input)$/,
+    names: /^(?:q|query|search|keywords?|search \w+|\w+ search|search query|search box|search input)$/,
   },
   {
     code: 'parser',
@@ -147,27 +147,27 @@ export function vetoOf(field: FormField): Veto | undefined {
   if (field.hidden) return { code: 'hidden', reason: field.hidden };
   if (!field.visible) return { code: 'hidden', reason: 'You cannot see it' };
   if (field.type === 'password') return { code: 'password', reason: 'Passwords are yours' };
-  if (field.type === 'search') return { code: 'search', reason: 'A search box' };
+  if (field.type === 'search' && field.label === '') return { code: 'search', reason: 'A search box' };
   const label = plain(field.label);
   const words = [field.label, field.group, field.placeholder].map(plain).filter((text) => text !== '');
   const names = [nameWords(field.name), nameWords(field.id)].filter((text) => text !== '');
   const isFile = field.kind === 'file';
   for (const rule of RULES) {
     if (rule.autocomplete?.test(field.autocomplete)) return rule;
-    if (rule.words && words.some((text) => rule.words?.test(text))) return rule;
+    // “Search” in the placeholder of a labelled picker says how to use it, not what it is.
+    const read = rule.code === 'search' && label !== '' ? [label] : words;
+    if (rule.words && read.some((text) => rule.words?.test(text))) return rule;
     // A name the page never shows is weaker than the label a person reads, but a trap hides behind good labels.
     if (rule.names && !isFile && names.some((text) => rule.names?.test(text))) {
       if (rule.code === 'honeypot' || rule.code === 'captcha' || label === '' || !isPlainContactLabel(label))
         return rule;
     }
   }
-  if (rules(field, 'hint', /\b(?:leave|keep) (?:this )?(?:field )?(?:blank|empty)\b|\bdo not fill\b/)) {
+  if (/\b(?:leave|keep) (?:this )?(?:field )?(?:blank|empty)\b|\bdo not fill\b/.test(plain(field.hint))) {
     return { code: 'honeypot', reason: 'A trap for robots' };
   }
   return undefined;
 }
-
-const rules = (field: FormField, part: 'hint', pattern: RegExp): boolean => pattern.test(plain(field[part]));
 
 const isPlainContactLabel = (label: string): boolean =>
   /^(?:your )?(?:first name|last name|full name|e ?mail(?: address)?|phone(?: number)?|linkedin(?: profile| url)*|city|country|address|resume cv|resume)$/.test(

@@ -30,9 +30,12 @@ const FILLERS =
   /^(?:please|enter|provide|type|add|select|choose|upload|attach|what is|whats|what|is|your|my|the|a|an|applicants?|candidates?|full legal|legal|current|primary|ihre?|dein|deine|votre|vos|tu|su|sua|seu|il tuo|la tua|uw|je|twoj|din|ditt)\s+/;
 const TAILS = /\s+(?:required|optional|optionnel|obligatoire|pflichtfeld|obligatorio|here|below|if applicable|if any)$/;
 
+/** The label itself, without the help or error text some pages keep behind its star: `Phone * Enter a valid phone`. */
+const headOf = (label: string): string => /^\s*([^*✱]{2,60}?)\s*[*✱]\s*\S/.exec(label)?.[1] ?? label;
+
 /** A label without politeness and stars: `Please enter your first name (required)` → `first name`. */
 export function core(label: string): string {
-  let text = plain(label.replace(/\((?:optional|required|if any|if applicable)\)/gi, ' '));
+  let text = plain(headOf(label).replace(/\((?:optional|required|if any|if applicable)\)/gi, ' '));
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(TAILS, '').replace(FILLERS, '');
@@ -43,7 +46,7 @@ export function core(label: string): string {
 export const wordCount = (text: string): number => (text === '' ? 0 : text.split(' ').length);
 
 /** Whether a label asks something in a sentence rather than naming a value. */
-export const isQuestion = (label: string): boolean => /[?？]/.test(label) || wordCount(plain(label)) > 7;
+export const isQuestion = (label: string): boolean => /[?？]/.test(label) || wordCount(plain(headOf(label))) > 7;
 
 const YES = new Set(['yes', 'y', 'true', 'ja', 'oui', 'si', 'sim', 'tak', 'evet', 'ano', 'да']);
 const NO = new Set(['no', 'n', 'false', 'nein', 'non', 'nao', 'nie', 'nee', 'nej', 'hayir', 'ne', 'нет']);

@@ -7,7 +7,7 @@ export { collectFields, readPosting };
 
 /** For each selector, the refs (fields and options) whose control it is; groups and zones count by what they hold. */
 export function refsOf(
-  selectors: readonly string[],
+  labels: readonly { selector: string; kind: string }[],
   refs: readonly { ref: string; kind: string; options: readonly string[] }[],
 ): string[][] {
   const targets = refs.flatMap(({ ref, kind, options }) => {
@@ -23,14 +23,16 @@ export function refsOf(
     const own = kind === 'radio' || kind === 'checkboxGroup' ? [] : [{ ref, element, holds }];
     return [...own, ...(zone ? [{ ref, element: zone, holds: true }] : []), ...parts];
   });
-  return selectors.map((selector) => {
+  return labels.map(({ selector, kind }) => {
     const wanted = document.querySelector(selector);
     if (!wanted) return ['missing'];
     return targets
       .filter(
         (target) =>
           target.element === wanted ||
-          (target.holds && (target.element.contains(wanted) || wanted.contains(target.element))),
+          (target.holds &&
+            /^(?:file|checkbox|radio)$/.test(kind) &&
+            (target.element.contains(wanted) || wanted.contains(target.element))),
       )
       .map((target) => target.ref);
   });

@@ -37,7 +37,7 @@ type Posting = { title: string; company: string; location: string; description: 
 type Page = {
   collectFields: (document: Document) => FormField[];
   refsOf: (
-    selectors: readonly string[],
+    labels: readonly { selector: string; kind: string }[],
     refs: readonly { ref: string; kind: string; options: readonly string[] }[],
   ) => string[][];
   readPosting: (document: Document, url: string) => Posting | null;
@@ -108,8 +108,8 @@ export async function run({
           options: options.flatMap((option) => (option.ref ? [option.ref] : [])),
         }));
         const owners = await page.evaluate(
-          ({ selectors, known }) => (globalThis as unknown as { __foothold: Page }).__foothold.refsOf(selectors, known),
-          { selectors: labels.map((label) => label.selector), known: refs },
+          ({ targets, known }) => (globalThis as unknown as { __foothold: Page }).__foothold.refsOf(targets, known),
+          { targets: labels.map(({ selector, kind }) => ({ selector, kind })), known: refs },
         );
         const score = scoreForm({ entry, labels, fields, owners, url: page.url(), posting });
         forms.push(score);
@@ -186,9 +186,14 @@ function scoreForm({ entry, labels, fields, owners, url, posting }: Case): FormS
   const meaning = new Map(plan.classified.map((each) => [each.ref, each.field]));
   const writes = new Map<string, string>();
   for (const step of plan.steps)
-    for (const ref of step.options?.length ? step.options : [step.ref])
+    for (const ref of step.options?.length
+      ? [...step.options, ...(step.action === 'button' ? [step.ref] : [])]
+      : [step.ref])
       writes.set(ref, meaning.get(step.ref) ?? 'none');
 
+  const inPlace = new Set(
+    plan.report.filter((line) => line.reason === 'The page has it already').map((line) => line.ref),
+  );
   const score: FormScore = {
     name: entry.name,
     tier: entry.tier,
@@ -213,7 +218,8 @@ function scoreForm({ entry, labels, fields, owners, url, posting }: Case): FormS
     const written = refs.map((ref) => writes.get(ref)).find((each) => each !== undefined);
     const isChoice = label.kind === 'radio' || label.kind === 'checkbox';
     const key = isChoice && label.group ? `${label.group}/${label.field}` : `#${index}`;
-    const question = questions.get(key) ?? { label, right: false, refs: [] };
+    const already = refs.some((ref) => inPlace.has(ref));
+    const question = questions.get(key) ?? { label, right: already, refs: [] };
     question.refs.push(...refs);
     if (label.fillable) questions.set(key, question);
     if (written === undefined) return;

@@ -1,0 +1,78 @@
+/** Events as a person's hands cause them, and the waits a page needs to keep up. */
+
+/** Resolves after the next frame; background tabs draw none, so a timer stands in. */
+export const nextFrame = (): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, 60);
+    requestAnimationFrame(() => {
+      clearTimeout(timer);
+      setTimeout(resolve, 0);
+    });
+  });
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Polls until `look` gives something or the time is over. */
+export async function waitFor<T>(look: () => T | undefined, milliseconds: number): Promise<T | undefined> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const found = look();
+    if (found !== undefined) return found;
+    if (performance.now() >= end) return undefined;
+    await pause(40);
+  }
+}
+
+/** Focuses; a page behind an open popup gets no focus events of its own, so they are sent. */
+export function focusOn(element: Element): void {
+  if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+  if (element.ownerDocument.hasFocus()) return;
+  element.dispatchEvent(new FocusEvent('focus', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+}
+
+/** Leaves the element, so that validation on blur runs. */
+export function leave(element: Element): void {
+  const hadFocus = element.ownerDocument.hasFocus();
+  if (element instanceof HTMLElement) element.blur();
+  if (hadFocus) return;
+  element.dispatchEvent(new FocusEvent('blur', { composed: true }));
+  element.dispatchEvent(new FocusEvent('focusout', { bubbles: true, composed: true }));
+}
+
+export const inputEvent = (element: Element, data: string): boolean =>
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText', data }));
+
+export const changeEvent = (element: Element): boolean => element.dispatchEvent(new Event('change', { bubbles: true }));
+
+export const key = (element: Element, type: 'keydown' | 'keyup', name: string): boolean =>
+  element.dispatchEvent(
+    new KeyboardEvent(type, { key: name, code: name, bubbles: true, cancelable: true, composed: true }),
+  );
+
+/** A whole press of the main button: pointer and mouse events in their real order, then the click. */
+export function press(element: Element): void {
+  const box = element.getBoundingClientRect();
+  const at = {
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+    button: 0,
+    clientX: box.left + box.width / 2,
+    clientY: box.top + box.height / 2,
+    view: window,
+  };
+  element.dispatchEvent(new PointerEvent('pointerdown', { ...at, buttons: 1, pointerType: 'mouse', isPrimary: true }));
+  element.dispatchEvent(new MouseEvent('mousedown', { ...at, buttons: 1 }));
+  element.dispatchEvent(new PointerEvent('pointerup', { ...at, pointerType: 'mouse', isPrimary: true }));
+  element.dispatchEvent(new MouseEvent('mouseup', at));
+  if (element instanceof HTMLElement) element.click();
+  else element.dispatchEvent(new MouseEvent('click', at));
+}
+
+/** Brings an element into the window without animation, if it is not there. */
+export function bringIntoView(element: Element): void {
+  const box = element.getBoundingClientRect();
+  if (box.top >= 0 && box.bottom <= window.innerHeight && box.left >= 0 && box.right <= window.innerWidth) return;
+  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+}

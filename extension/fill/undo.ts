@@ -1,0 +1,91 @@
+/** What was written, so that all of it can be taken back; what the person changed since stays. */
+import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
+import { detachFile } from './attach-file.ts';
+import { nextFrame } from './events.ts';
+import { locate, locateOption } from './field-registry.ts';
+import { clearOutlines } from './outline.ts';
+import { clearPicker } from './pick-option.ts';
+import { isSameValue, readBack } from './verify.ts';
+import { isOn, writeSelect, writeText } from './write-value.ts';
+
+type Written = {
+  readonly step: FillStep;
+  readonly before: string;
+  readonly wrote: string;
+  readonly wasOn: string | undefined;
+};
+
+const journal: Written[] = [];
+
+/** Notes a write. `wasOn` is the ref of the radio that was chosen before. */
+export const noteWritten = (entry: Written): void => void journal.push(entry);
+
+/** Restores every value written since the last undo, newest first. */
+export async function undoFill(): Promise<FieldReport[]> {
+  const report: FieldReport[] = [];
+  for (const entry of journal.splice(0).reverse()) {
+    const line = { ref: entry.step.ref, frame: entry.step.frame, label: entry.step.label };
+    report.push({ ...line, ...(await undo(entry)) });
+  }
+  clearOutlines();
+  return report.reverse();
+}
+
+async function undo({ step, before, wrote, wasOn }: Written): Promise<Pick<FieldReport, 'outcome' | 'reason'>> {
+  const element = locate(document, step.ref);
+  if (!element) return { outcome: 'failed', reason: 'No longer on the page' };
+  const options = (step.options ?? []).map((ref) => locateOption(document, ref)).filter((each) => each !== undefined);
+  const now = options[0] ? readBack(options[0], step.action) : readBack(element, step.action);
+  if (step.action !== 'file' && !isSameValue(wrote, now))
+    return { outcome: 'already', reason: 'You changed it since; left as it is' };
+  const isUndone = await restore({ step, before, wrote, wasOn }, element, options);
+  return isUndone
+    ? { outcome: 'skipped', reason: 'As it was before' }
+    : { outcome: 'failed', reason: 'The page keeps it; take it out yourself' };
+}
+
+// Three arguments: an entry, its control and its options, each looked up once by the caller.
+async function restore(
+  { step, before, wasOn }: Written,
+  element: Element,
+  options: readonly Element[],
+): Promise<boolean> {
+  switch (step.action) {
+    case 'file':
+      return detachFile(element);
+    case 'combobox':
+      return clearPicker(() => locate(document, step.ref));
+    case 'select':
+      return element instanceof HTMLSelectElement && backToOption(element, before);
+    case 'check':
+    case 'choose':
+    case 'button': {
+      const chosen = options.length > 0 ? options : [element];
+      return switchOff(chosen, wasOn);
+    }
+    default:
+      writeText(element, before);
+      await nextFrame();
+      return isSameValue(before, readBack(locate(document, step.ref) ?? element, step.action)) || before === '';
+  }
+}
+
+const backToOption = (element: HTMLSelectElement, before: string): boolean => writeSelect(element, [before]);
+
+function switchOff(chosen: readonly Element[], wasOn: string | undefined): boolean {
+  const earlier = wasOn ? locateOption(document, wasOn) : undefined;
+  if (earlier instanceof HTMLElement) {
+    earlier.click();
+    return isOn(earlier);
+  }
+  for (const element of chosen) {
+    if (!(element instanceof HTMLElement)) continue;
+    if (element instanceof HTMLInputElement && element.type === 'radio') {
+      // A radio has no way back by hand; the page is told by the same events a choice sends.
+      element.checked = false;
+      element.dispatchEvent(new Event('input', { bubbles: true }));
+      element.dispatchEvent(new Event('change', { bubbles: true }));
+    } else if (isOn(element) || element.tagName === 'BUTTON') element.click();
+  }
+  return chosen.every((element) => !isOn(element));
+}

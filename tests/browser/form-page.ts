@@ -1,0 +1,24 @@
+/** The engine inside a test page, driven the way the extension's content script will. */
+import { collectFields } from '#extension/fill/collect-fields.ts';
+import { runPlan, undoFill } from '#extension/fill/run-plan.ts';
+import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
+
+export { undoFill };
+
+export const collect = () => collectFields(document);
+
+export const run = (
+  steps: FillStep[],
+  files: Record<string, { name: string; type: string; text: string }>,
+  expectedOrigin: string,
+): Promise<FieldReport[]> =>
+  runPlan({
+    steps,
+    expectedOrigin,
+    files: Object.fromEntries(
+      Object.entries(files).map(([id, { name, type, text }]) => [
+        id,
+        { name, type, bytes: new TextEncoder().encode(text) },
+      ]),
+    ),
+  });
