@@ -20,6 +20,8 @@ type Options = {
   /** Files read at the same time. */
   size?: number;
   deadlineMs?: number;
+  /** Deadline where OCR is allowed. */
+  ocrDeadlineMs?: number;
   memoryMb?: number;
 };
 
@@ -30,29 +32,33 @@ const KINDS = new Map(
   }),
 );
 
-/** Starts a reader: 20 s and 512 MB of heap a file unless told otherwise. */
+/** Starts a reader: 20 s and 512 MB of heap a file, and where pages are pictures and OCR is allowed, up to 120 s more. */
 export function createResumeReader({
   entry,
   execArgv,
   size = 1,
   deadlineMs = 20_000,
+  ocrDeadlineMs = 120_000,
   memoryMb = 512,
 }: Options): ResumeReader {
   const pool = createWorkerPool({ entry, memoryMb, deadlineMs, size, ...(execArgv === undefined ? {} : { execArgv }) });
+
+  async function ask(input: ReadInput, deadline: number): Promise<ReadAnswer> {
+    try {
+      return (await pool.run(input, { deadlineMs: deadline })) as ReadAnswer;
+    } catch (cause) {
+      if (!(cause instanceof WorkerError) || cause.failure === 'closed') throw cause;
+      if (cause.failure === 'crash') throw resumeErrors.damaged({ cause, log: String(cause.cause) });
+      throw resumeErrors.too_complex({ cause });
+    }
+  }
+
   return {
-    async read({ bytes, fileName, password, asOf, ocr }) {
+    async read({ ocr, ...input }) {
       // What the first bytes tell costs no thread.
-      sniffFormat(bytes, fileName);
-      let answer: ReadAnswer;
-      try {
-        answer = (await pool.run({ bytes, fileName, password, asOf, ocr })) as ReadAnswer;
-      } catch (cause) {
-        if (cause instanceof WorkerError && (cause.failure === 'deadline' || cause.failure === 'memory'))
-          throw resumeErrors.too_complex({ cause });
-        if (cause instanceof WorkerError && cause.failure === 'crash')
-          throw resumeErrors.damaged({ cause, log: String(cause.cause) });
-        throw cause;
-      }
+      sniffFormat(input.bytes, input.fileName);
+      let answer = await ask({ ...input, ocr: false }, deadlineMs);
+      if (!answer.ok && answer.code === NEEDS_OCR && ocr === true) answer = await ask({ ...input, ocr }, ocrDeadlineMs);
       if (answer.ok) return answer.reading;
       throw new AppError(answer.code, {
         kind: KINDS.get(answer.code) ?? 'unprocessable',
@@ -63,3 +69,5 @@ export function createResumeReader({
     close: pool.close,
   };
 }
+
+const NEEDS_OCR = resumeErrors.needs_ocr().code;

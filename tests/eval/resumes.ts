@@ -53,7 +53,7 @@ export const run: Run = async ({ corpus, out, misses }) => {
     const bytes = new Uint8Array(await readFile(join(truth, file)));
     const started = performance.now();
     try {
-      const { resume, confidence } = await reader.read({ bytes, fileName: file });
+      const { resume, confidence } = await reader.read({ bytes, fileName: file, ocr: true });
       times.push(performance.now() - started);
       await writeFile(join(predictions, `${file}.json`), JSON.stringify(resume, null, 1));
       const label: unknown = JSON.parse(await readFile(join(truth, `${file}.truth.json`), 'utf8'));
