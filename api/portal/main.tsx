@@ -3,7 +3,6 @@ import './styles.css';
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { ErrorBoundary, LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
-import { z } from 'zod';
 import { ErrorNotice, Skeleton } from '#shared/ui/feedback.tsx';
 import { HostProvider, saveFile } from '#shared/ui/host.tsx';
 import { Page } from '#shared/ui/layout.tsx';
@@ -11,9 +10,6 @@ import { Toasts } from '#shared/ui/toast.tsx';
 import { call, restore, user } from './session.ts';
 import { PublicFrame, Shell } from './shell.tsx';
 import './theme.ts';
-
-// zod compiles validators with `new Function` where it may; under our CSP it may not, and asking would be reported.
-z.config({ jitless: true });
 
 const Landing = lazy(() => import('./pages/landing.page.tsx'));
 const Register = lazy(() => import('./pages/register.page.tsx'));
@@ -24,6 +20,12 @@ const Terms = lazy(() => import('./pages/terms.page.tsx'));
 const Profile = lazy(() => import('./pages/profile.page.tsx'));
 const Link = lazy(() => import('./pages/link.page.tsx'));
 const Account = lazy(() => import('./pages/account.page.tsx'));
+const Matches = lazy(() => import('./pages/matches.page.tsx'));
+const Jobs = lazy(() => import('./pages/jobs.page.tsx'));
+const Job = lazy(() => import('./pages/job.page.tsx'));
+const Applications = lazy(() => import('./pages/applications.page.tsx'));
+const Documents = lazy(() => import('./pages/documents.page.tsx'));
+const Generation = lazy(() => import('./pages/generation.page.tsx'));
 
 const PUBLIC = /^\/($|register$|login$|reset($|\/)|terms$)/;
 
@@ -53,6 +55,12 @@ function Pages() {
         <Route path="/profile" component={Profile} />
         <Route path="/link" component={Link} />
         <Route path="/account" component={Account} />
+        <Route path="/matches" component={Matches} />
+        <Route path="/jobs" component={Jobs} />
+        <Route path="/jobs/:id" component={Job} />
+        <Route path="/applications" component={Applications} />
+        <Route path="/documents" component={Documents} />
+        <Route path="/documents/generations/:id" component={Generation} />
         <Route default component={NotFound} />
       </Router>
     </ErrorBoundary>

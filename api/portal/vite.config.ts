@@ -10,6 +10,7 @@ export default defineConfig({
   root: here,
   base: '/',
   plugins: [preact({ devToolsEnabled: false }), tailwindcss()],
+  resolve: { alias: [{ find: /^zod$/, replacement: fileURLToPath(new URL('zod.ts', import.meta.url)) }] },
   build: {
     outDir: fileURLToPath(new URL('../../dist/portal', import.meta.url)),
     emptyOutDir: true,
