@@ -71,6 +71,10 @@ async function startBinary(binary: string, options: DynamoDbOptions): Promise<Dy
   const child = spawn(binary, args, { stdio: ['ignore', 'ignore', 'pipe'] });
   const mark = child.pid === undefined ? undefined : { pid: child.pid, command: binary };
   if (mark !== undefined) options.onSpawn?.(mark);
+  // A run that ends in any way but by SIGKILL takes the program with it; for that one there is the lock's record.
+  const endWithUs = (): void => void child.kill('SIGKILL');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   const output = collectOutput(child, options.onOutput);
   const ended = new Promise<string>((resolve) => {
     child.once('error', (cause) => resolve(cause.message));
