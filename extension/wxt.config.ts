@@ -19,8 +19,6 @@ const SERVER_ONLY =
 
 export default defineConfig({
   imports: false,
-  outDir: '../dist',
-  outDirTemplate: 'extension{{modeSuffix}}',
   publicDir: 'public',
   manifestVersion: 3,
   manifest: (env) => ({

@@ -80,7 +80,7 @@ async function requestTokens(origin: string, fields: Record<string, string>): Pr
 
 /** The sign-in window shows a bare browser error where no server answers; a sentence of ours is kinder. */
 async function assertReachable(origin: string): Promise<void> {
-  const answer = await fetch(new URL('/.well-known/oauth-authorization-server', origin), {
+  const answer = await fetch(new URL('/api/v1/health', origin), {
     credentials: 'omit',
     signal: AbortSignal.timeout(10_000),
   }).catch((cause: unknown) => {
@@ -90,11 +90,11 @@ async function assertReachable(origin: string): Promise<void> {
       cause,
     });
   });
-  const metadata = z.object({ authorization_endpoint: z.url() }).safeParse(await answer.json().catch(() => undefined));
-  if (!metadata.success)
+  const health = z.object({ status: z.string() }).safeParse(await answer.json().catch(() => undefined));
+  if (!health.success)
     throw new AppError('extension.not_foothold', {
       kind: 'unavailable',
-      message: 'There is a server at this address, but it offers no sign-in for the extension. Check the API address.',
+      message: 'There is a server at this address, but it is not Foothold. Check the API address.',
     });
 }
 

@@ -22,7 +22,7 @@ export function Options({ first }: { first: First }): JSX.Element {
   const account = useStored(stored.account, first.account);
   const settings = useStored(stored.settings, first.settings) ?? first.settings;
   return (
-    <div class="mx-auto flex max-w-xl flex-col gap-6 px-4 py-8">
+    <main class="mx-auto flex max-w-xl flex-col gap-6 px-4 py-8">
       <header class="flex items-center gap-3">
         <Mark class="size-9" />
         <h1 class="text-xl font-semibold">Foothold options</h1>
@@ -33,7 +33,7 @@ export function Options({ first }: { first: First }): JSX.Element {
         Foothold reads a page when you press its button, and on the application sites it declares. It never submits a
         form, never ticks a consent box and sends nothing to anyone but the address above.
       </p>
-    </div>
+    </main>
   );
 }
 

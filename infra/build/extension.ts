@@ -1,6 +1,6 @@
 /** Builds the extension: `dist/extension` to load as is, `dist/extension-store.zip` for the store. */
 import { spawn } from 'node:child_process';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
@@ -20,7 +20,11 @@ export async function buildExtension({ store = false } = {}): Promise<BuiltExten
   const folder = path.join(ROOT, 'dist', name);
   const zip = store ? { zip: `${folder}.zip` } : {};
   const build = async (): Promise<void> => {
-    await bundle(store);
+    // Made aside and put in place whole: a browser that has the folder open never sees half of it.
+    const fresh = path.join(ROOT, 'dist', '.building', `${name}-${process.pid}`);
+    await bundle(fresh, store ? 'store' : 'production');
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
     if (store) await writeZip(folder, `${folder}.zip`);
   };
   const output = path.join('dist', store ? `${name}.zip` : path.join(name, 'manifest.json'));
@@ -28,8 +32,8 @@ export async function buildExtension({ store = false } = {}): Promise<BuiltExten
 }
 
 /** In a process of its own: bundling takes seconds of CPU, prints a spinner, and wants the libraries' production build. */
-function bundle(store: boolean): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', THIS_FILE, store ? 'store' : 'production'], {
+function bundle(folder: string, mode: 'store' | 'production'): Promise<void> {
+  const child = spawn(process.execPath, ['--import', 'tsx', THIS_FILE, folder, mode], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, NODE_ENV: 'production', WXT_TELEMETRY: '0' },
@@ -62,6 +66,12 @@ async function writeZip(folder: string, target: string): Promise<void> {
 }
 
 if (process.argv[1] === THIS_FILE) {
+  const [, , folder = '', mode = 'production'] = process.argv;
   const { build } = await import('wxt');
-  await build({ root: path.join(ROOT, 'extension'), mode: process.argv[2] ?? 'production' });
+  await build({
+    root: path.join(ROOT, 'extension'),
+    outDir: path.dirname(folder),
+    outDirTemplate: path.basename(folder),
+    mode,
+  });
 }

@@ -113,9 +113,7 @@ describe.skipIf(chromiumPath() === undefined)('linking the extension', () => {
         ? { json: value }
         : { status: 401, json: { error: { code: 'auth.invalid_token', message: 'ended', requestId: 'r' } } };
     const me = { id: 'usr_1', email: 'nora.lindqvist@example.com', name: 'Nora', role: 'seeker' };
-    api.script('GET /.well-known/oauth-authorization-server', () => ({
-      json: { authorization_endpoint: `${api.origin}/oauth/authorize` },
-    }));
+    api.script('GET /api/v1/health', () => ({ json: { status: 'ok' } }));
     api.script('GET /oauth/authorize', ({ path }) => {
       const query = new URL(path, api.origin).searchParams;
       verifierHash = query.get('code_challenge') ?? '';

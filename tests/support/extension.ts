@@ -1,5 +1,5 @@
 /** Chromium with the built extension loaded, as a person has it. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -27,9 +27,12 @@ export async function launchWithExtension({
 } = {}): Promise<ExtensionBrowser> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium found; set CHROMIUM_PATH');
-  const { folder } = await buildExtension();
-  const profile = await mkdtemp(path.join(tmpdir(), 'foothold-browser-'));
-  const context = await chromium.launchPersistentContext(profile, {
+  const built = await buildExtension();
+  const scratch = await mkdtemp(path.join(tmpdir(), 'foothold-browser-'));
+  // A copy, so that a build going on beside the tests takes nothing away from a running browser.
+  const folder = path.join(scratch, 'extension');
+  await cp(built.folder, folder, { recursive: true });
+  const context = await chromium.launchPersistentContext(path.join(scratch, 'profile'), {
     executablePath,
     headless: true,
     viewport: { width: 1000, height: 800 },
@@ -72,7 +75,7 @@ export async function launchWithExtension({
     popupFor: async (page) => open(`popup.html?tabId=${await tabIdOf(page)}`),
     close: async () => {
       await context.close();
-      await rm(profile, { recursive: true, force: true });
+      await rm(scratch, { recursive: true, force: true });
     },
   };
 }
