@@ -34,6 +34,7 @@ export async function pickOption(find: () => Element | undefined, wish: Wish): P
     if (!element) break;
     open(element);
     if (query !== '') type(element, query);
+    if (query !== '' && searchesOnEnter(element)) key(element, 'keydown', 'Enter');
     const option = await waitFor(
       () => rightOption(find(), wish),
       query === '' && canType(start) ? PATIENCE / 2 : PATIENCE,
@@ -54,6 +55,9 @@ export async function pickOption(find: () => Element | undefined, wish: Wish): P
 
 const canType = (element: Element): element is HTMLInputElement =>
   element instanceof HTMLInputElement && !element.readOnly;
+
+/** Workday's prompts look up only on Enter; elsewhere Enter might take whatever is highlighted. */
+const searchesOnEnter = (element: Element): boolean => element.getAttribute('data-uxi-widget-type') === 'selectinput';
 
 function open(element: Element): void {
   focusOn(element);

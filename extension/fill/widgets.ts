@@ -46,7 +46,8 @@ export function shellOf(element: Element): Element {
     if (at.tagName === 'FORM' || at.tagName === 'LABEL' || at.querySelectorAll('label,legend,textarea').length > 0)
       break;
     if (at.querySelectorAll('input:not([type=hidden]):not([aria-hidden=true]),select').length > 1) break;
-    if (SHELL.test(at.getAttribute('class') ?? '')) best = at;
+    if (SHELL.test(at.getAttribute('class') ?? '') || at.getAttribute('data-automation-id') === 'multiSelectContainer')
+      best = at;
   }
   return best;
 }
@@ -60,8 +61,8 @@ export function committedText(element: Element): string {
   const shell = shellOf(element);
   const shown = [...shell.querySelectorAll('*')].find(
     (at) =>
-      /single-?value|multi-?value|selection-item|select2-chosen|__item|chip|tag\b/i.test(
-        at.getAttribute('class') ?? '',
+      /single-?value|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b/i.test(
+        `${at.getAttribute('class') ?? ''} ${at.getAttribute('data-automation-id') ?? ''}`,
       ) && !at.contains(element),
   );
   if (shown) {

@@ -48,6 +48,8 @@ function classifyAlone(field: FormField, hints: SiteHints | undefined): Classifi
     return { ...base, field: 'consent', confidence: 0.9, reason: 'Your agreement is yours to give' };
   const [best, second] = evidenceFor(field);
   if (best && best.score >= ENOUGH) {
+    const place = second ? placeByKind(field, best, second) : undefined;
+    if (place) return { ...base, field: place.key, confidence: place.score, reason: place.reason };
     if (second && best.score - second.score < MARGIN && !sameAnswer(best, second)) {
       return { ...base, field: 'none', confidence: 0, reason: `Could mean ${best.key} or ${second.key}` };
     }
@@ -60,6 +62,17 @@ function classifyAlone(field: FormField, hints: SiteHints | undefined): Classifi
 
 const sameAnswer = (one: Guess, other: Guess): boolean =>
   SAME_ANSWER.some((pair) => pair.includes(one.key) && pair.includes(other.key));
+
+/** “Where do you live?” is a country in a list and a place in a box. */
+function placeByKind(field: FormField, one: Guess, other: Guess): Guess | undefined {
+  const pair = [one, other];
+  const [country, place] = [
+    pair.find((guess) => guess.key === 'country'),
+    pair.find((guess) => guess.key === 'location'),
+  ];
+  if (!country || !place) return undefined;
+  return field.kind === 'select' || field.kind === 'radio' ? country : place;
+}
 
 /** A sentence, a long text box, or a choice between answers. */
 function looksLikeQuestion(field: FormField): boolean {

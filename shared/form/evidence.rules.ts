@@ -36,7 +36,7 @@ const PHRASES: ReadonlyMap<string, Phrases> = new Map(
 
 /** Guesses for one field, best first. */
 export function evidenceFor(field: FormField): Guess[] {
-  const label = meaningful(field.label) ? field.label : '';
+  const label = meaningful(field.label) && !(field.kind === 'file' && saysOnlyUpload(field.label)) ? field.label : '';
   const guesses: Guess[] = [];
   for (const entry of VOCABULARY) {
     if (!fits(entry, field)) continue;
@@ -48,6 +48,15 @@ export function evidenceFor(field: FormField): Guess[] {
 
 const meaningful = (text: string): boolean => !GENERIC.test(plain(text));
 
+/** “Drop file here or select one (max 5 MB, pdf or docx)” says how to upload, not what. */
+const UPLOADING =
+  /^(?:drop|drag|and|file|files|here|or|select|choose|browse|upload|uploads|attach|attached|add|your|you|can|a|an|the|to|from|one|click|max|maximum|mb|kb|size|limit|per|is|are|pdf|docx?|txt|rtf|odt|types?|formats?|supported|accepted|allowed|only|dropbox|google|drive|enter|manually|paste|no|chosen|computer|device|document|successfully|required|optional|\d+mb|\d+)$/;
+
+const saysOnlyUpload = (text: string): boolean =>
+  plain(text)
+    .split(' ')
+    .every((word) => word === '' || UPLOADING.test(word));
+
 function fits(entry: VocabularyEntry, field: FormField): boolean {
   if (field.kind === 'file') return entry.kinds?.includes('file') ?? false;
   const kinds = entry.kinds;
@@ -56,7 +65,7 @@ function fits(entry: VocabularyEntry, field: FormField): boolean {
 }
 
 function weigh(entry: VocabularyEntry, field: FormField, label: string): Guess | undefined {
-  const group = meaningful(field.group) ? field.group : '';
+  const group = meaningful(field.group) && !(field.kind === 'file' && saysOnlyUpload(field.group)) ? field.group : '';
   const shown = label || group;
   const shownPlain = plain(`${label} ${label && field.kind !== 'file' ? '' : group}`);
   if (entry.not?.test(shownPlain)) return undefined;

@@ -97,3 +97,21 @@ export function regionNames(region: string, country: string | undefined): string
   }
   return [region];
 }
+
+/**
+ * Countries a job's location may mean: a country it names, else the country of the state it ends in. “Austin, TX” is the
+ * United States; “Dover, DE” may be Germany too, so both are given, the state's country first.
+ */
+export function countriesOfLocation(location: string): string[] {
+  const named = countriesIn(location);
+  if (named.length > 0) return named;
+  const last = location.split(/[,;/]/).at(-1)?.trim() ?? '';
+  const found: string[] = [];
+  for (const country of ['US', 'CA', 'AU']) {
+    for (const [code, name] of Object.entries(REGIONS[country] ?? {})) {
+      if (last === code || plain(last) === plain(name)) found.push(country);
+    }
+  }
+  if (/^[A-Z]{2}$/.test(last) && COUNTRY_CODES.includes(last)) found.push(last);
+  return [...new Set(found)];
+}

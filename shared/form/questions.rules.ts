@@ -1,6 +1,6 @@
 /** Legal yes/no questions answered from explicit statements only, read with their negations. */
 import type { Answers } from '#shared/profile/profile.schema.ts';
-import { countriesIn, countryCode } from './places.rules.ts';
+import { countriesIn, countriesOfLocation, countryCode } from './places.rules.ts';
 import { plain } from './wording.rules.ts';
 
 export type Statement = { readonly answer: 'yes' | 'no'; readonly index: number };
@@ -16,17 +16,31 @@ const EU = new Set('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL 
  * the question or be the job's, and the person must have said so for exactly that country.
  */
 export function legalAnswer(question: string, answers: Answers, job: JobPlace = {}): Statement | Unanswered {
-  const asked = askedCountry(question, job);
-  if (typeof asked !== 'string') return asked;
+  const asked = askedCountries(question, job);
+  if (!Array.isArray(asked)) return asked;
+  const meaning = meaningOf(question);
+  if (meaning === undefined) return { missing: 'The question can be read in two ways' };
+  const [first] = asked;
+  const statements = asked
+    .map((country) => statementFor(country, meaning, answers))
+    .filter((each) => each !== undefined);
+  const [said] = statements;
+  // A place that may be two countries is answered when the likelier one is, and no statement about the other differs.
+  if (!said || !first || !statementFor(first, meaning, answers))
+    return { missing: `Your answers say nothing about working in ${first ?? 'that country'}` };
+  return statements.every((each) => each.answer === said.answer)
+    ? said
+    : { missing: 'It may mean two countries, and your answers differ' };
+}
+
+function statementFor(country: string, meaning: Meaning, answers: Answers): Statement | undefined {
   const stated = answers.workAuthorization ?? [];
   const index = stated.findIndex((entry) => {
     const code = countryCode(entry.country) ?? entry.country.toUpperCase();
-    return code === asked || (asked === 'EU' && (code === 'EU' || EU.has(code)));
+    return code === country || (country === 'EU' && (code === 'EU' || EU.has(code)));
   });
   const entry = stated[index];
-  if (!entry) return { missing: `Your answers say nothing about working in ${asked}` };
-  const meaning = meaningOf(question);
-  if (meaning === undefined) return { missing: 'The question can be read in two ways' };
+  if (!entry) return undefined;
   const truth = {
     authorized: entry.authorized,
     needs: entry.sponsorship,
@@ -36,14 +50,15 @@ export function legalAnswer(question: string, answers: Answers, job: JobPlace = 
   return { answer: truth ? 'yes' : 'no', index };
 }
 
-function askedCountry(question: string, job: JobPlace): string | Unanswered {
+function askedCountries(question: string, job: JobPlace): string[] | Unanswered {
   const named = countriesIn(question);
-  if (named.length === 1 && named[0]) return named[0];
+  if (named.length === 1) return named;
   if (named.length > 1) return { missing: 'The question names several countries' };
   const code = job.country ? countryCode(job.country) : undefined;
-  if (code) return code;
-  const fromLocation = countriesIn(job.location ?? '');
-  if (fromLocation.length === 1 && fromLocation[0]) return fromLocation[0];
+  if (code) return [code];
+  const located = countriesOfLocation(job.location ?? '');
+  // Two named countries are two jobs; a state that may be a country is one place.
+  if (located.length === 1 || (located.length === 2 && countriesIn(job.location ?? '').length === 0)) return located;
   return { missing: 'It does not say for which country' };
 }
 

@@ -146,6 +146,25 @@ describe.skipIf(!chromiumPath())('filling forms in a real browser', () => {
     await form.close();
   });
 
+  it('fills a Workday-shaped step: listbox buttons, prompts, numbered rows, an upload under its heading', async () => {
+    const form = await openForm(browser, 'workday-shaped.html');
+    const report = await form.fill();
+    expect(await form.page.evaluate('window.committed')).toEqual({
+      source: 'LinkedIn',
+      'country--country': 'United States of America',
+      'address--countryRegion': 'Oregon',
+      'education-9--degree': "Bachelor's Degree",
+    });
+    const value = (id: string) => form.page.inputValue(`[id="${id}"]`);
+    expect(await value('workExperience-4--companyName')).toBe('Tidewater Analytics');
+    expect(await value('workExperience-5--companyName')).toBe('Brightwood Labs');
+    expect(await value('workExperience-4--location')).toBe('');
+    expect(await value('bee')).toBe('');
+    expect(report.find((line) => line.source === 'document:resume')?.outcome).toBe('filled');
+    expect(outcomeOf(report, 'Have you previously worked')).toBe('needs_you');
+    await form.close();
+  });
+
   it('undo empties pickers and pressed answers', async () => {
     const form = await openForm(browser, 'pickers.html');
     await form.fill();
