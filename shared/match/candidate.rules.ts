@@ -6,7 +6,7 @@ import { languageOf } from '#shared/job/text.rules.ts';
 import { type Level, titleLevel } from '#shared/job/title.rules.ts';
 import { fold, words } from '#shared/kernel/text.ts';
 import type { Preferences, Resume } from '#shared/profile/profile.schema.ts';
-import { occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { occupationOfStudy, occupationsBySkills, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { canonicalSkill, findSkills, impliedSkills, skillEntry } from '#shared/skill/skill.rules.ts';
 import { type DomainProfile, domainsOf } from './domain.rules.ts';
 
@@ -156,7 +156,14 @@ function skillsOf(said: readonly Said[]): { skills: Map<string, number>; evidenc
 }
 
 /** Occupations by what the person asks for, then by what they did, older and shorter work weighing less. */
-function occupationsBy({ resume, preferences }: MatchProfile): {
+function occupationsBy(
+  { resume, preferences }: MatchProfile,
+  {
+    said,
+    evidence,
+    licences,
+  }: { said: readonly Said[]; evidence: ReadonlyMap<string, string>; licences: readonly string[] },
+): {
   occupations: Map<string, number>;
   path: string | undefined;
 } {
@@ -176,11 +183,23 @@ function occupationsBy({ resume, preferences }: MatchProfile): {
   add(resume.basics?.label, scale, 'basics.label');
   for (const [i, work] of (resume.work ?? []).entries())
     add(work.position, scale * Math.max(0.45, 1 - 0.14 * i), `work[${i}].position`);
-  if (occupations.size === 0) addFromProse(resume.basics?.summary ?? '', add);
   for (const [i, work] of (resume.volunteer ?? []).entries())
     add(work.position, scale * 0.45, `volunteer[${i}].position`);
-  for (const [i, school] of (resume.education ?? []).entries())
-    add(school.area, scale * (occupations.size === 0 ? 0.75 : 0.4), `education[${i}].area`);
+  if (occupations.size === 0) addFromProse([resume.basics?.summary ?? '', ...said.map((s) => s.text)].join('\n'), add);
+  const hint = (id: string, strength: number, from: string): void => {
+    path ??= from;
+    occupations.set(id, Math.max(occupations.get(id) ?? 0, strength));
+  };
+  for (const [i, school] of (resume.education ?? []).entries()) {
+    const id = occupationOfStudy(`${school.studyType ?? ''} ${school.area ?? ''}`);
+    if (id) hint(id, scale * (occupations.size === 0 ? 0.75 : 0.5), `education[${i}].area`);
+  }
+  for (const [id, strength] of occupationsBySkills(new Set(evidence.keys()), new Set(licences)))
+    hint(
+      id,
+      scale * strength,
+      [...licences].map((l) => evidence.get(l)).find((from) => from !== undefined) ?? 'skills',
+    );
   return { occupations, path };
 }
 
@@ -243,7 +262,8 @@ export function describeCandidate(profile: MatchProfile): Candidate {
   const { resume, preferences, asOf } = profile;
   const said = statements(resume);
   const { skills, evidence } = skillsOf(said);
-  const { occupations, path: occupationPath } = occupationsBy(profile);
+  const licences = [...skills.keys()].filter((s) => BINDING_LICENCES.has(s) && skills.get(s) === 1);
+  const { occupations, path: occupationPath } = occupationsBy(profile, { said, evidence, licences });
   const { degree, path: degreePath } = degreeBy(resume);
   const years = yearsWorked(resume, asOf);
   const home = homeOf(profile);
@@ -267,7 +287,7 @@ export function describeCandidate(profile: MatchProfile): Candidate {
     years,
     degree,
     degreePath,
-    licences: new Set([...skills.keys()].filter((s) => BINDING_LICENCES.has(s))),
+    licences: new Set(licences),
     regions: new Set(
       [home.region, ...findPlaces(certificates, { prose: true }).places.map((p) => p.region)].filter(
         (r) => r !== undefined,

@@ -32,7 +32,9 @@ describe('nearness', () => {
     const known = new Set(
       Object.entries(OCCUPATIONS).flatMap(([f, m]) => [f, ...Object.keys(m).map((k) => `${f}.${k}`)]),
     );
-    expect(NEARNESS.map(([a, b]) => `${a} ${b}`).filter((pair) => !pair.split(' ').every((id) => known.has(id)))).toEqual([]);
+    expect(
+      NEARNESS.map(([a, b]) => `${a} ${b}`).filter((pair) => !pair.split(' ').every((id) => known.has(id))),
+    ).toEqual([]);
   });
   it('puts a nurse far from a nurse practitioner’s job and near a staff nurse’s', () => {
     const me = occupationsOf('Registered Nurse');

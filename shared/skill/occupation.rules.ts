@@ -1,5 +1,5 @@
 /** Which occupation a title names, and how near two of them are. */
-import { NEARNESS, OCCUPATIONS, SAME_FAMILY } from './occupation.data.ts';
+import { NEARNESS, OCCUPATIONS, SAME_FAMILY, SKILL_HINTS, SUBJECTS } from './occupation.data.ts';
 
 /** Occupation ids (`software.backend`) with the share of the title each stands for; empty where the title names none. */
 export type Occupations = ReadonlyMap<string, number>;
@@ -90,4 +90,24 @@ export function occupationFit(have: Occupations, want: Occupations): number | un
     sum += weight * best;
   }
   return sum;
+}
+
+/** The occupation a subject of study leads to first. */
+export function occupationOfStudy(subject: string): string | undefined {
+  const folded = ` ${foldTitle(subject).join(' ')} `;
+  return Object.entries(SUBJECTS).find(([name]) => folded.includes(` ${name} `))?.[1];
+}
+
+/**
+ * Occupations that skills by themselves hint at (0.45–0.75): from three that belong together on, or by a licence, which
+ * nobody of another occupation holds.
+ */
+export function occupationsBySkills(skills: ReadonlySet<string>, licences: ReadonlySet<string>): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const [id, hints] of Object.entries(SKILL_HINTS)) {
+    const n = hints.filter((name) => skills.has(name)).length;
+    if (hints.some((name) => licences.has(name))) out.set(id, 0.9);
+    else if (n >= 3) out.set(id, Math.min(0.75, 0.45 + 0.075 * (n - 3)));
+  }
+  return out;
 }
