@@ -1,6 +1,7 @@
 /** Every endpoint there is, by concept: the source of the routes, of OpenAPI and of the typed client. */
 import { applicationContract } from './application/application.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
+import { documentContract } from './document/document.contract.ts';
 import { jobContract } from './job/job.contract.ts';
 import { matchContract } from './match/match.contract.ts';
 import { notificationContract } from './notification/notification.contract.ts';
@@ -16,5 +17,6 @@ export const contract = {
   job: jobContract,
   match: matchContract,
   application: applicationContract,
+  document: documentContract,
   notification: notificationContract,
 };

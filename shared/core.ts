@@ -1,6 +1,7 @@
 /** The only place where services meet: each gets the platform and the other services it needs, and nothing else. */
 import { createApplications } from './application/application.service.ts';
 import { createAuth } from './auth/auth.service.ts';
+import { createDocuments } from './document/document.service.ts';
 import { createJobs, type Jobs } from './job/job.service.ts';
 import { createMatches, type Matches } from './match/match.service.ts';
 import { createNotifications } from './notification/notification.service.ts';
@@ -10,6 +11,14 @@ import { createPrivacy } from './privacy/privacy.service.ts';
 import { createProfiles } from './profile/profile.service.ts';
 import { createResumeReader, type ResumeReader } from './resume/reader.extract.ts';
 import { createResumes } from './resume/resume.service.ts';
+import { findSkills, skillEntry } from './skill/skill.rules.ts';
+
+/** Skills a text names, in its own spelling. */
+const skillsNamed = (text: string): string[] =>
+  findSkills(text).flatMap(({ skill, span }) => {
+    const kind = skillEntry(skill)?.kind;
+    return kind === 'soft' || kind === 'spoken' ? [] : [text.slice(span[0], span[1])];
+  });
 
 export function createCore(platform: Platform) {
   const { config, table } = platform;
@@ -32,6 +41,7 @@ export function createCore(platform: Platform) {
   const applications = createApplications(platform, {
     jobOf: (actor, id) => jobs.find(actor, id),
     jobsOf: (actor, ids) => jobs.findMany(actor, ids),
+    documentsOf: (owner) => documents.ofJobs(owner),
   });
   const jobs: Jobs = createJobs(platform, {
     personalOf: applications.personalOf,
@@ -44,6 +54,7 @@ export function createCore(platform: Platform) {
     applications,
     publish: notifications.publish,
   });
+  const documents = createDocuments(platform, { profiles, jobs, skills: skillsNamed });
   const privacy = createPrivacy(platform, {
     auth,
     stores: {
@@ -53,6 +64,7 @@ export function createCore(platform: Platform) {
       jobs: jobs.store,
       applications: applications.store,
       matches: matches.store,
+      documents: documents.store,
     },
   });
 
@@ -66,6 +78,7 @@ export function createCore(platform: Platform) {
     jobs,
     matches,
     applications,
+    documents,
 
     /** Whether stores and queues answer. */
     async health(): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** Every task there is: queues, dead-letter queues, functions, permissions and the local pump follow from this list. */
 
 import { sendReset } from './auth/auth.tasks.ts';
+import { generateDocuments } from './document/document.tasks.ts';
 import { scoreMatches, spreadJobs } from './match/match.tasks.ts';
 import { deliverMail } from './notification/notification.tasks.ts';
 import { eraseUser, sweepUnused } from './privacy/privacy.tasks.ts';
@@ -11,6 +12,7 @@ export const tasks = [
   ocrResume,
   scoreMatches,
   spreadJobs,
+  generateDocuments,
   sendReset,
   deliverMail,
   eraseUser,

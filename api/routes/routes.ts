@@ -2,6 +2,7 @@
 import type { Core } from '#shared/core.ts';
 import type { Route } from '../http/context.ts';
 import { authRoutes } from './auth.routes.ts';
+import { documentRoutes } from './document.routes.ts';
 import { jobRoutes } from './job.routes.ts';
 import { matchRoutes } from './match.routes.ts';
 import { notificationRoutes } from './notification.routes.ts';
@@ -16,5 +17,6 @@ export const routes = (core: Core): Route[] => [
   ...resumeRoutes(core),
   ...jobRoutes(core),
   ...matchRoutes(core),
+  ...documentRoutes(core),
   ...notificationRoutes(core),
 ];

@@ -1,6 +1,7 @@
 /** Each task's real function, as deployed; a test holds this list and `shared/tasks.ts` together. */
 import { handler as authReset } from '#functions/auth-reset.ts';
 import type { Consumer } from '#functions/consume.ts';
+import { handler as documentGenerate } from '#functions/document-generate.ts';
 import { handler as matchScore } from '#functions/match-score.ts';
 import { handler as matchSpread } from '#functions/match-spread.ts';
 import { handler as notificationDeliver } from '#functions/notification-deliver.ts';
@@ -19,6 +20,7 @@ export const handlers: Readonly<Record<string, Function>> = {
   'notification.deliver': notificationDeliver,
   'privacy.erase': privacyErase,
   'privacy.sweep': privacySweep,
+  'document.generate': documentGenerate,
   'match.score': matchScore,
   'match.spread': matchSpread,
 };

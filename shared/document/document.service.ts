@@ -298,6 +298,13 @@ export function createDocuments(
       return { items, page: { limit, offset, total: all.length } };
     },
 
+    /** What was made for which posting, newest first. */
+    async ofJobs(owner: string): Promise<{ id: string; kind: string; jobId: string; createdAt: string }[]> {
+      return (await store.all(owner)).flatMap(({ id, kind, jobId, createdAt }) =>
+        jobId === undefined ? [] : [{ id, kind, jobId, createdAt }],
+      );
+    },
+
     /** Bytes as an attachment. Text is made from the content at the moment of asking. */
     async download(actor: Actor, { id, format }: { id: string; format: 'pdf' | 'docx' | 'txt' }): Promise<Response> {
       const document = await owned(actor, id);
