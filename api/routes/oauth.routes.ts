@@ -13,7 +13,10 @@ import { consentPage, STYLE, stopPage } from './oauth.page.ts';
 
 const MAX_FORM = 8 * 1024;
 
-export function oauthRoutes({ auth, platform }: Core, { rateLimit }: { rateLimit: RateLimit }): Hono<Env> {
+export function oauthRoutes(
+  { auth, platform }: Pick<Core, 'auth' | 'platform'>,
+  { rateLimit }: { rateLimit: RateLimit },
+): Hono<Env> {
   const app = new Hono<Env>();
   const { publicUrl } = platform.config;
   const cookie = sessionCookie(publicUrl);
