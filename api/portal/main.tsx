@@ -27,6 +27,8 @@ const Applications = lazy(() => import('./pages/applications.page.tsx'));
 const Documents = lazy(() => import('./pages/documents.page.tsx'));
 const Generation = lazy(() => import('./pages/generation.page.tsx'));
 
+/** Addresses the server answers itself are left to the browser. */
+const OURS = /^\/(?!(demo|dev|docs|oauth|api)(\/|$))/;
 const PUBLIC = /^\/($|register$|login$|reset($|\/)|terms$)/;
 
 function NotFound() {
@@ -107,10 +109,19 @@ function Gate() {
   );
 }
 
+// A page of an older build asks for files that a newer build has replaced: load the newer one, once.
+addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('foothold.reloaded') ?? 0);
+  if (Date.now() - last < 10_000) return;
+  event.preventDefault();
+  sessionStorage.setItem('foothold.reloaded', String(Date.now()));
+  location.reload();
+});
+
 const root = document.getElementById('app');
 if (root)
   render(
-    <LocationProvider>
+    <LocationProvider scope={OURS}>
       <Gate />
       <Toasts />
     </LocationProvider>,

@@ -38,6 +38,7 @@ test('every text of a resume can be found again under the path it is listed with
 
 test('people read words, not paths', () => {
   expect(pathInWords('work[0].highlights[1]')).toBe('job 1, point 2');
+  expect(pathInWords('work[1].name')).toBe('job 2, employer');
   expect(pathInWords('basics.email')).toBe('email');
   expect(pathInWords('job.title')).toBe("the posting's title");
   expect(pathInWords('answers.legalName.first')).toBe('your answers, legal name, first');

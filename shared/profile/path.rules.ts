@@ -70,14 +70,22 @@ const WORDS: Readonly<Record<string, string>> = {
   profiles: 'link',
 };
 
+/** Words that depend on the section they stand in. */
+const WORDS_IN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  work: { name: 'employer' },
+  education: { institution: 'school' },
+  certificates: { name: 'title' },
+};
+
 /** A path for people: `work[0].highlights[1]` → "job 1, point 2"; `job.title` → "the posting's title". */
 export function pathInWords(path: string): string {
   const steps = stepsOf(path);
   if (steps[0] === 'job') return `the posting's ${steps.slice(1).map(spoken).join(' ')}`;
   const parts: string[] = [];
+  const local = WORDS_IN[String(steps[0])];
   for (const step of steps.filter((s) => s !== 'basics' && s !== 'resume')) {
     if (typeof step === 'number') parts.push(`${parts.pop() ?? ''} ${step + 1}`.trim());
-    else parts.push(spoken(step));
+    else parts.push(local?.[step] ?? spoken(step));
   }
   return parts.join(', ');
 }

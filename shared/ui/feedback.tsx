@@ -7,18 +7,31 @@ import { Icon, type IconName } from './icon.tsx';
 
 export type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'danger';
 
-const SOFT: Record<Tone, string> = {
-  neutral: 'bg-sunken text-muted',
-  accent: 'bg-accent-soft text-accent',
-  ok: 'bg-ok-soft text-ok',
-  warn: 'bg-warn-soft text-warn',
-  danger: 'bg-danger-soft text-danger',
+const GROUND: Record<Tone, string> = {
+  neutral: 'bg-sunken',
+  accent: 'bg-accent-soft',
+  ok: 'bg-ok-soft',
+  warn: 'bg-warn-soft',
+  danger: 'bg-danger-soft',
+};
+const INK: Record<Tone, string> = {
+  neutral: 'text-muted',
+  accent: 'text-accent',
+  ok: 'text-ok',
+  warn: 'text-warn',
+  danger: 'text-danger',
 };
 const MARK: Record<Tone, IconName> = { neutral: 'dot', accent: 'dot', ok: 'check', warn: 'warn', danger: 'warn' };
 
 /** A short word about state. The word carries the meaning, the colour only repeats it. */
 export const Badge = ({ tone = 'neutral', children }: { tone?: Tone; children: ComponentChildren }): JSX.Element => (
-  <span class={cx('inline-flex h-5 items-center rounded-sm px-1.5 text-xs font-medium whitespace-nowrap', SOFT[tone])}>
+  <span
+    class={cx(
+      'inline-flex h-5 items-center rounded-sm px-1.5 text-xs font-medium whitespace-nowrap',
+      GROUND[tone],
+      INK[tone],
+    )}
+  >
     {children}
   </span>
 );
@@ -32,11 +45,8 @@ export function Notice(props: {
 }): JSX.Element {
   const tone = props.tone ?? 'neutral';
   return (
-    <div
-      role={props.role}
-      class={cx('flex flex-wrap items-start gap-2 rounded-md px-3 py-2 text-base', SOFT[tone], 'text-text')}
-    >
-      <Icon name={MARK[tone]} class={cx('mt-0.5 size-4', tone !== 'neutral' && SOFT[tone], 'bg-transparent')} />
+    <div role={props.role} class={cx('flex flex-wrap items-start gap-2 rounded-md px-3 py-2', GROUND[tone])}>
+      <Icon name={MARK[tone]} class={cx('mt-0.5 size-4', INK[tone])} />
       <div class="min-w-0 flex-1">{props.children}</div>
       {props.action}
     </div>
@@ -61,7 +71,7 @@ export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: (() 
     >
       <p>{known ? error.message : 'Something went wrong on this page. Reload it and try again.'}</p>
       {known && (
-        <p class="mt-0.5 font-mono text-xs text-muted">
+        <p class="mt-0.5 font-mono text-xs">
           {error.code}
           {requestId && ` · ${requestId}`}
         </p>

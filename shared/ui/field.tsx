@@ -10,7 +10,7 @@ import { useId } from 'preact/hooks';
 import { cx } from './cx.ts';
 
 const CONTROL =
-  'w-full rounded-md border bg-surface px-2.5 text-base text-text shadow-raised disabled:bg-sunken disabled:text-muted read-only:bg-sunken';
+  'w-full rounded-md border bg-surface px-2.5 text-base text-text shadow-raised disabled:bg-sunken disabled:text-muted';
 
 const borderOf = (error: string | undefined, doubtful: boolean): string =>
   error ? 'border-danger' : doubtful ? 'border-warn' : 'border-control';
@@ -109,7 +109,7 @@ export function TextField({
           aria-describedby={ids.describedBy}
           aria-invalid={error ? true : undefined}
           onInput={(event) => onValue?.(event.currentTarget.value)}
-          class={cx(CONTROL, 'h-9', after !== undefined && 'pr-16', borderOf(error, doubtful))}
+          class={cx(CONTROL, 'h-9 read-only:bg-sunken', after !== undefined && 'pr-16', borderOf(error, doubtful))}
         />
         {after !== undefined && <span class="absolute inset-y-0 right-1 flex items-center">{after}</span>}
       </span>

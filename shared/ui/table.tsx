@@ -28,7 +28,7 @@ export function Table<T>(props: {
         <thead>
           <tr class="border-b border-line text-xs text-muted">
             {props.columns.map((column) => (
-              <th key={column.key} scope="col" class={cx('h-8 px-3 font-medium', cellClass(column))}>
+              <th key={column.key} scope="col" class={cx('h-8 px-3 font-medium', headClass(column))}>
                 {column.head}
               </th>
             ))}
@@ -49,6 +49,12 @@ export function Table<T>(props: {
     </div>
   );
 }
+
+const headClass = <T,>(column: Column<T>): string =>
+  cx(
+    (column.numeric || column.class?.includes('text-right')) && 'text-right',
+    column.wideOnly && 'hidden md:table-cell',
+  );
 
 const cellClass = <T,>(column: Column<T>): string =>
   cx(column.numeric && 'text-right tabular-nums', column.wideOnly && 'hidden md:table-cell', column.class);

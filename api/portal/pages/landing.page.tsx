@@ -25,7 +25,7 @@ export default function LandingPage() {
     document.title = 'Foothold: from resume to filled application';
   }, []);
   return (
-    <div class="mx-auto grid w-full max-w-6xl items-center gap-10 px-4 py-8 md:px-8 lg:grid-cols-2 lg:py-16">
+    <div class="mx-auto grid w-full max-w-6xl items-center gap-10 px-4 py-8 md:px-8 lg:min-h-[calc(100dvh-9rem)] lg:grid-cols-2 lg:gap-16">
       <div>
         <h1 class="text-2xl font-semibold tracking-tight text-balance">
           The application form fills itself. With your facts, and nothing else.

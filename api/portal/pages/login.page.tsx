@@ -21,15 +21,20 @@ export default function LoginPage() {
   const [needsCode, setNeedsCode] = useState(false);
   const next = safeNext(query.next);
 
+  /** What the server answers itself, such as linking the extension, is asked of the server. */
+  const go = (address: string, replace = false): void => {
+    if (address.startsWith('/oauth/')) location.assign(address);
+    else route(address, replace);
+  };
+  const signedIn = user.value;
   useEffect(() => {
-    if (user.value) route(next, true);
-  }, [next, route]);
+    if (signedIn) go(query.next === undefined && signedIn.role === 'recruiter' ? '/jobs' : next, true);
+  }, [signedIn]);
 
   const signIn = useAction(async () => {
     const body = needsCode ? { email, password, otp } : { email, password };
     try {
       await openPortal(await call(authContract.login, { body }));
-      route(query.next === undefined && user.value?.role === 'recruiter' ? '/jobs' : next);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'auth.mfa_required' && !needsCode)) throw error;
       setNeedsCode(true);

@@ -204,13 +204,18 @@ export default function ProfilePage() {
         <div class={reading.data ? 'mt-6 grid gap-6 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]' : 'mt-6'}>
           {reading.data && (
             <div class="hidden xl:block">
-              <div class="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto">
+              <section
+                aria-label="The file as it was read"
+                // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard
+                tabIndex={0}
+                class="sticky top-4 max-h-[calc(100dvh-2rem)] overflow-y-auto"
+              >
                 <p class="mb-2 text-sm text-muted">
                   What a machine reads in your file{reading.data.ocr ? ' (recognised from an image)' : ''}. Point at a
                   field to see its place.
                 </p>
                 <ReadPages reading={reading.data} pointed={held} />
-              </div>
+              </section>
             </div>
           )}
           <div class="min-w-0">
