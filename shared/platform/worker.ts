@@ -2,8 +2,9 @@
  * A pool of worker threads for work that may hang or eat memory: every input has a deadline, every thread a heap limit,
  * and an input that kills its thread fails alone. One spare thread stands ready, so a fresh one takes over at once.
  *
- * The entry file listens on its parent port for `{ id, input }` and answers `{ id, output }`; it answers `{ id, error }`
- * (a text for the log) only for faults of its own.
+ * The entry file posts `{ ready: true }` once it is loaded (loading does not count against a deadline), listens on its
+ * parent port for `{ id, input }` and answers `{ id, output }`; it answers `{ id, error }` (a text for the log) only for
+ * faults of its own.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -54,6 +55,11 @@ function startThread(entry: URL | string, options: WorkerOptions): Worker {
   return new Worker(boot, { ...options, eval: true });
 }
 
+/** Loading a thread's code must not take longer, however busy the machine is. */
+const LOAD_MS = 60_000;
+
+const isReady = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ready' in value;
+
 type Reply = { id: number; output?: unknown; error?: string };
 
 const isReply = (value: unknown): value is Reply =>
@@ -62,6 +68,7 @@ const isReply = (value: unknown): value is Reply =>
 /** Starts a pool. `close` ends its threads; a pool left open does not keep the process alive while it is idle. */
 export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execArgv, workerData }: Options): WorkerPool {
   const idle: Worker[] = [];
+  const loaded = new WeakSet<Worker>();
   const busy = new Set<Worker>();
   const waiting: (() => void)[] = [];
   let nextId = 1;
@@ -78,6 +85,7 @@ export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execAr
       ...(workerData === undefined ? {} : { workerData }),
     });
     worker.unref();
+    worker.once('message', () => loaded.add(worker));
     // An idle thread that dies is simply not there any more.
     worker.on('error', () => forget(worker));
     worker.on('exit', () => forget(worker));
@@ -110,6 +118,7 @@ export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execAr
         input,
         deadline: options.deadlineMs ?? deadlineMs,
         transfer: options.transfer ?? [],
+        loaded: loaded.has(worker),
       });
       if (busy.delete(worker)) {
         worker.unref();
@@ -137,9 +146,9 @@ export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execAr
   return { run, close };
 }
 
-type Question = { id: number; input: unknown; deadline: number; transfer: readonly ArrayBuffer[] };
+type Question = { id: number; input: unknown; deadline: number; transfer: readonly ArrayBuffer[]; loaded: boolean };
 
-function ask(worker: Worker, { id, input, deadline, transfer }: Question): Promise<unknown> {
+function ask(worker: Worker, { id, input, deadline, transfer, loaded }: Question): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
@@ -149,6 +158,10 @@ function ask(worker: Worker, { id, input, deadline, transfer }: Question): Promi
       settle();
     };
     const onMessage = (reply: unknown): void => {
+      if (isReady(reply)) {
+        clearTimeout(timer);
+        timer = setTimeout(expire, deadline);
+      }
       if (!isReply(reply) || reply.id !== id) return;
       finish(() =>
         reply.error === undefined ? resolve(reply.output) : reject(new WorkerError('crash', { cause: reply.error })),
@@ -161,7 +174,8 @@ function ask(worker: Worker, { id, input, deadline, transfer }: Question): Promi
     };
     const onExit = (code: number): void =>
       finish(() => reject(new WorkerError('crash', { cause: `exit code ${code}` })));
-    const timer = setTimeout(() => finish(() => reject(new WorkerError('deadline'))), deadline);
+    const expire = (): void => finish(() => reject(new WorkerError('deadline')));
+    let timer = setTimeout(expire, loaded ? deadline : Math.max(LOAD_MS, deadline));
     worker.on('message', onMessage);
     worker.on('error', onError);
     worker.on('exit', onExit);

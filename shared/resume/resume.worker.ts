@@ -33,3 +33,4 @@ async function answer({ input }: Message): Promise<ReadAnswer> {
 parentPort?.on('message', (message: Message) => {
   void answer(message).then((output) => parentPort?.postMessage({ id: message.id, output }));
 });
+parentPort?.postMessage({ ready: true });

@@ -162,6 +162,10 @@ function columnScore(runs: readonly Run[], { gutter, top, bottom }: Split): numb
   const narrowLeft = charsLeft < charsRight;
   const [narrow, wide] = narrowLeft ? [rowsLeft, rowsRight] : [rowsRight, rowsLeft];
   const sharedNarrow = shared(narrow, wide);
+  // Headings apart, every row of the margin has its text beside it: dates or labels of one text.
+  const rows = narrow.filter((l) => headingKind(l.text) === undefined);
+  const besideAll = rows.length > 0 && rows.filter((l) => beside(l, wide)).length / rows.length > 0.8;
+  if (besideAll && headings(wide, narrow) === 0 && headings(narrow, wide) > 0) return 0;
   const size = Math.min(charsLeft, charsRight);
   const tall = (bottom - top) * 0.5;
   const [headsNarrow, headsWide] = narrowLeft ? [headsLeft, headsRight] : [headsRight, headsLeft];

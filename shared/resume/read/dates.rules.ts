@@ -55,7 +55,7 @@ const SEASON_OF = new Map(Object.entries(SEASONS));
 const NAME = `(?<![\\p{L}\\p{M}])(?<name>${alternatives([...MONTH_OF.keys()])})(?![\\p{L}\\p{M}])`;
 const SEASON = `(?<![\\p{L}])(?<season>${alternatives([...SEASON_OF.keys()])})(?![\\p{L}])`;
 const YEAR = '(?<year>19[5-9]\\d|20[0-4]\\d)';
-const NOT_BEFORE = '(?<![\\p{L}\\p{N}.,+])(?<!\\d[/-])';
+const NOT_BEFORE = '(?<![\\p{L}\\p{N}.,+])(?<!(?<!(?:19|20)\\d)\\d[/-])';
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?<month>0?[1-9]|1[0-2])';
 
@@ -179,9 +179,8 @@ export function findDates(text: string, { dayFirst = true }: { dayFirst?: boolea
       point.present !== true &&
       (JOINT.test(between) ||
         HAN_JOINT.test(between) ||
-        (next.present === true &&
-          /^\s*$/u.test(between) &&
-          /\p{Script=Han}/u.test(folded.slice(next.index, next.end))));
+        // The word for now may hold the joint itself: `até o momento`, `2015年至今`.
+        (next.present === true && /^\s*$/u.test(between)));
     // A hyphen that is a soft one in the file gets lost: two dates side by side, the later one last, are a range.
     const touching =
       !joined &&

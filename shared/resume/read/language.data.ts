@@ -11,3 +11,17 @@ export const STOP_WORDS: Readonly<Record<string, string>> = {
   sv: 'och i att av med for pa som en till ett den har jag inom',
   tr: 've bir icin ile olarak bu da de olan yilinda uzerinde',
 };
+
+/** Words of resumes, which often hold hardly a sentence. Folded; each counts as three small words. */
+export const RESUME_WORDS: Readonly<Record<string, string>> = {
+  en: 'experience education skills summary university present references work languages',
+  de: 'berufserfahrung ausbildung sprachen kenntnisse heute lebenslauf geburtsdatum studium werdegang sprachkenntnisse muttersprache anschrift',
+  fr: 'formation competences langues experiences professionnelle professionnelles stage loisirs anglais francais licence diplome',
+  es: 'formacion experiencia idiomas educacion habilidades actualidad ingles laboral conocimientos aptitudes',
+  pt: 'formacao experiencia profissional idiomas habilidades ingles atual competencias conhecimentos estagio',
+  it: 'istruzione esperienza formazione competenze lingue italiano inglese lavorativa presso laurea',
+  nl: 'werkervaring opleiding vaardigheden talen heden nederlands engels opleidingen',
+  pl: 'doswiadczenie wyksztalcenie umiejetnosci jezyki obecnie angielski zawodowe zainteresowania',
+  sv: 'arbetslivserfarenhet utbildning sprak svenska engelska erfarenhet kompetenser nuvarande',
+  tr: 'deneyim egitim beceriler diller ingilizce turkce universitesi halen',
+};

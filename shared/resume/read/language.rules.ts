@@ -1,8 +1,12 @@
 /** Which language a resume is written in. */
-import { STOP_WORDS } from './language.data.ts';
+import { RESUME_WORDS, STOP_WORDS } from './language.data.ts';
 import { words } from './text.rules.ts';
 
-const LISTS = Object.entries(STOP_WORDS).map(([code, list]) => [code, new Set(list.split(' '))] as const);
+const LISTS = Object.entries(STOP_WORDS).map(([code, list]) => ({
+  code,
+  small: new Set(list.split(' ')),
+  own: new Set((RESUME_WORDS[code] ?? '').split(' ')),
+}));
 
 /** ISO 639-1 of the text's main language, `und` where there are too few words to tell. */
 export function languageOf(text: string): string {
@@ -12,9 +16,10 @@ export function languageOf(text: string): string {
   if ((sample.match(/\p{Script=Han}/gu)?.length ?? 0) > letters * 0.25) return 'zh';
   if ((sample.match(/[\u0900-\u097f]/gu)?.length ?? 0) > letters * 0.25) return 'hi';
   const list = words(sample);
-  const scores = LISTS.map(
-    ([code, set]) => [code, list.filter((w) => set.has(w)).length / Math.sqrt(set.size)] as const,
-  ).sort((a, b) => b[1] - a[1]);
+  const scores = LISTS.map(({ code, small, own }) => {
+    const hits = list.reduce((n, w) => n + (small.has(w) ? 1 : 0) + (own.has(w) ? 3 : 0), 0);
+    return [code, hits / Math.sqrt(small.size)] as const;
+  }).sort((a, b) => b[1] - a[1]);
   const best = scores[0];
   return best === undefined || best[1] < 0.7 ? 'und' : best[0];
 }
