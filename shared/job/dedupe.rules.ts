@@ -8,6 +8,7 @@ import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
 import { companyKey } from './normalise.rules.ts';
 import { findPlaces } from './place.rules.ts';
 import { parseSalary, yearlyUsd } from './salary.rules.ts';
+import { tokens } from './text.rules.ts';
 import { cleanTitle, levelWords } from './title.rules.ts';
 
 export type Comparable = {
@@ -54,7 +55,7 @@ export function hash32(text: string): number {
 
 /** Hashes of every run of five words. */
 export function shinglesOf(text: string): Set<number> {
-  const list = words(text);
+  const list = tokens(text);
   const out = new Set<number>();
   for (let i = 0; i + SHINGLE <= list.length; i++) out.add(hash32(list.slice(i, i + SHINGLE).join(' ')));
   return out;

@@ -8,6 +8,7 @@ import type { Job } from './job.schema.ts';
 import { companyKey } from './normalise.rules.ts';
 import { findPlaces } from './place.rules.ts';
 import { annualise } from './salary.rules.ts';
+import { tokens } from './text.rules.ts';
 
 /** What the index keeps of a posting; about 700 bytes. */
 export type JobRow = {
@@ -75,7 +76,7 @@ export function rowOf(job: Job, options: { rev: number; urlKey?: string | undefi
     sources: [...new Set(job.sources.map((s) => s.source))],
     skills: job.skills.slice(0, 25),
     urlKey: options.urlKey,
-    words: [...new Set(words(job.description.slice(0, 8000)).filter((w) => w.length > 4))]
+    words: [...new Set(tokens(job.description.slice(0, 8000)).filter((w) => w.length > 4))]
       .slice(0, MOST_WORDS)
       .join(' '),
   };

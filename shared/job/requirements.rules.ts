@@ -3,9 +3,9 @@
  * each demand keeps its words in several languages beside its rule; `lineAround` takes text, position and reach, in the order said.
  */
 
-import { fold } from '#shared/kernel/text.ts';
-import { findSkills, skillEntry } from '#shared/skill/skill.rules.ts';
+import { findSkills, type SkillMention, skillEntry } from '#shared/skill/skill.rules.ts';
 import { findPlaces } from './place.rules.ts';
+import { folded } from './text.rules.ts';
 
 /** 0 none stated, 1 secondary school, 2 vocational or associate, 3 bachelor, 4 master, 5 doctorate. */
 export type Degree = 0 | 1 | 2 | 3 | 4 | 5;
@@ -52,7 +52,7 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
 
 /** A heading is a short line of its own, or one that ends in a colon. */
 function headingKind(line: string): SectionKind | undefined {
-  const t = fold(line).trim();
+  const t = folded(line).trim();
   if (t.length < 3 || t.length > 80 || t.startsWith('•')) return undefined;
   if (!/:$/.test(t) && /[.;,]$/.test(t)) return undefined;
   if (!/:$/.test(t) && t.split(' ').length > 9) return undefined;
@@ -111,7 +111,7 @@ function yearsOf(text: string): Requirements['years'] {
     const raw = m[1] ?? '';
     const value = NUMBER_WORDS[raw.toLowerCase()] ?? Number(raw);
     if (!Number.isFinite(value) || value < 1 || value > 25) continue;
-    const around = fold(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 70));
+    const around = folded(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 70));
     if (
       !/experience|erfahrung|experiencia|esperienza|ervaring|track record|background|working|in a similar|as an?\b|of [a-z]|building|proven|leading|managing|hands-on/.test(
         around,
@@ -120,7 +120,7 @@ function yearsOf(text: string): Requirements['years'] {
       continue;
     if (
       /\b(?:old|ago|founded|history|in business|over the (?:last|past)|for (?:over|more than)|years of age|company|warranty|growth|vesting|anniversar)\b/.test(
-        fold(text.slice(Math.max(text.lastIndexOf('\n', m.index) + 1, m.index - 30), m.index + m[0].length + 12)),
+        folded(text.slice(Math.max(text.lastIndexOf('\n', m.index) + 1, m.index - 30), m.index + m[0].length + 12)),
       )
     )
       continue;
@@ -160,7 +160,7 @@ function degreeOf(text: string): Requirements['degree'] {
   let lowest: Requirements['degree'];
   for (const [value, pattern] of DEGREES)
     for (const m of plain.matchAll(pattern)) {
-      const around = fold(lineAround(plain, m.index, 120));
+      const around = folded(lineAround(plain, m.index, 120));
       const required =
         !NICE_INLINE.test(around) &&
         !/equivalent|or relevant|or related experience|ou equivalent|oder vergleichbar/.test(around);
@@ -195,15 +195,18 @@ export const BINDING_LICENCES: ReadonlySet<string> = new Set([
   'Professional Engineer',
 ]);
 
+/** A posting with the skills its text and title name, found once for everyone who asks. */
+type Found = { text: string; found: readonly SkillMention[]; titled: readonly SkillMention[] };
+
 const MUST =
   /require|must|licen[sc]e|active|current|valid|hold|certified|registered|obligatoire|exige|erforderlich|admitted|unrestricted|eligib/;
 
-function licencesOf(text: string, title: string): Requirements['licences'] {
+function licencesOf({ text, found, titled }: Found): Requirements['licences'] {
   const out = new Map<string, Requirements['licences'][number]>();
-  const inTitle = new Set(findSkills(title).map((m) => m.skill));
-  for (const { skill, span } of findSkills(text)) {
+  const inTitle = new Set(titled.map((m) => m.skill));
+  for (const { skill, span } of found) {
     if (!BINDING_LICENCES.has(skill) || out.has(skill)) continue;
-    const around = fold(text.slice(Math.max(0, span[0] - 90), span[1] + 90));
+    const around = folded(text.slice(Math.max(0, span[0] - 90), span[1] + 90));
     if (NICE_INLINE.test(around) || (!MUST.test(around) && !inTitle.has(skill))) continue;
     out.set(skill, { licence: skill, span });
   }
@@ -220,16 +223,13 @@ function licencesOf(text: string, title: string): Requirements['licences'] {
 const SPOKEN_MUST =
   /fluen|native|proficien|speak|bilingual|verbal|written|required|mandatory|language|courant|bilingue|maitris|verhandlungssicher|fliessend|muttersprach|sehr gut|kenntnis|fluid|nivel|c1|c2|b2|idioma|madrelingua|fluency|sprache|vloeiend|indispensable|lu, ecrit|business level/;
 
-function languagesOf(text: string, title: string): Requirements['languages'] {
+function languagesOf({ text, found, titled }: Found): Requirements['languages'] {
   const out = new Map<string, [number, number]>();
-  for (const { skill, span } of findSkills(`${title}\n${text}`)) {
-    if (skillEntry(skill)?.kind !== 'spoken' || out.has(skill)) continue;
-    const whole = `${title}\n${text}`;
-    const inTitle = span[1] <= title.length;
-    const near = fold(lineAround(whole, span[0], 50));
-    if (!inTitle && (!SPOKEN_MUST.test(near) || NICE_INLINE.test(fold(lineAround(whole, span[0], 80))))) continue;
-    const shift = title.length + 1;
-    out.set(skill, inTitle ? [0, 0] : [span[0] - shift, span[1] - shift]);
+  const spoken = (m: SkillMention) => skillEntry(m.skill)?.kind === 'spoken';
+  for (const { skill } of titled.filter(spoken)) out.set(skill, [0, 0]);
+  for (const { skill, span } of found.filter(spoken)) {
+    if (out.has(skill) || !SPOKEN_MUST.test(folded(lineAround(text, span[0], 50)))) continue;
+    if (!NICE_INLINE.test(folded(lineAround(text, span[0], 80)))) out.set(skill, span);
   }
   return [...out].map(([language, span]) => ({ language, span }));
 }
@@ -250,25 +250,33 @@ export function requirementsOf({ title, text }: { title: string; text: string })
   const parts = sections(text);
   const kindAt = (offset: number): SectionKind =>
     parts.find((s) => offset >= s.start && offset < s.end)?.kind ?? 'about';
+  const posting: Found = { text, found: findSkills(text), titled: findSkills(title) };
+  const isNice = new Map<number, boolean>();
+  /** Whether the line a position stands in says that what it names is welcome, not demanded. */
+  const niceLine = (at: number): boolean => {
+    const start = text.lastIndexOf('\n', at) + 1;
+    const known = isNice.get(start);
+    if (known !== undefined) return known;
+    const end = text.indexOf('\n', at);
+    const nice = NICE_INLINE.test(folded(text.slice(start, Math.min(end < 0 ? text.length : end, start + 400))));
+    isNice.set(start, nice);
+    return nice;
+  };
   const structured = parts.some((s) => s.kind === 'required');
   const skills = new Map<string, DemandedSkill>();
-  for (const { skill, span } of findSkills(text)) {
+  for (const { skill, span } of posting.found) {
     const entry = skillEntry(skill);
     if (!entry || entry.kind === 'spoken' || entry.kind === 'licence') continue;
     const kind = kindAt(span[0]);
     if (kind === 'benefits') continue;
-    const line = fold(
-      text.slice(text.lastIndexOf('\n', span[0]) + 1, Math.max(span[1], text.indexOf('\n', span[1]))).slice(0, 400),
-    );
-    const required =
-      kind !== 'nice' && !NICE_INLINE.test(line) && (kind === 'required' || kind === 'duties' || !structured);
+    const required = kind !== 'nice' && !niceLine(span[0]) && (kind === 'required' || kind === 'duties' || !structured);
     const known = skills.get(skill);
     if (known) {
       known.mentions++;
       known.required ||= required;
     } else skills.set(skill, { skill, span, required, mentions: 1 });
   }
-  for (const { skill } of findSkills(title)) {
+  for (const { skill } of posting.titled) {
     const kind = skillEntry(skill)?.kind;
     const known = skills.get(skill);
     if (known) Object.assign(known, { required: true, mentions: known.mentions + 3 });
@@ -282,8 +290,8 @@ export function requirementsOf({ title, text }: { title: string; text: string })
     skills: [...skills.values()],
     ...(years && { years }),
     ...(degree && { degree }),
-    licences: licencesOf(text, title),
-    languages: languagesOf(text, title),
+    licences: licencesOf(posting),
+    languages: languagesOf(posting),
     ...(authorization && { authorization }),
     noSponsorship: /no (?:visa )?sponsorship|(?:not|unable to|cannot|can't|don't|do not) (?:\w+ ){0,3}sponsor/i.test(
       text,

@@ -1,5 +1,4 @@
 /** Text as postings carry it: HTML, entities, odd spaces. Everything here is linear in the input. */
-import { words } from '#shared/kernel/text.ts';
 
 const NAMED: Readonly<Record<string, string>> = {
   amp: '&',
@@ -151,6 +150,22 @@ export function cleanText(raw: string, max = 60_000): string {
     .slice(0, max);
 }
 
+/**
+ * Lower case without accents, as the kernel's `fold`, but for whole postings: plain text takes the short way, white space
+ * stays as it is.
+ */
+export const folded = (text: string): string =>
+  /[^\p{ASCII}]/u.test(text)
+    ? text
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+        .replaceAll('ß', 'ss')
+    : text.toLowerCase();
+
+/** Folded words of letters and digits, with the marks that tell C, C++ and C# apart. */
+export const tokens = (text: string): string[] => folded(text).match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+
 const STOPWORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in a for with you our we is are will your as on be that this have work who from',
   fr: 'le la les des de du et un une pour dans sur avec vous nous votre notre est au aux que qui vos nos en par',
@@ -165,7 +180,7 @@ const LANGUAGES = Object.entries(STOPWORDS).map(([code, list]) => ({ code, words
 /** ISO 639-1 code of the language a text is written in, by its commonest words; `und` where fewer than five of them tell. */
 export function languageOf(text: string): string {
   const counts = new Map<string, number>();
-  const sample = words(text.slice(0, 6000));
+  const sample = tokens(text.slice(0, 6000));
   for (const word of sample)
     for (const { code, words: list } of LANGUAGES) if (list.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];

@@ -2,9 +2,9 @@
 
 import { findPlaces } from '#shared/job/place.rules.ts';
 import { BINDING_LICENCES, type Degree } from '#shared/job/requirements.rules.ts';
-import { languageOf } from '#shared/job/text.rules.ts';
+import { languageOf, tokens } from '#shared/job/text.rules.ts';
 import { type Level, titleLevel } from '#shared/job/title.rules.ts';
-import { fold, words } from '#shared/kernel/text.ts';
+import { fold } from '#shared/kernel/text.ts';
 import type { Preferences, Resume } from '#shared/profile/profile.schema.ts';
 import { occupationOfStudy, occupationsBySkills, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { canonicalSkill, findSkills, impliedSkills, skillEntry } from '#shared/skill/skill.rules.ts';
@@ -243,7 +243,7 @@ function levelBy(profile: MatchProfile, years: number | undefined): Level | unde
 
 /** Words of a person's statements, without the ones every resume has. */
 export const contentTerms = (text: string): string[] =>
-  words(text)
+  tokens(text)
     .filter((w) => w.length > 3 && !/^\d+$/.test(w) && !COMMON.has(stem(w)))
     .map(stem);
 

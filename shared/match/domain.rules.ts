@@ -1,5 +1,5 @@
 /** Which fields of business a text moves in, and how alike two texts are in that. */
-import { words } from '#shared/kernel/text.ts';
+import { tokens } from '#shared/job/text.rules.ts';
 import { DOMAINS } from './domain.data.ts';
 
 export type DomainProfile = ReadonlyMap<string, number>;
@@ -20,7 +20,7 @@ for (const { domain, stems } of STEMS)
 /** Share of each field among the telling words of a text; fields with a single word are dropped. */
 export function domainsOf(text: string): DomainProfile {
   const counts = new Map<string, number>();
-  for (const word of words(text))
+  for (const word of tokens(text))
     for (const { stem, domain } of byInitial.get(word.slice(0, 3)) ?? [])
       if (word.startsWith(stem)) counts.set(domain, (counts.get(domain) ?? 0) + 1);
   for (const [domain, n] of counts) if (n < 2) counts.delete(domain);

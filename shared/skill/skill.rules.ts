@@ -18,11 +18,13 @@ type Taxonomy = { entries: Map<string, SkillEntry>; root: Node };
 
 const KINDS: readonly SkillKind[] = ['language', 'tool', 'method', 'licence', 'soft', 'spoken'];
 const foldToken = (raw: string): string =>
-  raw
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss');
+  /[^\p{ASCII}]/u.test(raw)
+    ? raw
+        .normalize('NFKD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+        .replace(/ß/g, 'ss')
+    : raw.toLowerCase();
 
 /** Words with the signs that make other words of them: `c++`, `c#`, `.net`, `security+`. */
 function tokenize(text: string): Token[] {
