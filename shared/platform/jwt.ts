@@ -25,6 +25,7 @@ const AUDIENCE = 'foothold-api';
 /** Seconds two servers' clocks may differ. */
 const TOLERANCE = 10;
 const MAX_LENGTH = 2000;
+const REMEMBERED = 5000;
 
 const Claims = z.object({ sub: z.string().regex(/^[\w-]{1,60}$/), sid: z.string().regex(/^[\w-]{1,60}$/) });
 
@@ -32,6 +33,8 @@ const Claims = z.object({ sub: z.string().regex(/^[\w-]{1,60}$/), sid: z.string(
 export function createJwt({ secret, issuer, clock }: { secret: string; issuer: string; clock: Clock }): Jwt {
   if (Buffer.byteLength(secret) < 32) throw new Error('The secret of access tokens needs at least 32 bytes');
   const key = createSecretKey(Buffer.from(secret));
+  // The same text cannot verify differently again, only expire: jose costs more than the rest of a request.
+  const verified = new Map<string, { claims: AccessClaims; expiresAt: number }>();
   return {
     sign({ sub, sid }) {
       const now = Math.floor(clock.now() / 1000);
@@ -46,6 +49,8 @@ export function createJwt({ secret, issuer, clock }: { secret: string; issuer: s
     },
     async verify(token) {
       if (token.length > MAX_LENGTH) return undefined;
+      const known = verified.get(token);
+      if (known !== undefined && known.expiresAt > clock.now()) return known.claims;
       try {
         const { payload } = await jwtVerify(token, key, {
           algorithms: [ALGORITHM],
@@ -57,7 +62,10 @@ export function createJwt({ secret, issuer, clock }: { secret: string; issuer: s
           maxTokenAge: ACCESS_SECONDS,
           currentDate: new Date(clock.now()),
         });
-        return Claims.parse(payload);
+        const claims = Claims.parse(payload);
+        if (verified.size >= REMEMBERED) verified.clear();
+        verified.set(token, { claims, expiresAt: Number(payload.exp) * 1000 });
+        return claims;
       } catch {
         return undefined;
       }
