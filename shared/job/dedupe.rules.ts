@@ -209,9 +209,10 @@ function titleless({
   if (alike >= 0.75 && places !== 'disjoint' && !a.excerpt && !b.excerpt)
     return { outcome: 'same', why: 'no role in the title, same text' };
   if (alike >= 0.9 && places !== 'disjoint') return { outcome: 'same', why: 'no role in the title, same text' };
-  return alike >= 0.3
-    ? { outcome: 'variant', why: 'no role in the title, similar text' }
-    : { outcome: 'different', why: 'no role in the title, other text' };
+  // Two adverts of one employer that both name no role are its adverts of two months, with another list of roles.
+  return a.titleWords.size === b.titleWords.size
+    ? { outcome: 'variant', why: 'no role in either title, other text' }
+    : { outcome: 'different', why: 'a role in one title only, other text' };
 }
 
 /** Boards that list each vacancy under its own id once: two ids there are two vacancies. */
