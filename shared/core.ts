@@ -26,15 +26,19 @@ export function createCore(platform: Platform) {
   const auth = createAuth(platform, { notifier: notifications });
   const profiles = createProfiles(platform, { onChange: (owner) => matches.onProfileChange(owner) });
 
-  let reader: ResumeReader | undefined;
-  const readerOf = () => {
+  // Two readers: pages that take minutes must not keep a file waiting that takes a moment.
+  const readers = new Map<'text' | 'ocr', ResumeReader>();
+  const readerFor = (kind: 'text' | 'ocr'): ResumeReader => {
+    const known = readers.get(kind);
+    if (known !== undefined) return known;
     const entry = config.resumeWorker ?? './resume.worker.mjs';
-    reader ??= createResumeReader({ entry, ...(entry.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }) });
-    return reader;
+    const made = createResumeReader({ entry, ...(entry.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }) });
+    readers.set(kind, made);
+    return made;
   };
   const resumes = createResumes(platform, {
     profiles,
-    readFile: (file) => readerOf().read(file),
+    readFile: (file) => readerFor(file.ocr ? 'ocr' : 'text').read(file),
     publish: notifications.publish,
     isErased: (owner) => isErased(table, owner),
   });
@@ -95,8 +99,10 @@ export function createCore(platform: Platform) {
       }
     },
     /** Starts what the first file would otherwise wait for. */
-    warmUp: (): void => void readerOf(),
-    close: async (): Promise<void> => reader?.close(),
+    warmUp: (): void => void readerFor('text'),
+    close: async (): Promise<void> => {
+      await Promise.all([...readers.values()].map((reader) => reader.close()));
+    },
   };
 }
 

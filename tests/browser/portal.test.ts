@@ -1,0 +1,159 @@
+/** Every page of the portal: readable by everybody, at every width, in light and dark, without a policy violation. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '#infra/build/cache.ts';
+import { buildPortal } from '#infra/build/portal.ts';
+import { contract } from '#shared/contract.ts';
+import { applicantAnswers, applicantResume } from '../support/applicant.ts';
+import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { resumePdf } from '../support/pdf.ts';
+import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+
+const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+const PUBLIC = ['/', '/login', '/register', '/reset'];
+const PRIVATE = ['/profile', '/matches', '/jobs', '/applications', '/documents', '/link', '/account'];
+const HEADINGS: Record<string, string> = {
+  '/matches': 'Matches',
+  '/jobs': 'Jobs',
+  '/applications': 'Applications',
+  '/documents': 'Documents',
+  '/account': 'Account',
+};
+
+describe.skipIf(chromiumPath() === undefined)('the portal', () => {
+  let stack: TestStack;
+  let browser: Browser;
+  let nora: Person;
+
+  beforeAll(async () => {
+    await buildPortal();
+    stack = await startTestStack({ portal: `${ROOT}dist/portal` });
+    browser = await launchChromium();
+    nora = await stack.person({ name: 'Nora Lindqvist' });
+    const form = new FormData();
+    form.set('file', new File([await resumePdf()], 'nora.pdf', { type: 'application/pdf' }));
+    await stack.fetch('/api/v1/cv-upload', { method: 'POST', headers: nora.headers, body: form });
+    await stack.idle();
+    const { version } = await nora.call(contract.profile.get);
+    await nora.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
+    await nora.call(contract.job.capture, {
+      body: {
+        url: 'https://careers.example.com/1',
+        title: 'Senior Data Engineer',
+        company: 'Acme Rivers',
+        location: 'Portland, OR',
+        description:
+          'We need a data engineer with Python, SQL and Airflow. You will build pipelines for river sensors. Five years of experience.',
+      },
+    });
+    await stack.idle();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.close();
+  });
+
+  async function visit(options: {
+    size: keyof typeof SIZES;
+    scheme: 'light' | 'dark';
+    signedIn: boolean;
+  }): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
+    const context = await browser.newContext({
+      viewport: SIZES[options.size],
+      colorScheme: options.scheme,
+      reducedMotion: 'reduce',
+    });
+    if (options.signedIn) {
+      // The page's own way: sign in, trade the token for the cookie.
+      const { accessToken } = await nora.call(contract.auth.login, {
+        body: { email: nora.email, password: nora.password },
+      });
+      const traded = await context.request.post(`${stack.url}/api/v1/session`, {
+        headers: { authorization: `Bearer ${accessToken}` },
+      });
+      expect(traded.status()).toBe(200);
+    }
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text());
+    });
+    return { context, page, complaints };
+  }
+
+  const cases = (['phone', 'desktop'] as const).flatMap((size) =>
+    (['light', 'dark'] as const).map((scheme) => ({ size, scheme })),
+  );
+
+  test.each(cases)(
+    'has no page somebody could not use ($size, $scheme)',
+    async ({ size, scheme }) => {
+      const problems: string[] = [];
+      for (const [paths, signedIn] of [
+        [PUBLIC, false],
+        [PRIVATE, true],
+      ] as const) {
+        const { context, page, complaints } = await visit({ size, scheme, signedIn });
+        for (const path of paths) {
+          await page.goto(stack.url + path);
+          await page.getByRole('heading', { level: 1 }).first().waitFor();
+          await page.waitForLoadState('networkidle');
+          if (HEADINGS[path] !== undefined)
+            expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(HEADINGS[path]);
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          for (const { id, impact, nodes } of violations)
+            if (impact === 'serious' || impact === 'critical')
+              problems.push(
+                `${path}: ${id} at ${nodes
+                  .map(({ target }) => target.join(' '))
+                  .slice(0, 3)
+                  .join(', ')}`,
+              );
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          if (overflow > 0) problems.push(`${path}: ${overflow} px wider than the window`);
+        }
+        problems.push(...complaints);
+        await context.close();
+      }
+      expect(problems).toEqual([]);
+    },
+    180_000,
+  );
+
+  test('can be signed in to, and out of, by keyboard alone', async () => {
+    const { context, page } = await visit({ size: 'desktop', scheme: 'light', signedIn: false });
+    await page.goto(`${stack.url}/login`);
+    await page.getByLabel('Email').focus();
+    await page.keyboard.type(nora.email);
+    await page.keyboard.press('Tab');
+    while ((await page.evaluate(() => document.activeElement?.getAttribute('type'))) !== 'password')
+      await page.keyboard.press('Tab');
+    await page.keyboard.type(nora.password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/login');
+    const cookies = await context.cookies();
+    expect(cookies).toMatchObject([{ httpOnly: true, sameSite: 'Strict' }]);
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toMatch(
+      /eyJ|fh[rst]_/,
+    );
+    await context.close();
+  });
+
+  test('refuses to be framed, and an unsafe call from elsewhere', async () => {
+    const response = await stack.fetch('/');
+    expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    const { context } = await visit({ size: 'desktop', scheme: 'light', signedIn: true });
+    const forged = await context.request.delete(`${stack.url}/api/v1/me`, {
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(forged.status()).toBe(403);
+    const tokenless = await context.request.delete(`${stack.url}/api/v1/me`);
+    expect(tokenless.status()).toBe(403);
+    expect((await nora.call(contract.auth.me)).email).toBe(nora.email);
+    await context.close();
+  });
+});
