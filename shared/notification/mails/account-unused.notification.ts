@@ -10,7 +10,7 @@ export function accountUnused({ publicUrl, data }: LetterInput): Letter {
     subject: 'Your Foothold account will be deleted',
     greeting: `Hello ${name},`,
     paragraphs: [
-      `you last used Foothold on ${readableDate(lastActiveAt)}. We keep nobody's data for longer than 12 months without use.`,
+      `You last used Foothold on ${readableDate(lastActiveAt)}. We keep nobody's data for longer than 12 months without use.`,
       `On ${readableDate(eraseAt)} your account is deleted with everything in it: profile, resumes, documents and applications. To keep it, sign in once before that day.`,
     ],
     action: { label: 'Sign in and keep the account', url: `${publicUrl}/login` },

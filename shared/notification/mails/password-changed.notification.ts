@@ -10,7 +10,7 @@ export function passwordChanged({ publicUrl, data }: LetterInput): Letter {
     subject: 'Your Foothold password was changed',
     greeting: `Hello ${name},`,
     paragraphs: [
-      `the password of your account was changed on ${readableDate(at, { time: true })}. All devices were signed out.`,
+      `The password of your account was changed on ${readableDate(at, { time: true })}. All devices were signed out.`,
       'Was it not you? Set another password at once, and check who can read this mailbox.',
     ],
     action: { label: 'Set another password', url: `${publicUrl}/reset` },

@@ -11,7 +11,7 @@ export function passwordReset({ publicUrl, data }: LetterInput): Letter {
     subject: 'Set a new password for Foothold',
     greeting: `Hello ${name},`,
     paragraphs: [
-      'somebody, probably you, asked to set a new password for your Foothold account.',
+      'Somebody, probably you, asked to set a new password for your Foothold account.',
       'The link works once, for 30 minutes. Setting a new password signs out every device and unlinks the browser extension.',
     ],
     action: { label: 'Set a new password', url: `${publicUrl}/reset/confirm#token=${encodeURIComponent(token)}` },

@@ -10,7 +10,7 @@ export function twoStepChanged({ publicUrl, data }: LetterInput): Letter {
     subject: `Two-step sign-in is ${state}`,
     greeting: `Hello ${name},`,
     paragraphs: [
-      `two-step sign-in of your Foothold account was turned ${state} on ${readableDate(at, { time: true })}.`,
+      `Two-step sign-in of your Foothold account was turned ${state} on ${readableDate(at, { time: true })}.`,
       state === 'on'
         ? 'Keep the recovery codes in a safe place: without them and without your authenticator app nobody can sign in.'
         : 'From now on the password alone is enough to sign in.',
