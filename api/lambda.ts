@@ -1,5 +1,5 @@
 /** The HTTP API on Lambda: API Gateway's payload v2 in, the same Hono app behind it. */
-import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { getConnInfo, handle } from 'hono/aws-lambda';
 import { createCore } from '#shared/core.ts';
 import { readConfig } from '#shared/platform/config.ts';
 import { createPlatform } from '#shared/platform/platform.ts';
@@ -8,11 +8,7 @@ import { createApi } from './app.ts';
 const core = createCore(createPlatform(readConfig(), { service: 'api' }));
 
 const app = createApi(core, {
-  addressOf: (c) => {
-    const { event } = c.env as unknown as { event?: LambdaEvent };
-    const context = event?.requestContext;
-    return (context && 'http' in context ? context.http.sourceIp : undefined) ?? 'unknown';
-  },
+  addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
   portal: './portal',
 });
 

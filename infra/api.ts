@@ -21,13 +21,6 @@ api.route('$default', {
     LIVE_URL: realtime.url,
     ...(domain === undefined && { PUBLIC_URL: api.url }),
   }),
-  permissions: [
-    permissions.table,
-    permissions.files,
-    permissions.listFiles,
-    permissions.mail,
-    sendTasks(),
-    pushLive(realtime),
-  ],
+  permissions: [permissions.table, permissions.files, permissions.listFiles, sendTasks(), pushLive(realtime)],
   copyFiles: [{ from: 'dist/portal', to: 'portal' }],
 });

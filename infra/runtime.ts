@@ -1,4 +1,5 @@
 /** What every function has in common, and the permissions they are built from. Nobody gets more than is named here. */
+import { packagesOfAll } from './needs.ts';
 import { queues } from './queues.ts';
 import { secrets } from './secrets.ts';
 import { domain, logRetention } from './stage.ts';
@@ -63,5 +64,5 @@ export const node = {
   runtime: 'nodejs24.x',
   architecture: 'arm64',
   logging: { retention: logRetention, format: 'json' },
-  nodejs: { format: 'esm', minify: true, install: ['@node-rs/argon2'] },
+  nodejs: { format: 'esm', minify: true, install: [...packagesOfAll] },
 } satisfies Partial<sst.aws.FunctionArgs>;

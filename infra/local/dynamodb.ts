@@ -30,8 +30,8 @@ export type DynamoDbOptions = {
   readonly onSpawn?: (child: { pid: number; command: string }) => void;
   /** Lines the program writes to stderr. */
   readonly onOutput?: (line: string) => void;
-  /** Called when the program ends without `close`; what was acknowledged is on disk, so it may be started again. */
-  readonly onUnexpectedExit?: (how: string) => void;
+  /** Called when the program ends without `close`; what was acknowledged is on disk, so it may be started again on `port`. */
+  readonly onUnexpectedExit?: (how: string, port: number) => void;
 };
 
 const START_MS = 10_000;
@@ -88,7 +88,7 @@ async function startBinary(binary: string, options: DynamoDbOptions): Promise<Dy
     throw new Error(`DynamoDB (${binary}) did not start on port ${port}: ${failure}. ${output()}`);
   }
   let closing = false;
-  void ended.then((how) => closing || options.onUnexpectedExit?.(how));
+  void ended.then((how) => closing || options.onUnexpectedExit?.(how, port));
   return {
     url,
     ...(mark !== undefined && { child: mark }),

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { getRequestListener } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { createApi } from '#api/app.ts';
 import { serveFolder } from '#api/portal/serve.ts';
 import { EXTENSION_ID } from '#extension/identity.ts';
@@ -146,10 +147,12 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
     disconnect: (connectionId) => core.notifications.disconnect(connectionId),
   });
 
+  const sweeper = new DynamoDBClient({});
+  closers.push(() => sweeper.destroy());
   let ticks = 0;
   const tickOnce = async () => {
     await tick(core);
-    if (ticks++ % SWEEP_EVERY_TICKS === 0) await sweepExpired(new DynamoDBClient({}), resources.tableName);
+    if (ticks++ % SWEEP_EVERY_TICKS === 0) await sweepExpired(sweeper, resources.tableName);
   };
   if (options.schedules !== false) {
     const timer = setInterval(() => tickOnce().catch((error) => platform.log.error('tick.failed', { error })), TICK_MS);
@@ -163,29 +166,31 @@ type Keeping = { dataDir: string; lock: Opening['lock']; onError: (error: unknow
 
 /** DynamoDB that is started again, on the same port, should its program end by itself: what it acknowledged is on disk. */
 async function keepDynamoDb({ dataDir, lock, onError }: Keeping): Promise<Pick<DynamoDbServer, 'url' | 'close'>> {
+  const userEndpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   let closed = false;
-  const start = async (port?: number): Promise<DynamoDbServer> => {
-    const server = await startDynamoDb({
+  let current: Promise<DynamoDbServer>;
+  const start = (port?: number): Promise<DynamoDbServer> =>
+    startDynamoDb({
       dataDir,
+      onSpawn: lock.recordChild,
       ...(port !== undefined && { port }),
-      ...(process.env.AWS_ENDPOINT_URL_DYNAMODB && { userEndpoint: process.env.AWS_ENDPOINT_URL_DYNAMODB }),
-      onUnexpectedExit: (how) => {
+      ...(userEndpoint && { userEndpoint }),
+      onUnexpectedExit: (how, samePort) => {
         onError(new Error(`DynamoDB ended: ${how}`));
         if (closed) return;
-        start(Number(new URL(server.url).port)).then((next) => {
-          current = next;
-        }, onError);
+        current = start(samePort);
+        current.catch(onError);
       },
     });
-    if (server.child !== undefined) lock.recordChild(server.child);
-    return server;
-  };
-  let current = await start();
+  current = start();
+  const { url } = await current;
   return {
-    url: current.url,
+    url,
     close: async () => {
       closed = true;
-      await current.close();
+      // One that could not be started again has been reported, and there is nothing to end.
+      const server = await current.catch(() => undefined);
+      await server?.close();
     },
   };
 }
@@ -223,9 +228,7 @@ type Serving = {
 function serve(server: Server, { core, options, mailbox, mount }: Serving): void {
   const { config, metrics } = core.platform;
   const app = createApi(core, {
-    addressOf: (c) =>
-      (c.env as unknown as { incoming?: { socket?: { remoteAddress?: string } } })?.incoming?.socket?.remoteAddress ??
-      'unknown',
+    addressOf: (c) => getConnInfo(c).remote.address ?? 'unknown',
     ...(options.portal !== undefined && { portal: options.portal }),
     extend: (hono) => {
       hono.get('/metrics', async (c) => c.text((await metrics.render()) ?? ''));

