@@ -2,7 +2,7 @@
  * Choosing in pickers that are no native lists: open, type, wait, click the exact option, and believe only the committed
  * value. Text left behind without a choice looks filled and is submitted empty, so a failed try is taken back.
  */
-import { matchOption, matchYesNo } from '#shared/form/options.rules.ts';
+import { isPlace, matchOption, matchYesNo } from '#shared/form/options.rules.ts';
 import { plain, yesNo } from '#shared/form/wording.rules.ts';
 import { deepElements } from './deep-dom.ts';
 import { changeEvent, focusOn, inputEvent, key, leave, nextFrame, press, waitFor } from './events.ts';
@@ -110,15 +110,7 @@ function optionsFor(element: Element): Element[] {
 
 /** `Berlin, Germany` for Berlin: the town whole, and nothing behind it that is not the person's region or country. */
 function matchPlace(offered: readonly { text: string }[], wish: Wish): number | undefined {
-  const town = plain(wish.value.split(',')[0] ?? '');
-  const allowed = new Set([...wish.place, wish.value.split(',')[0] ?? ''].map(plain));
-  const hits = offered.flatMap(({ text }, index) => {
-    const parts = text
-      .split(/,|·| - /)
-      .map(plain)
-      .filter((part) => part !== '');
-    return parts[0] === town && parts.length > 1 && parts.slice(1).every((part) => allowed.has(part)) ? [index] : [];
-  });
+  const hits = offered.flatMap(({ text }, index) => (isPlace(text, wish.value, wish.place) ? [index] : []));
   const distinct = new Set(hits.map((index) => plain(offered[index]?.text ?? '')));
   return distinct.size === 1 ? hits[0] : undefined;
 }

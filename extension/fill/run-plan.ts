@@ -38,7 +38,7 @@ export async function runPlan({ steps, files, expectedOrigin, signal, onProgress
   try {
     for (const step of steps) {
       const result = await guarded({ step, files, expectedOrigin, signal });
-      const line: FieldReport = { ref: step.ref, frame: step.frame, label: step.label, source: step.source, ...result };
+      const line = lineFor(step, result);
       outline(locateZone(document, step.ref) ?? locate(document, step.ref), line.outcome);
       report.push(line);
       onProgress?.({ done: report.length, total: steps.length, line });
@@ -50,6 +50,12 @@ export async function runPlan({ steps, files, expectedOrigin, signal, onProgress
     if (active instanceof HTMLElement && active.isConnected) active.focus({ preventScroll: true });
   }
   return report;
+}
+
+/** A field left because of what stands in it names no source: the value is not ours. */
+function lineFor(step: FillStep, result: Result): FieldReport {
+  const line = { ref: step.ref, frame: step.frame, label: step.label, ...result };
+  return result === LEFT ? line : { ...line, source: step.source };
 }
 
 /** A click on a typeless button would submit; while we write, nothing does. */
@@ -263,7 +269,7 @@ async function attach({
 }): Promise<Result> {
   const file = files[step.value];
   if (!file) return { outcome: 'failed', reason: 'The document did not arrive' };
-  if (before !== '') return { outcome: 'already', reason: 'A file is attached already' };
+  if (before !== '') return before.includes(file.name) ? { outcome: 'already', reason: 'Attached already' } : LEFT;
   const result = await attachFile(element, locateZone(document, step.ref), file);
   if ('reason' in result) return { outcome: 'needs_you', reason: result.reason };
   noteWritten({ step, before: '', wrote: file.name, wasOn: undefined });

@@ -12,7 +12,7 @@ export function readStructure(document: Document): PostingParts {
   );
   const fromTitle = splitTitle(document.title);
   const title =
-    fromTitle?.title && heading && heading.toLowerCase().includes(fromTitle.title.toLowerCase())
+    fromTitle?.title && heading?.toLowerCase().includes(fromTitle.title.toLowerCase())
       ? fromTitle.title
       : (heading ?? fromTitle?.title);
   const parts: PostingParts = {

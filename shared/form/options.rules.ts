@@ -74,3 +74,17 @@ function holds(text: string, amount: number): boolean {
     return amount < low || (/up to|bis/i.test(text) && amount === low);
   return amount === low;
 }
+
+/**
+ * Whether `text` (“Berlin, Germany”) is the town of `wanted` (“Berlin, …”), followed by nothing but what `rest` allows:
+ * the person's region and country in all their spellings. A third argument because each is a plain text of its own.
+ */
+export function isPlace(text: string, wanted: string, rest: readonly string[]): boolean {
+  const town = plain(wanted.split(',')[0] ?? '');
+  const allowed = new Set([...rest.map(plain), town]);
+  const parts = text
+    .split(/,|·| - /)
+    .map(plain)
+    .filter((part) => part !== '');
+  return parts[0] === town && parts.length > 1 && parts.slice(1).every((part) => allowed.has(part));
+}

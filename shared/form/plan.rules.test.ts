@@ -117,6 +117,11 @@ describe('what is left alone', () => {
       pristine: true,
     });
     expect(planFor(country).step).toMatchObject({ value: 'United States', replaces: 'Germany' });
+    expect(planFor(aField('Country', { value: 'USA' })).line).toMatchObject({
+      outcome: 'already',
+      source: 'answers.address.country',
+    });
+    expect(planFor(aField('Why us?', { value: 'Because' })).line).toMatchObject({ outcome: 'already' });
     const typed = aField('City', { value: 'Salem' });
     expect(planFor(typed, { overwrite: [typed.ref] }).step).toMatchObject({ value: 'Portland', replaces: 'Salem' });
   });
@@ -243,5 +248,8 @@ describe('the report', () => {
       [line('c', 'filled')],
     );
     expect(countReport(joined)).toEqual({ filled: 1, found: 2 });
+    const right = { ...line('d', 'needs_you'), outcome: 'already' as const, source: 'basics.email' };
+    const theirs = { ...line('e', 'needs_you'), outcome: 'already' as const };
+    expect(countReport([right, theirs])).toEqual({ filled: 1, found: 2 });
   });
 });

@@ -7,7 +7,7 @@ import { classifyFields, type SiteHints } from './classify.rules.ts';
 import { dateFor } from './dates.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
 import type { Classified, FieldReport, FillStep, FormField } from './form.schema.ts';
-import { matchOption, matchRange, matchYesNo } from './options.rules.ts';
+import { isPlace, matchOption, matchRange, matchYesNo } from './options.rules.ts';
 import { phoneFor, valueFor } from './person.rules.ts';
 import { countryCode } from './places.rules.ts';
 import { type JobPlace, legalAnswer } from './questions.rules.ts';
@@ -39,9 +39,10 @@ export type Plan = {
   readonly classified: Classified[];
 };
 
+/** A step, or a report line; a line with a source says the page holds the right value already. */
 type Outcome =
   | Omit<FillStep, 'ref' | 'frame' | 'label'>
-  | { readonly outcome: FieldReport['outcome']; readonly reason: string };
+  | { readonly outcome: FieldReport['outcome']; readonly reason: string; readonly source?: string };
 
 const yours = (reason: string): Outcome => ({ outcome: 'needs_you', reason });
 
@@ -84,15 +85,28 @@ function decide(one: Case): Outcome {
   if (meaning.field === 'consent') return yours(meaning.reason);
   if (field.disabled) return { outcome: 'skipped', reason: 'The page does not let anyone fill it yet' };
   const overwrites = input.overwrite?.includes(field.ref) ?? false;
-  if (field.value !== '' && !field.pristine && !overwrites)
-    return { outcome: 'already', reason: 'Filled before; left as it is' };
-  const replaces = field.value === '' ? {} : { replaces: field.value };
   const outcome = answer(one);
-  if ('outcome' in outcome)
-    return field.value !== '' ? { outcome: 'already', reason: 'Set by the page; left as it is' } : outcome;
-  if (field.value !== '' && plain(outcome.value) === plain(field.value))
-    return { outcome: 'already', reason: 'The page has it already' };
-  return { ...outcome, ...replaces };
+  if (field.value === '') return outcome;
+  if ('action' in outcome && holdsAlready(field, outcome)) {
+    return { outcome: 'already', reason: 'The page has it already', source: outcome.source };
+  }
+  if (!field.pristine && !overwrites) return { outcome: 'already', reason: 'Filled before; left as it is' };
+  if ('outcome' in outcome) return { outcome: 'already', reason: 'Set by the page; left as it is' };
+  return { ...outcome, replaces: field.value };
+}
+
+/** Whether the page shows just what we would write, in one of its right wordings. */
+function holdsAlready(
+  field: FormField,
+  step: { value: string; alternatives?: string[] | undefined; place?: string[] | undefined },
+): boolean {
+  if (step.place && isPlace(field.value, step.value, step.place)) return true;
+  const digits = (text: string) => (/^[\d\s()+./-]+$/.test(text) ? text.replace(/\D/g, '') : undefined);
+  const number = digits(field.value);
+  return [step.value, ...(step.alternatives ?? [])].some(
+    (wanted) =>
+      plain(wanted) === plain(field.value) || (number !== undefined && number.length >= 4 && digits(wanted) === number),
+  );
 }
 
 function answer(one: Case): Outcome {
@@ -262,7 +276,7 @@ function put(
       if (field.type === 'number' && !/^-?\d+(?:\.\d+)?$/.test(value.value)) return yours('It takes only a number');
       if (field.type === 'url' && !/^https?:\/\//.test(value.value))
         return { action: 'text', value: `https://${value.value}`, source: value.source };
-      return { action: 'text', value: value.value, source: value.source };
+      return { action: 'text', value: value.value, ...extras, source: value.source };
   }
 }
 

@@ -1,10 +1,14 @@
 /** Counting a fill honestly: what was verified, out of what a person is asked. */
 import type { FieldReport } from './form.schema.ts';
 
-/** `filled`: questions whose value was read back from the page; `found`: questions a person can see in the form. */
+/** Written and read back now, or read and found to be just what we would write. */
+const isVerified = (line: FieldReport): boolean =>
+  line.outcome === 'filled' || (line.outcome === 'already' && line.source !== undefined);
+
+/** `filled`: questions whose right value was read back from the page; `found`: questions a person can see in the form. */
 export function countReport(report: readonly FieldReport[]): { filled: number; found: number } {
   const asked = report.filter((line) => line.outcome !== 'skipped');
-  return { filled: asked.filter((line) => line.outcome === 'filled').length, found: asked.length };
+  return { filled: asked.filter(isVerified).length, found: asked.length };
 }
 
 /** “Filled 12 of 15 fields”, the words the popup ends with. */

@@ -178,7 +178,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
     from: 'answers.address.line1',
     autocomplete: ['address-line1', 'street-address'],
     labels: list(`
-      address, address 1, address line 1, address line1, street, street address, street address line 1, street 1,
+      address, physical address, address 1, address line 1, address line1, street, street address, street address line 1, street 1,
       home address, mailing address, address line, address street, street name and number, postal address,
       permanent address, residential address, address 1 street, adresse, strasse, strasse und hausnummer, strasse
       hausnummer, strasse nr, anschrift, rue, adresse postale, adresse ligne 1, direccion, calle, domicilio, calle
@@ -195,7 +195,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
     from: 'answers.address.line2',
     autocomplete: ['address-line2'],
     labels: list(`
-      address 2, address line 2, address line2, street address line 2, street 2, apt, apartment, suite, apt suite,
+      address 2, line 2, apt suite unit building floor etc, apt suite building, address line 2, address line2, street address line 2, street 2, apt, apartment, suite, apt suite,
       apt suite etc, apartment suite, unit, apt unit, flat, adresszusatz, complement d adresse, adresse ligne 2,
       complemento, direccion 2, apartment suite unit, address 2 apt suite, apartment suite etc, apartment number,
       apt number`),
@@ -268,9 +268,9 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
     examples: ['Current location', 'Location (City)', 'Where are you based?'],
     from: 'answers.address',
     labels: list(`
-      location, current location, location city, your location, candidate location, city state, city and state,
+      location, address city and state, city state province, location city country, current location, location city, your location, candidate location, city state, city and state,
       city country, city and country, city state country, city state zip, city region, where are you based, where
-      are you located, current city, current city and state, standort, aktueller standort, wohnort und land,
+      are you located, current city and state, standort, aktueller standort, wohnort und land,
       localisation, lieu de residence, ubicacion, ubicacion actual, localizacao, localizacao atual, localita,
       posizione attuale, locatie, huidige locatie, lokalizacja, plats, konum, residence, place of residence, city
       country of residence, location city state`),
@@ -331,7 +331,7 @@ export const VOCABULARY: readonly VocabularyEntry[] = [
     row: 'work',
     autocomplete: ['organization'],
     labels: list(`
-      company, company name, current company, current company name, current employer, employer, employer name,
+      company, business name, company name, current company, current company name, current employer, employer, employer name,
       name of employer, organization, organisation, organization name, organisation name, most recent employer,
       most recent company, current or most recent employer, current or previous employer, current organization,
       present employer, recent employer, current last company, current or last employer, current most recent
