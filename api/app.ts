@@ -7,6 +7,7 @@ import type { Core } from '#shared/core.ts';
 import { fullPath } from '#shared/kernel/endpoint.ts';
 import { defineErrors, kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
+import type { Config } from '#shared/platform/config.ts';
 import { createLimits } from '#shared/platform/limits.ts';
 import { resumeErrors } from '#shared/resume/resume.errors.ts';
 import { createGuard } from './http/auth.ts';
@@ -104,7 +105,7 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
   app.route('/', oauthRoutes(core, layer));
   options.extend?.(app);
   if (options.portal !== undefined)
-    app.get('*', serveFolder(options.portal, { fallback: 'index.html', connect: liveOrigins(config.liveUrl) }));
+    app.get('*', serveFolder(options.portal, { fallback: 'index.html', connect: foreignOrigins(config) }));
 
   app.notFound((c) => errorResponse(kernelErrors.not_found(), c.get('requestId')));
   app.onError((thrown, c) => {
@@ -121,4 +122,8 @@ const tooLong = (path: string) =>
     ? resumeErrors.too_large()
     : requestErrors.too_large({ message: 'The request is larger than 6 MB.' });
 
-const liveOrigins = (liveUrl: string | undefined): string[] => (liveUrl === undefined ? [] : [new URL(liveUrl).origin]);
+/** What the portal's scripts call beside this origin: live updates, and the store for uploads. */
+const foreignOrigins = ({ liveUrl, uploadOrigin }: Config): string[] => [
+  ...(liveUrl === undefined ? [] : [new URL(liveUrl).origin]),
+  ...(uploadOrigin === undefined ? [] : [uploadOrigin]),
+];

@@ -5,10 +5,16 @@ import { type HandlerInput, type Route, route } from '../http/context.ts';
 
 const { resume } = contract;
 
-export const resumeRoutes = ({ resumes }: Core): Route[] => [
+export const resumeRoutes = ({ resumes, platform }: Core): Route[] => [
   route(resume.upload, async (input) => resumes.upload(input.actor, await fileOf(input))),
   route(resume.uploadAlias, async (input) => resumes.upload(input.actor, await fileOf(input))),
-  route(resume.create, ({ actor, body }) => resumes.create(actor, body)),
+  route(resume.create, async ({ actor, body, request }) => {
+    const { upload, ...ticket } = await resumes.create(actor, body);
+    return {
+      ...ticket,
+      upload: { ...upload, url: byOwnName(upload.url, { request, publicUrl: platform.config.publicUrl }) },
+    };
+  }),
   route(resume.uploaded, ({ actor, params }) => resumes.uploaded(actor, params.id)),
   route(resume.status, ({ actor, params }) => resumes.status(actor, params.id)),
   route(resume.data, ({ actor, params }) => resumes.data(actor, params.id)),
@@ -19,6 +25,14 @@ export const resumeRoutes = ({ resumes }: Core): Route[] => [
   route(resume.activate, ({ actor, params }) => resumes.activate(actor, params.id)),
   route(resume.remove, ({ actor, params }) => resumes.remove(actor, params.id)),
 ];
+
+/** Our own address by the name the caller used: to a browser `localhost` and `127.0.0.1` are two origins. */
+function byOwnName(url: string, { request, publicUrl }: { request: Request; publicUrl: string }): string {
+  const [own, known] = [new URL(request.url), new URL(publicUrl)];
+  const isAlias =
+    known.hostname === 'localhost' && /^(127\.0\.0\.1|\[::1\])$/.test(own.hostname) && own.port === known.port;
+  return isAlias && url.startsWith(publicUrl) ? own.origin + url.slice(publicUrl.length) : url;
+}
 
 /** The multipart field `file`; its name is only a label. */
 async function fileOf({ request }: Pick<HandlerInput<typeof resume.upload>, 'request'>) {

@@ -16,6 +16,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url().default('http://localhost:8787'),
   TABLE_NAME: z.string().default('foothold'),
   BUCKET_NAME: z.string().default('foothold-files'),
+  AWS_REGION: z.string().default('us-east-1'),
   /** Queue addresses by task id, as JSON. */
   QUEUE_URLS: z
     .string()
@@ -57,6 +58,8 @@ export type Config = {
   readonly publicUrl: string;
   readonly tableName: string;
   readonly bucketName: string;
+  /** Where browsers post files to, when that is not the API itself. */
+  readonly uploadOrigin: string | undefined;
   readonly queueUrls: Readonly<Record<string, string>>;
   readonly jwtSecret: string;
   readonly dataSecret: string;
@@ -95,6 +98,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     publicUrl: e.PUBLIC_URL.replace(/\/+$/, ''),
     tableName: e.TABLE_NAME,
     bucketName: e.BUCKET_NAME,
+    uploadOrigin: local ? undefined : `https://${e.BUCKET_NAME}.s3.${e.AWS_REGION}.amazonaws.com`,
     queueUrls: e.QUEUE_URLS,
     jwtSecret: e.JWT_SECRET,
     dataSecret: e.DATA_SECRET,
