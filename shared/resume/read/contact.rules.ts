@@ -31,6 +31,8 @@ type Input = { lines: readonly Line[]; sections: readonly Section[]; extracted: 
 
 const EMAIL = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,}/gu;
 
+const EMAIL_ONCE = new RegExp(EMAIL.source, 'u');
+
 /** Reads the person's own data; looks at the header, contact sections and the foot of the first page first. */
 export function readContact(input: Input): Contact {
   const near = contactLines(input);
@@ -156,6 +158,9 @@ const pathOf = (url: string): string =>
     .replace(/[?#].*$/u, '')
     .replace(/\/+$/u, '');
 
+const MAIL_PROVIDERS =
+  /^(?:gmail|googlemail|yahoo|ymail|outlook|hotmail|live|msn|icloud|me|aol|gmx|web|t-online|mail|proton|protonmail|orange|free|laposte|wanadoo|libero|uol|bol|terra|qq|163|126|sina|aliyun|rediffmail|yandex|zoho|fastmail|posteo|freenet|comcast|verizon|att)\./u;
+
 type Link = Contact['profiles'][number];
 
 function readLinks(near: readonly Line[], { lines, sections, extracted }: Input, email: string | undefined): Link[] {
@@ -166,7 +171,7 @@ function readLinks(near: readonly Line[], { lines, sections, extracted }: Input,
   const add = (raw: string, options: { line?: Line; confidence: number; own: boolean }): void => {
     let url = raw.replace(/[.,;:)\]]+$/u, '').trim();
     const host = hostOf(url);
-    if (host === '' || host === mailHost || !host.includes('.')) return;
+    if (host === '' || (host === mailHost && MAIL_PROVIDERS.test(host)) || !host.includes('.')) return;
     const network = NETWORKS.find(([pattern]) => pattern.test(host))?.[1];
     const path = pathOf(url);
     if (network === undefined && !options.own) return;
@@ -484,7 +489,7 @@ function readLocation(near: readonly Line[], { sections }: Input, name: string |
         text,
       );
     const postal =
-      /(?<!\d)(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+\p{Lu}|,\s*[A-Z]{2}\s+\d{5}|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{5}-\d{3}\b/u.test(
+      /(?<!\d)(?:[A-Z]{1,2}-)?\d{4,6}(?:-\d{3,4})?\s+\p{Lu}|,\s*[A-Z]{2},?\s+\d{5}|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{5}-\d{3}\b/u.test(
         text,
       );
     let score = placeScore(text);
@@ -514,6 +519,16 @@ function readLocation(near: readonly Line[], { sections }: Input, name: string |
     )
       consider(line, `${line.text}, ${next.text}`, i);
   });
+  if (best === undefined) {
+    // No contact section: what stands within two lines of the e-mail or phone in the same column.
+    const anchors = near.filter((l) => EMAIL_ONCE.test(l.text) || (/\+\d/u.test(l.text) && l.text.length < 30));
+    for (const line of near) {
+      const close = anchors.some(
+        (a) => a.column === line.column && a.page === line.page && Math.abs(a.index - line.index) <= 2,
+      );
+      if (close && line.text.length < 60) consider(line, line.text, 0);
+    }
+  }
   if (best === undefined) return undefined;
   return {
     value: splitAddress(best.text),

@@ -155,10 +155,10 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
         j - 1 >= from &&
         headLike(previous) &&
         signature(previous) === signature(line) &&
-        line.gap < 0.4 &&
-        !sameLook(line, firstLine)
+        line.gap < 0.4
       )
-        score -= 0.5;
+        // The second line of a head that was broken at the margin starts nothing.
+        score -= sameLook(line, firstLine) ? 2.5 : 0.5;
       score -= (at - j) * 0.3;
       if (score > bestScore) {
         best = j;
@@ -217,7 +217,7 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
         open[i] = false;
         return;
       }
-      const needed = wordCount(headText) === 0;
+      const needed = wordCount(headText) === 0 || placeScore(headText) >= 0.7;
       const next = lines[anchors[i] === undefined ? 0 : anchors[i].at + offset + 1];
       const goesOn =
         next !== undefined &&
@@ -225,13 +225,17 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
         anchors[i].at + offset + 1 < limit(i) &&
         continues(line, next) &&
         !styled;
+      const previous = lines[(anchors[i]?.at ?? 0) + offset - 1];
+      const wrapped =
+        offset > 1 && previous !== undefined && styled && signature(previous) === signature(line) && line.gap < 0.35;
       const good =
-        short &&
-        !goesOn &&
-        (needed ||
-          (styled &&
-            (own > 0.3 || mean > 0.25 || (anchor !== undefined && line.weight >= anchor.weight && line.italic))) ||
-          (!styled && own > 0.55 && mean > 0.35 && line.text.length < 90));
+        (short && wrapped) ||
+        (short &&
+          !goesOn &&
+          (needed ||
+            (styled &&
+              (own > 0.3 || mean > 0.25 || (anchor !== undefined && line.weight >= anchor.weight && line.italic))) ||
+            (!styled && own > 0.55 && mean > 0.35 && line.text.length < 90)));
       if (good) tails[i] = offset;
       else open[i] = false;
     });
@@ -277,8 +281,10 @@ export type Part = {
 export type Cut = 'coarse' | 'fine';
 
 const STRONG =
-  /\s*(?:[|•·∙⋅●▪♦](?=\s|\p{L})|\s[/\\](?=\s)|\s[-–—―‐]+\s|\s[–—]\s?(?=\p{Lu})|(?<=\p{L})[–—](?=\p{Lu})|\s@\s|\s{2,}|：|；|;\s|:\s+)\s*/u;
-const COMMA = /\s*[,，、]\s*|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
+  /\s*(?:[|•·∙⋅●▪♦](?=\s|\p{L})|\s[-–—―‐]+\s|\s[–—]\s?(?=\p{Lu})|(?<=\p{L})[–—](?=\p{Lu})|\s@\s|\s{2,}|：|；|;\s|:\s+)\s*/u;
+/** Where a head is cut finely. */
+export const COMMA =
+  /\s*[,，、](?!\s*(?:inc|llc|ltd|gmbh|corp|co|plc|lp|llp|pc|ag|s\.?a\.?|b\.?v\.?|pllc|phd|ph\.d|md|m\.d)\b)\s*|\s[/\\]\s|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
 const AT =
   /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{Lu}\d].+)$/u;
 const TITLE_LABEL =

@@ -138,7 +138,7 @@ const GRADE =
 /** Reads the studies of an education section. */
 export function readStudies(lines: readonly Line[]): Study[] {
   const entries = toEntries(lines);
-  const roles = assignRoles(entries, { first: degreeScore, second: schoolScore });
+  const roles = assignRoles(entries, { first: degreeScore, second: schoolScore, refine: true });
   return entries
     .map((entry, i): Study => {
       const role = roles[i] ?? { rest: [], margin: 0 };
@@ -168,35 +168,35 @@ export function readStudies(lines: readonly Line[]): Study[] {
     .filter((s) => s.institution !== undefined || s.studyType !== undefined);
 }
 
+const DEGREE_AND_FIELD =
+  /^(.*?\b(?:of \p{L}+|bachelor\p{L}*|master\p{L}*|ph\.?d|doctor\p{L}*|diplom\p{L}*|degree|licen\p{L}+|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?s|m\.?s|mba|studium|m\.?eng|b\.?eng|b\.?tech|m\.?tech|thèse|grado|laurea\p{L}*|lic\.?)\.?\)?)\s*(?:[,:]|\bin\b|\ben\b|\bem\b|\bim\b|\sde\s|\s[-–]\s)\s*(.+)$/iu;
+
 /** `Bachelor of Science in Physics` → the degree and its field; a second part without a role is the field. */
 function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
   const part = role.first;
   if (part === undefined) return {};
   const text = part.text.replace(GRADE, ' ').replace(/[\s,(–-]+$/u, '');
   const confidence = roleConfidence(role, degreeScore(part.text));
-  const split =
-    /^(.*?\b(?:of \p{L}+|bachelor|master|ph\.?d|doctor\p{L}*|diplom\p{L}*|degree|licen\p{L}+|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?s|m\.?s|mba|studium)\.?\)?)\s*(?:,|\bin\b|\bof\b|\ben\b|\bem\b|\bim\b|[-–:])\s*(.+)$/iu.exec(
-      text,
-    );
   const extra = role.rest.find(
     (p) =>
-      p.line === part.line &&
+      Math.abs(p.line.index - part.line.index) <= 1 &&
+      p.order > part.order &&
       !isProse(p.text) &&
       degreeScore(p.text) < 0.5 &&
       schoolScore(p.text) < 0.5 &&
       titleScore(p.text) < 0.5 &&
-      orgScore(p.text) < 0.5 &&
       wordCount(p.text) <= 7,
   );
-  if (split?.[1] !== undefined && split[2] !== undefined)
-    return {
-      studyType: found(trimEdges(split[1]), confidence, part.line),
-      area: found(trimEdges(split[2]), confidence, part.line),
-    };
   if (extra !== undefined && degreeScore(text) > 0.5)
     return {
       studyType: found(text, confidence, part.line),
       area: found(extra.text, clamp(confidence - 0.15), extra.line),
+    };
+  const split = DEGREE_AND_FIELD.exec(text);
+  if (split?.[1] !== undefined && split[2] !== undefined)
+    return {
+      studyType: found(trimEdges(split[1]), confidence, part.line),
+      area: found(trimEdges(split[2]), confidence, part.line),
     };
   return { studyType: found(text, confidence, part.line) };
 }

@@ -5,6 +5,7 @@ import { readingOrder } from './columns.rules.ts';
 import { readContact } from './contact.rules.ts';
 import { findDates } from './dates.rules.ts';
 import type { SectionKind } from './headings.data.ts';
+import { headingKind } from './headings.rules.ts';
 import { bodyTexts, type Job, readItems, readJobs, readStudies } from './history.rules.ts';
 import type { Extracted, Line } from './item.schema.ts';
 import { languageOf } from './language.rules.ts';
@@ -27,7 +28,16 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
   const headed = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines));
   const jobs = headed.length > 0 || of('work').length > 0 ? headed : jobsWithoutHeading(sections);
   const studies = sections.filter((s) => s.kind === 'education').flatMap((s) => readStudies(s.lines));
-  const skills = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
+  const listed = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
+  // Without a section, a line such as `Skills: …` at the head will do.
+  const inline = [...of('header'), ...of('summary'), ...of('contact')].filter((l) => {
+    const label = /^([^:：]{3,30})[:：]/u.exec(l.text)?.[1];
+    return (
+      label !== undefined &&
+      (headingKind(label) === 'skills' || /^(?:techs?|fields|stack|fachgebiete|domaines)$/iu.test(label.trim()))
+    );
+  });
+  const skills = listed.length > 0 ? listed : readSkills(inline);
   const languages = spoken(of('languages'), [
     ...of('skills'),
     ...of('other'),

@@ -2,7 +2,7 @@
  * Who is who in an entry's head: each part is scored by its words, and each slot (line and position relative to the
  * date) by the mean over all entries of the section; the pair with the best sum wins.
  */
-import { type Cut, type Entry, type Part, partsOf } from './entries.rules.ts';
+import { COMMA, type Cut, type Entry, type Part, partsOf } from './entries.rules.ts';
 import { placeScore, splitPlace } from './lexicon.rules.ts';
 
 export type Roles = { first?: Part; second?: Part; place?: Part; placeText?: string; rest: Part[]; margin: number };
@@ -13,18 +13,20 @@ type Options = {
   /** Evidence for the first role (title, degree) and the second (employer, school), 0..1. */
   first: Scorer;
   second: Scorer;
+  /** Whether a part that holds both a field and a school, `Biology. Acme College`, is cut further. */
+  refine?: boolean;
 };
 
 /** Assigns the two roles in every entry of a section. */
-export function assignRoles(entries: readonly Entry[], { first, second }: Options): Roles[] {
-  const rows = entries.map((entry) => usableParts(entry, { first, second }));
+export function assignRoles(entries: readonly Entry[], { first, second, refine = false }: Options): Roles[] {
+  const rows = entries.map((entry) => usableParts(entry, { first, second, refine }));
   const votes = vote(rows, { first, second });
   return rows.map((parts) => choose(parts, { first, second, votes }));
 }
 
 type Usable = { parts: Part[]; places: Part[]; placeText: Map<Part, string> };
 
-function usableParts(entry: Entry, { first, second }: Options): Usable {
+function usableParts(entry: Entry, { first, second, refine = false }: Options): Usable {
   const collect = (cut: Cut): Usable => {
     const all = partsOf(entry, cut);
     const places = all.filter(
@@ -46,7 +48,7 @@ function usableParts(entry: Entry, { first, second }: Options): Usable {
     return { parts, places, placeText };
   };
   const plain = collect('coarse');
-  if (plain.parts.length !== 1) return plain;
+  if (plain.parts.length !== 1) return refine ? refined(plain, { first, second }) : plain;
   const fine = collect('fine');
   const texts = fine.parts.map((p) => p.text);
   // A comma or full stop separates the two roles only where the words on both sides show it.
@@ -54,6 +56,25 @@ function usableParts(entry: Entry, { first, second }: Options): Usable {
     texts.some((t) => first(t) >= 0.5 && second(t) < 0.6) && texts.some((t) => first(t) < 0.5 && t.length > 1);
   const orgAlone = texts.some((t) => second(t) >= 0.6) && texts.some((t) => second(t) < 0.3 && t.length > 1);
   return fine.parts.length > 1 && (bothSides || orgAlone) ? fine : plain;
+}
+
+/** Cuts parts in which one piece is clearly of the second role and another clearly is not. */
+function refined(usable: Usable, { first, second }: Options): Usable {
+  const parts = usable.parts.flatMap((part) => {
+    const pieces = part.text.split(COMMA).filter((t) => t.trim().length > 1);
+    const mixed =
+      pieces.length > 1 &&
+      pieces.some((t) => second(t) >= 0.6) &&
+      pieces.some((t) => second(t) < 0.3 && first(t) < 0.9);
+    if (!mixed || pieces.some((t) => placeScore(t) >= 0.85)) return [part];
+    return pieces.map((text, i) => ({
+      ...part,
+      text: text.trim(),
+      order: part.order + i / 10,
+      slot: `${part.slot}.${i}`,
+    }));
+  });
+  return { ...usable, parts };
 }
 
 type Vote = { first: number; second: number };
