@@ -24,6 +24,8 @@ type Result = { jobId: string; outcome: ImportOutcome };
 const MOST_COMPARED = 20;
 const MOST_VARIANTS = 30;
 
+type Known = { bySource: Map<string, string>; byAddress: Map<string, string>; postings: Map<string, StoredPosting> };
+
 type Dependencies = {
   store: JobStore;
   reader: { get(options?: { fresh?: boolean }): Promise<JobIndex> };
@@ -117,10 +119,13 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
     return { variants: variants.slice(0, MOST_VARIANTS) };
   }
 
-  async function take(given: ImportedPosting): Promise<Result & { posting: StoredPosting; touched: StoredPosting[] }> {
-    const [bySource] = await store.bySource([given]);
-    const known = bySource === undefined ? undefined : await store.of(bySource);
-    if (known) return { ...(await join(known, given, undefined)), touched: [] };
+  async function take(
+    given: ImportedPosting,
+    known?: Known,
+  ): Promise<Result & { posting: StoredPosting; touched: StoredPosting[] }> {
+    const jobId = known ? known.bySource.get(sourceName(given)) : (await store.bySource([given]))[0];
+    const present = jobId === undefined ? undefined : (known?.postings.get(jobId) ?? (await store.of(jobId)));
+    if (present) return { ...(await join(present, given, undefined)), touched: [] };
 
     const urlKey = canonicalUrl(given.url);
     const print = asComparable({
@@ -128,8 +133,9 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
       company: cleanCompany(given.company),
       description: cleanText(given.description),
     });
-    const addressed = urlKey === undefined ? undefined : (await store.byAddress([urlKey])).get(urlKey);
-    const there = addressed === undefined ? undefined : await store.of(addressed);
+    const addresses = urlKey === undefined ? undefined : (known?.byAddress ?? (await store.byAddress([urlKey])));
+    const addressed = urlKey === undefined ? undefined : addresses?.get(urlKey);
+    const there = addressed === undefined ? undefined : (known?.postings.get(addressed) ?? (await store.of(addressed)));
     // A page of a known board is one vacancy; any other page may be a careers page that lists several.
     const onePage = atsIdOf(given.url) !== undefined;
     if (
@@ -163,13 +169,26 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
   }
 
   /** Somebody else may take in the same posting at the same moment: then look again. */
-  async function settle(given: ImportedPosting): ReturnType<typeof take> {
+  async function settle(given: ImportedPosting, known: Known): ReturnType<typeof take> {
     for (let attempt = 1; ; attempt++)
       try {
-        return await take(given);
+        return await take(given, attempt === 1 ? known : undefined);
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt === 5) throw error;
       }
+  }
+
+  /** What the batch's postings are known under, in three reads instead of three a posting. */
+  async function lookUp(batch: readonly ImportedPosting[]): Promise<Known> {
+    const [ids, byAddress] = await Promise.all([
+      store.bySource(batch),
+      store.byAddress(batch.flatMap((p) => canonicalUrl(p.url) ?? [])),
+    ]);
+    const bySource = new Map(batch.flatMap((p, i) => (ids[i] === undefined ? [] : [[sourceName(p), ids[i]] as const])));
+    const postings = await store.many([...new Set([...bySource.values(), ...byAddress.values()])]);
+    // A posting that was merged away is looked up again when its turn comes.
+    for (const [id, posting] of postings) if (posting.mergedInto !== undefined) postings.delete(id);
+    return { bySource, byAddress, postings };
   }
 
   return {
@@ -180,13 +199,19 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
       const rows = new Map<string, JobRow>();
       const changed = new Set<string>();
       const index = await reader.get({ fresh: true });
+      const good: { i: number; given: ImportedPosting }[] = [];
       for (const [i, raw] of jobs.entries()) {
         const parsed = ImportedPosting.safeParse(raw);
-        if (!parsed.success || cleanText(parsed.data.title) === '' || cleanText(parsed.data.description) === '') {
-          rejected.push({ index: i, code: codeOf(parsed) });
-          continue;
-        }
-        const { jobId, outcome, posting, touched } = await settle(parsed.data);
+        if (parsed.success && cleanText(parsed.data.title) !== '' && cleanText(parsed.data.description) !== '')
+          good.push({ i, given: parsed.data });
+        else rejected.push({ index: i, code: codeOf(parsed) });
+      }
+      const known = await lookUp(good.map(({ given }) => given));
+      for (const { i, given } of good) {
+        const { jobId, outcome, posting, touched } = await settle(given, known);
+        known.bySource.set(sourceName(given), jobId);
+        if (posting.urlKey !== undefined) known.byAddress.set(posting.urlKey, jobId);
+        for (const p of [posting, ...touched]) known.postings.set(p.job.id, p);
         results.push({ index: i, jobId, outcome });
         if (outcome !== 'unchanged') changed.add(jobId);
         // Also what is unchanged: a crash may have come between the posting and the index.

@@ -29,8 +29,11 @@ export const REMOTE_OPTIONS = [
 ];
 
 /** Place and way of working in one line. */
-export const placeOf = (job: Job): string =>
-  [job.location.text, job.location.remote && REMOTE[job.location.remote]].filter(Boolean).join(' · ');
+export function placeOf(job: Job): string {
+  const { text, remote } = job.location;
+  const kind = remote ? REMOTE[remote] : '';
+  return text.toLowerCase().includes(kind.toLowerCase()) ? text : [text, kind].filter(Boolean).join(' · ');
+}
 
 /** Title, company and place; the first cell of every list of postings. */
 export const JobName = ({ job }: { job: Job }): JSX.Element => (
