@@ -63,6 +63,8 @@ export const TabPage = z.object({
   url: z.string(),
   /** The page may be looked at: declared, or opened to us by the person's click. */
   reachable: z.boolean(),
+  /** Why not, in the person's words. */
+  reason: z.string().optional(),
   /** Questions seen by the last look, all frames together. */
   questions: z.number().int().nonnegative(),
   posting: z.object({ title: z.string(), company: z.string(), location: z.string() }).optional(),
@@ -79,7 +81,6 @@ export const DocumentFile = z.object({
   origin: z.enum(['document', 'resume']),
   kind: z.enum(['resume', 'coverLetter']),
   fileName: z.string(),
-  size: z.number().int().nonnegative(),
   /** What a letter says, for forms that ask for it in a text box. */
   text: z.string().optional(),
 });
@@ -109,7 +110,10 @@ export const Run = z.object({
   jobId: z.string().optional(),
   /** Where the job is; decides which work permit is asked about. */
   place: z.object({ location: z.string().optional(), country: z.string().optional() }).optional(),
-  generationId: z.string().optional(),
+  /** The documents being made, and for which job. */
+  generation: z.object({ id: z.string(), jobId: z.string() }).optional(),
+  /** The top document as it was read; another one is another page, whatever its address. */
+  documentId: z.string().optional(),
   /** Steps done and planned, for the progress bar. */
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
@@ -118,8 +122,10 @@ export const Run = z.object({
   questions: z.number().int().nonnegative(),
   fields: z.array(FieldReport),
   documents: z.array(DocumentFile),
-  /** What the person should know beside the fields: documents that failed, frames out of reach. */
+  /** What the person should know beside the fields: documents that failed, files that did not arrive. */
   notes: z.array(z.string()),
+  /** What the documents leave out, and why. */
+  warnings: z.array(z.string()),
   error: z.string().optional(),
   undone: z.boolean(),
 });

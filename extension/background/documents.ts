@@ -51,7 +51,6 @@ export async function filesOf(made: Generation): Promise<DocumentFile[]> {
     origin: 'document' as const,
     kind,
     fileName: `${name}${kind === 'resume' ? 'Resume' : 'Cover Letter'}.pdf`,
-    size: 0,
     ...(kind === 'coverLetter' ? { text } : {}),
   }));
 }
@@ -61,15 +60,23 @@ export async function activeResume(): Promise<DocumentFile | undefined> {
   const { items } = await call(resumeContract.list);
   const active = items.find((one) => one.active && one.status !== 'awaiting_upload');
   if (active === undefined) return undefined;
-  return { id: active.id, origin: 'resume', kind: 'resume', fileName: active.fileName, size: active.size };
+  return { id: active.id, origin: 'resume', kind: 'resume', fileName: active.fileName };
 }
+
+/** A file and the formats it can be had in, best first: sites differ in what they take. */
+export const formatsOf = (file: DocumentFile): readonly ('pdf' | 'docx')[] =>
+  file.origin === 'resume' ? ['pdf'] : ['pdf', 'docx'];
+
+/** What the file is called in a format; a resume keeps the name it was uploaded with. */
+export const nameIn = (file: DocumentFile, format: 'pdf' | 'docx'): string =>
+  file.origin === 'resume' ? file.fileName : file.fileName.replace(/\.\w+$/, `.${format}`);
 
 /** The bytes of a file. A resume is given as it was uploaded, whatever `format` says. */
 export async function fetchFile(file: DocumentFile, format: 'pdf' | 'docx' = 'pdf'): Promise<Attachment> {
   const blob = await (file.origin === 'resume'
     ? call(resumeContract.download, { params: { id: file.id } })
     : call(documentContract.download, { params: { id: file.id }, query: { format } }));
-  const name = file.origin === 'resume' ? file.fileName : file.fileName.replace(/\.\w+$/, `.${format}`);
+  const name = nameIn(file, format);
   const bytes = new Uint8Array(await blob.arrayBuffer());
   if (bytes.length === 0)
     throw new AppError('document.empty', { kind: 'unavailable', message: `${name} arrived empty. Try again.` });

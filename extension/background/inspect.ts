@@ -7,16 +7,17 @@ import { matchContract } from '#shared/match/match.contract.ts';
 import type { Posting } from '../sites/site.ts';
 import { type KnownJob, pageItem, read, stored, type TabPage, write } from '../storage.ts';
 import { queueStatus } from './outbox.ts';
-import { addressOf, lookAtTab, type SeenFrame } from './page.ts';
+import { addressOf, lookAtTab, type SeenFrame, unreachable } from './page.ts';
 import { call, isLinked } from './session.ts';
 
 const KNOWN_MAX = 300;
 
 /** Looks at a tab for the popup; where we may not look, that is what is kept. */
 export async function inspect(tabId: number): Promise<void> {
-  const frames = await lookAtTab(tabId).catch(() => undefined);
-  if (frames === undefined) {
-    await write(pageItem(tabId), { url: '', reachable: false, questions: 0, seenAt: Date.now() });
+  const frames = await lookAtTab(tabId).catch((cause: unknown) => (cause instanceof AppError ? cause : unreachable()));
+  if (frames instanceof AppError) {
+    const reason = frames.message;
+    await write(pageItem(tabId), { url: '', reachable: false, reason, questions: 0, seenAt: Date.now() });
     return;
   }
   const page = await notePage(tabId, frames);

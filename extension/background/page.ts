@@ -7,6 +7,7 @@ import type { FieldReport } from '#shared/form/form.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { isDeclared } from '../hosts.ts';
 import type { FillOrder, FrameView, PageGlobal } from '../page/page-tools.ts';
+import { isRefusedHost } from '../sites/registry.ts';
 
 const PAGE_SCRIPT = '/page-fill.js';
 
@@ -18,6 +19,13 @@ export const unreachable = () =>
   new AppError('extension.page_closed', {
     kind: 'forbidden',
     message: 'Foothold may not look at this page. Open the application form and press the Foothold button there.',
+  });
+
+const refused = () =>
+  new AppError('extension.page_refused', {
+    kind: 'forbidden',
+    message:
+      'The terms of this site forbid tools on its pages. Follow its link to the employer and fill the form there.',
   });
 
 const pageGone = (cause: unknown) =>
@@ -32,6 +40,7 @@ export async function addressOf(tabId: number): Promise<URL> {
   const tab = await chrome.tabs.get(tabId).catch(() => undefined);
   const url = tab?.url;
   if (url === undefined || !URL.canParse(url) || !/^https?:/.test(url)) throw unreachable();
+  if (isRefusedHost(url)) throw refused();
   return new URL(url);
 }
 
@@ -43,6 +52,7 @@ export async function assertDeclared(tabId: number): Promise<void> {
 
 /** Puts the tools into every frame within reach and looks at each. Cross-origin frames answer only on declared hosts. */
 export async function lookAtTab(tabId: number): Promise<SeenFrame[]> {
+  await addressOf(tabId);
   const target = { tabId, allFrames: true };
   let results = await execute(target, look).catch((cause: unknown) => {
     throw isForbidden(cause) ? unreachable() : pageGone(cause);
@@ -55,6 +65,13 @@ export async function lookAtTab(tabId: number): Promise<SeenFrame[]> {
     result === undefined || result === null ? [] : [{ frameId, documentId, ...result }],
   );
 }
+
+/** Whether the tab still holds the document we looked at. */
+export const hasTools = (tabId: number): Promise<boolean> =>
+  execute({ tabId }, toolsAreThere).then(
+    ([answer]) => answer?.result === true,
+    () => false,
+  );
 
 /** Fills one frame. Rejects where its document is gone. */
 export async function fillFrame(given: {
@@ -108,6 +125,9 @@ const execute = <A extends unknown[], R>(
   chrome.scripting.executeScript<A, R>({ target, func, args });
 
 // These bodies run inside the page's isolated world: they are sent as text and may use nothing but their arguments.
+function toolsAreThere(): boolean {
+  return (globalThis as PageGlobal).footholdPage !== undefined;
+}
 function look(): FrameView | null {
   return (globalThis as PageGlobal).footholdPage?.look() ?? null;
 }

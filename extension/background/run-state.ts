@@ -47,6 +47,7 @@ export const beginRun = (given: Pick<Run, 'tabId' | 'kind' | 'origin'>): Promise
       fields: [],
       documents: [],
       notes: [],
+      warnings: [],
       undone: false,
     };
     await remove(workItem(given.tabId));

@@ -6,9 +6,10 @@
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import { countReport, joinReports } from '#shared/form/report.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
+import { siteFor } from '../sites/registry.ts';
 import { FINISHED, pageItem, type Run, read, readPerTab, readSettings, runItem, stored } from '../storage.ts';
 import { showRunBadge } from './badge.ts';
-import { activeResume, awaitDocuments, fetchFile, filesOf, startDocuments } from './documents.ts';
+import { activeResume, awaitDocuments, fetchFile, filesOf, formatsOf, nameIn, startDocuments } from './documents.ts';
 import { capturePosting, notePage, noteStatus } from './inspect.ts';
 import { addressOf, fillFrame, lookAtTab, type SeenFrame, stopInTab, undoInTab } from './page.ts';
 import { type Plan, planTab } from './plan.ts';
@@ -32,8 +33,9 @@ export async function startRun(tabId: number, kind: Run['kind']): Promise<void> 
 export async function cancelRun(tabId: number): Promise<void> {
   const run = await readRun(tabId);
   if (run === undefined) return;
-  await stopInTab(tabId, run.id);
   await updateRun(run, (now) => ({ phase: 'cancelled', ...counted(now.fields, now.questions) })).catch(ignoreOver);
+  // Not awaited: a page that shows a dialog answers only when that is closed.
+  void stopInTab(tabId, run.id);
 }
 
 /** Puts back what the last fill changed in the tab. */
@@ -95,14 +97,17 @@ const PHASES = {
     await notePage(run.tabId, frames);
     if (run.kind === 'fill' && questionsIn(frames) === 0) throw failure('no_form', 'No form on this page');
     const captured = await capturePosting(run.tabId, frames).catch(asNote('The posting could not be saved'));
-    const notes = typeof captured === 'string' ? [...run.notes, captured] : run.notes;
+    const notes = typeof captured === 'string' ? [captured] : [];
     const job = typeof captured === 'string' ? undefined : captured;
     if (run.kind === 'documents' && job === undefined)
       throw failure('no_posting', 'No posting could be read on this page. Open the page that describes the job.');
     const { location } = job ?? {};
+    const advice = siteFor((await addressOf(run.tabId)).href)?.quirks.note;
+    if (advice !== undefined && run.kind === 'fill') notes.push(advice);
     return updateRun(run, () => ({
       phase: 'documents',
       notes,
+      documentId: topOf(frames)?.documentId,
       ...(job === undefined ? {} : { jobId: job.id }),
       ...(location === undefined ? {} : { place: { location: location.text, country: location.country } }),
     }));
@@ -113,39 +118,30 @@ const PHASES = {
     const { documentsFirst } = await readSettings();
     const wanted = run.kind === 'documents' || (documentsFirst && run.jobId !== undefined);
     const notes = [...run.notes];
-    let documents = run.documents;
+    let { documents, warnings } = run;
     if (wanted && run.jobId !== undefined) {
       const made = await makeDocuments(run, run.jobId).catch(asNote('The documents could not be made'));
       if (typeof made === 'string') notes.push(made);
-      else documents = made.files;
-      if (typeof made === 'object') notes.push(...made.warnings);
+      else ({ files: documents, warnings } = made);
       if (run.kind === 'documents' && typeof made === 'string') throw failure('documents', made);
     }
-    if (run.kind === 'documents') return updateRun(run, () => ({ phase: 'done', documents, notes }));
+    if (run.kind === 'documents') return updateRun(run, () => ({ phase: 'done', documents, warnings, notes }));
     if (!documents.some((one) => one.kind === 'resume')) {
       const fallback = await plainResume(run).catch(asNote('No resume could be attached'));
       if (typeof fallback === 'string') notes.push(fallback);
       else documents = [...fallback, ...documents];
     }
-    const attachments: Work['attachments'] = {};
-    for (const file of documents) {
-      const fetched = await fetchFile(file).catch(asNote(`${file.fileName} could not be fetched`));
-      if (typeof fetched === 'string') notes.push(fetched);
-      else attachments[file.id] = fetched;
-    }
-    await writeWork(run.tabId, { attachments, frames: [] });
-    return updateRun(run, () => ({ phase: 'planning', documents, notes }));
+    return updateRun(run, () => ({ phase: 'planning', documents, warnings, notes }));
   },
 
   /** Looks again, as the page may have changed while the documents were made, and decides on every field. */
   async planning(run: Run): Promise<Run> {
-    await assertSameOrigin(run);
-    const frames = await lookAtTab(run.tabId);
-    const work = await readWork(run.tabId);
-    const plan = await planFor(run, frames, work);
-    await writeWork(run.tabId, { ...work, frames: stepsByFrame(frames, plan) });
+    const frames = await lookAtSamePage(run);
+    const { plan, attachments, notes } = await planFor(run, frames);
+    await writeWork(run.tabId, { attachments, frames: stepsByFrame(frames, plan) });
     return updateRun(run, () => ({
       phase: 'filling',
+      notes,
       total: plan.steps.length,
       done: 0,
       fields: plan.reports,
@@ -155,25 +151,23 @@ const PHASES = {
 
   /** Writes, frame by frame. */
   async filling(run: Run): Promise<Run> {
-    await assertSameOrigin(run);
     const now = await fillPlanned(run, run.id);
     return updateRun(now, () => ({ phase: 'checking' }));
   },
 
   /** Looks once more: answers bring up further questions, and those deserve an answer too. */
   async checking(run: Run): Promise<Run> {
-    await assertSameOrigin(run);
-    const frames = await lookAtTab(run.tabId);
+    const frames = await lookAtSamePage(run);
     const work = await readWork(run.tabId);
     // What was hidden or disabled at the first look and is not any more has just become a question.
     const settled = run.fields.filter((field) => field.outcome !== 'skipped');
     const known = new Set([...settled, ...work.frames.flatMap((frame) => frame.steps)].map(keyOf));
-    const plan = await planFor(run, frames, work);
+    const { plan, attachments } = await planFor(run, frames);
     const steps = plan.steps.filter((step) => !known.has(keyOf(step)));
     const reports = plan.reports.filter((report) => report.outcome !== 'skipped' && !known.has(keyOf(report)));
     let now = run;
     if (steps.length > 0 || reports.length > 0) {
-      await writeWork(run.tabId, { ...work, frames: stepsByFrame(frames, { ...plan, steps }) });
+      await writeWork(run.tabId, { attachments, frames: stepsByFrame(frames, { ...plan, steps }) });
       now = await updateRun(run, (before) => ({
         total: before.total + steps.length,
         questions: before.questions + steps.length + countReport(reports).found,
@@ -214,20 +208,53 @@ const lost = ({ ref, frame, label, source }: Plan['steps'][number]): FieldReport
   reason: 'This part of the page was loaded anew',
 });
 
-async function planFor(run: Run, frames: readonly SeenFrame[], work: Work): Promise<Plan> {
+type Planned = { plan: Plan; attachments: Work['attachments']; notes: string[] };
+
+/** Plans, then fetches the files the plan attaches. A file that does not arrive is told and planned without. */
+async function planFor(run: Run, frames: readonly SeenFrame[]): Promise<Planned> {
+  const { origin, place } = run;
+  const { attachments } = await readWork(run.tabId);
+  const profile = await cachedProfile();
+  const notes = [...run.notes];
+  let variants = run.documents.flatMap((file) =>
+    formatsOf(file).map((format) => ({ file, format, id: `${file.id}.${format}`, fileName: nameIn(file, format) })),
+  );
+  for (;;) {
+    const documents = variants.map(({ file, id, fileName }) => ({ kind: file.kind, id, fileName, ...textOf(file) }));
+    const plan = planTab({ origin, frames, profile, documents, place });
+    const used = new Set(plan.steps.flatMap((step) => (step.action === 'file' ? [step.value] : [])));
+    const missing = variants.find(({ id }) => used.has(id) && attachments[id] === undefined);
+    if (missing === undefined) return { plan, attachments, notes };
+    const fetched = await fetchFile(missing.file, missing.format).catch(
+      asNote(`${missing.fileName} could not be fetched`),
+    );
+    if (typeof fetched !== 'string') attachments[missing.id] = fetched;
+    else {
+      notes.push(fetched);
+      variants = variants.filter((variant) => variant !== missing);
+    }
+  }
+}
+
+const textOf = ({ text }: { text?: string | undefined }) => (text === undefined ? {} : { text });
+
+async function cachedProfile() {
+  if ((await read(stored.profile)) === undefined) await syncNow({ force: true });
   const profile = await read(stored.profile);
-  if (profile === undefined) await syncNow({ force: true });
-  const known = profile ?? (await read(stored.profile));
-  if (known === undefined)
-    throw failure('no_profile', 'Your profile could not be loaded. Check that you are online and try again.');
-  const { origin, documents, place } = run;
-  return planTab({
-    origin,
-    frames,
-    profile: known,
-    documents: documents.filter(({ id }) => id in work.attachments),
-    place,
-  });
+  if (profile !== undefined) return profile;
+  throw failure('no_profile', 'Your profile could not be loaded. Check that you are online and try again.');
+}
+
+const topOf = (frames: readonly SeenFrame[]): SeenFrame | undefined => frames.find((frame) => frame.frameId === 0);
+
+/** The frames, where the tab still holds the document the button was pressed for; another page gets nothing. */
+async function lookAtSamePage(run: Run): Promise<SeenFrame[]> {
+  const { origin } = await addressOf(run.tabId);
+  if (origin !== run.origin) throw failure('page_gone', 'The page moved to another site. Nothing more was written.');
+  const frames = await lookAtTab(run.tabId);
+  if (topOf(frames)?.documentId !== run.documentId)
+    throw failure('page_gone', 'The page was left or loaded anew. Nothing more was written.');
+  return frames;
 }
 
 function stepsByFrame(frames: readonly SeenFrame[], plan: Plan): Work['frames'] {
@@ -238,13 +265,13 @@ function stepsByFrame(frames: readonly SeenFrame[], plan: Plan): Work['frames'] 
 }
 
 async function makeDocuments(run: Run, jobId: string): Promise<{ files: Run['documents']; warnings: string[] }> {
-  let generationId = run.generationId;
+  let generationId = run.generation?.jobId === jobId ? run.generation.id : undefined;
   let finished: Awaited<ReturnType<typeof awaitDocuments>> | undefined;
   if (generationId === undefined) {
-    const begun = await startDocuments(jobId, run.id);
+    const begun = await startDocuments(jobId, `${run.id}-${jobId}`);
     generationId = begun.generationId;
     finished = begun.finished;
-    await updateRun(run, () => ({ generationId: begun.generationId }));
+    await updateRun(run, () => ({ generation: { id: begun.generationId, jobId } }));
   }
   const onProgress = async (value: number | undefined) => {
     await updateRun(run, () => (value === undefined ? {} : { done: Math.round(value * 100), total: 100 }));
@@ -252,14 +279,14 @@ async function makeDocuments(run: Run, jobId: string): Promise<{ files: Run['doc
   const made = finished ?? (await awaitDocuments(generationId, onProgress));
   if (made.status === 'failed')
     throw failure('documents', made.error?.message ?? 'The server could not make them. Try again later.');
-  return { files: await filesOf(made), warnings: made.warnings.map((warning) => warning.text) };
+  return { files: await filesOf(made), warnings: [...new Set(made.warnings.map((warning) => warning.text))] };
 }
 
 /** The active resume, else the general one made from the profile. */
 async function plainResume(run: Run): Promise<Run['documents']> {
   const active = await activeResume();
   if (active !== undefined) return [active];
-  const { files } = await makeDocuments({ ...run, generationId: undefined }, 'external');
+  const { files } = await makeDocuments(run, 'external');
   return files.filter((file) => file.kind === 'resume');
 }
 
@@ -268,11 +295,6 @@ async function noteStarted(run: Run): Promise<void> {
   const page = await read(pageItem(run.tabId));
   if (page?.status !== undefined && page.status !== null && page.status !== 'bookmarked') return;
   await noteStatus({ tabId: run.tabId, jobId: run.jobId, status: 'started' });
-}
-
-async function assertSameOrigin(run: Run): Promise<void> {
-  const { origin } = await addressOf(run.tabId);
-  if (origin !== run.origin) throw failure('page_gone', 'The page moved to another site. Nothing more was written.');
 }
 
 /** Turns a failure into a sentence for the report; what is not a failure of ours to tell goes on. */

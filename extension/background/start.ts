@@ -3,12 +3,12 @@
 import { AppError } from '#shared/kernel/errors.ts';
 import type { Sender } from '../messages.ts';
 import { answerMessages } from '../messages.ts';
-import { closeStorageToPages, pageItem, read, readSettings, remove, stored, write } from '../storage.ts';
+import { closeStorageToPages, FINISHED, pageItem, read, readSettings, remove, stored, write } from '../storage.ts';
 import { showRunBadge, showSeenBadge } from './badge.ts';
 import { fetchFile } from './documents.ts';
 import { inspect, saveJob } from './inspect.ts';
 import { flushOutbox, OUTBOX_ALARM } from './outbox.ts';
-import { assertDeclared, revealInTab } from './page.ts';
+import { assertDeclared, hasTools, revealInTab } from './page.ts';
 import { cancelRun, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
 import { forgetRun, readRun } from './run-state.ts';
 import { linkWithToken, signIn, unlink } from './session.ts';
@@ -96,7 +96,7 @@ export function startBackground(): void {
     void remove(pageItem(tabId));
   });
   chrome.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status === 'loading') void forgetPage(tabId);
+    if (status !== undefined) void forgetPage(tabId);
   });
 
   void closeStorageToPages().then(resumeRuns);
@@ -122,14 +122,12 @@ const fieldGone = () =>
     message: 'This is no longer on the page. Open the popup again.',
   });
 
-/** A tab that loads another page has another story; a run in progress notices by itself. */
+/** A tab that holds another document has another story; a run in progress notices by itself. */
 async function forgetPage(tabId: number): Promise<void> {
-  const page = await read(pageItem(tabId));
-  const tab = await chrome.tabs.get(tabId).catch(() => undefined);
-  if (page === undefined || tab?.url === page.url) return;
-  await remove(pageItem(tabId));
   const run = await readRun(tabId);
-  if (run === undefined || !['done', 'failed', 'cancelled'].includes(run.phase)) return;
+  if ((run === undefined && (await read(pageItem(tabId))) === undefined) || (await hasTools(tabId))) return;
+  await remove(pageItem(tabId));
+  if (run === undefined || !FINISHED.includes(run.phase)) return;
   await forgetRun(tabId);
   await showRunBadge(tabId, undefined);
 }

@@ -17,7 +17,12 @@ const fills = new Map<string, Fill>();
 const tools: PageTools = {
   look() {
     const posting = readPosting(document, location.href);
-    return { origin: self.origin, fields: collectFields(document), ...(posting ? { posting } : {}) };
+    return {
+      origin: self.origin,
+      url: location.href,
+      fields: collectFields(document),
+      ...(posting ? { posting } : {}),
+    };
   },
   fill(order) {
     const known = fills.get(order.runId) ?? begin(order);

@@ -11,7 +11,7 @@ import type { Posting } from '../sites/site.ts';
 export type Attachment = { name: string; type: string; base64: string };
 
 /** What one frame shows right now. */
-export type FrameView = { origin: string; fields: FormField[]; posting?: Posting };
+export type FrameView = { origin: string; url: string; fields: FormField[]; posting?: Posting };
 
 export type FillOrder = {
   runId: string;

@@ -6,10 +6,15 @@ import { send } from '../messages.ts';
 import { messageOf } from '../parts/message-of.ts';
 import type { DocumentFile } from '../storage.ts';
 
-type Props = { tabId: number; documents: readonly DocumentFile[]; onError: (message: string) => void };
+type Props = {
+  tabId: number;
+  documents: readonly DocumentFile[];
+  warnings: readonly string[];
+  onError: (message: string) => void;
+};
 
 /** The files that went with the application, to save. */
-export const DocumentList = ({ tabId, documents, onError }: Props): JSX.Element => (
+export const DocumentList = ({ tabId, documents, warnings, onError }: Props): JSX.Element => (
   <section aria-label="Documents" class="rounded-md border border-line bg-surface">
     <ul class="divide-y divide-line">
       {documents.map((file) => (
@@ -24,6 +29,16 @@ export const DocumentList = ({ tabId, documents, onError }: Props): JSX.Element 
         </li>
       ))}
     </ul>
+    {warnings.length > 0 && (
+      <details class="border-t border-line px-3 py-2 text-xs text-muted">
+        <summary>What was left out ({warnings.length})</summary>
+        <ul class="mt-1 list-disc space-y-1 pl-4">
+          {warnings.map((warning) => (
+            <li key={warning}>{warning}</li>
+          ))}
+        </ul>
+      </details>
+    )}
   </section>
 );
 

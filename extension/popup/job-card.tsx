@@ -29,7 +29,7 @@ export function JobCard({ page, onSave }: { page: TabPage | undefined; onSave: (
       <p class="text-muted">
         {page.reachable
           ? 'No posting could be read here. Your resume is attached as it is.'
-          : 'Foothold may not look at this page. Open the application form and press the Foothold button there.'}
+          : (page.reason ?? 'Foothold may not look at this page.')}
       </p>
     );
   return (

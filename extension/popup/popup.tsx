@@ -126,7 +126,7 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
         </Notice>
       )}
       {run !== undefined && run.documents.length > 0 && (
-        <DocumentList tabId={tabId} documents={run.documents} onError={setError} />
+        <DocumentList tabId={tabId} documents={run.documents} warnings={run.warnings} onError={setError} />
       )}
       {run !== undefined && run.kind === 'fill' && run.fields.length > 0 && (
         <FieldList

@@ -20,19 +20,21 @@ export function RunStatus({ page, run }: { page: TabPage | undefined; run: Run |
   return (
     <section aria-label="Status" class="flex flex-col gap-2">
       {running && <Bar run={run} />}
+      <p role="status" aria-live="polite" class={run?.phase === 'done' ? 'font-medium' : 'text-muted'}>
+        {sentence(page, run)}
+      </p>
       {failed && (
         <Notice tone="danger" role="alert">
           {run.error}
         </Notice>
       )}
-      {run?.notes.map((note) => (
-        <Notice key={note} tone="warn">
-          {note}
+      {run !== undefined && run.notes.length > 0 && (
+        <Notice tone="warn">
+          {run.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
         </Notice>
-      ))}
-      <p role="status" aria-live="polite" class={run?.phase === 'done' ? 'font-medium' : 'text-muted'}>
-        {sentence(page, run)}
-      </p>
+      )}
     </section>
   );
 }

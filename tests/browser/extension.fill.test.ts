@@ -17,6 +17,7 @@ describe.skipIf(chromiumPath() === undefined)('Fill form', () => {
   beforeAll(async () => {
     api = await startScriptedApi({ '/apply': applyPage, '/form': formOnlyPage, '/about': noFormPage });
     other = await startScriptedApi({ '/embedded': formOnlyPage });
+    api.pages['/docx-only'] = applyPage.replace('accept=".pdf,.doc,.docx"', 'accept=".docx"');
     api.pages['/embedding'] = embeddingPage(other.origin.replace('localhost', '127.0.0.1').concat('/embedded'));
     browser = await launchWithExtension();
     const options = await browser.options();
@@ -162,6 +163,28 @@ describe.skipIf(chromiumPath() === undefined)('Fill form', () => {
     await ended(/Filled 9 of 11 fields$/);
     const frame = page.frames().find((one) => one.url().includes('/embedded'));
     expect(await frame?.locator('#em').inputValue()).toBe('nora.lindqvist@example.com');
+  });
+
+  test('attaches the format the site takes, and fetches only what it attaches', async () => {
+    await open('/docx-only');
+    await press('Fill form');
+    await ended(/Filled 9 of 11 fields$/);
+    expect((await values()).resume).toBe('Nora Lindqvist - Resume.docx');
+    expect(api.seen('GET', /documents\/.*download/).map(({ path }) => path.replace(/.*documents/, ''))).toEqual([
+      '/doc_resume/download?format=docx',
+      '/doc_letter/download?format=pdf',
+    ]);
+  });
+
+  test('reports nothing of a page that was loaded anew', async () => {
+    await open('/apply');
+    await press('Fill form');
+    await ended(/fields$/);
+    await page.reload();
+    await popup.close();
+    popup = await browser.popupFor(page);
+    await ended(/^\d+ fields found$/);
+    expect(await popup.getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
   });
 
   test('makes documents without filling, and saves them as files', async () => {

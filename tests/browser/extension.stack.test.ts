@@ -69,10 +69,20 @@ describe.skipIf(chromiumPath() === undefined)('the extension with the product', 
     await popup.getByRole('button', { name: 'Fill form' }).click();
     await popup
       .getByRole('status')
-      .filter({ hasText: /Filled \d+ of 11 fields$/ })
+      .filter({ hasText: /Filled 9 of 11 fields$/ })
       .waitFor({ timeout: 45_000 });
     expect(await page.locator('#em').inputValue()).toBe('nora.lindqvist@example.com');
     expect(await page.locator('#co').inputValue()).toBe('United States');
+    const attached = await page.evaluate(async () => {
+      const files = [...document.querySelectorAll<HTMLInputElement>('input[type=file]')].flatMap((input) => [
+        ...(input.files ?? []),
+      ]);
+      return Promise.all(files.map(async (file) => [file.name, (await file.text()).slice(0, 5)]));
+    });
+    expect(attached).toEqual([
+      ['Nora Lindqvist - Resume.pdf', '%PDF-'],
+      ['Nora Lindqvist - Cover Letter.pdf', '%PDF-'],
+    ]);
     const applications = async () =>
       (await nora.call(contract.application.list)).items.map(({ title, company, status }) => ({
         title,
