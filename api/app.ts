@@ -108,10 +108,12 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
     app.get('*', serveFolder(options.portal, { fallback: 'index.html', connect: foreignOrigins(config) }));
 
   app.notFound((c) => errorResponse(kernelErrors.not_found(), c.get('requestId')));
-  app.onError((thrown, c) => {
+  app.onError(async (thrown, c) => {
     const error = asAppError(thrown);
     const requestId = c.get('requestId');
     if (error.kind === 'internal' || error.kind === 'unavailable') log.error('request.failed', { requestId, error });
+    if (error.kind === 'internal')
+      await platform.reportError(error, { requestId, route: `${c.req.method} ${c.req.routePath}` });
     return errorResponse(error, requestId);
   });
   return app;

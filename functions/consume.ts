@@ -66,6 +66,7 @@ export function consume<T extends Task>(task: T, work: Work<T>): Consumer & { wi
         error,
       });
       if (retry && !last) return false;
+      await core.platform.reportError(error, { task: task.id, messageId: record.messageId });
       await work
         .giveUp?.(core, payload)
         .catch((cause) => core.platform.log.error('task.give_up', { task: task.id, error: cause }));

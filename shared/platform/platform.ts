@@ -3,6 +3,7 @@ import { type Blobs, createBlobs } from './blobs.ts';
 import { type Cipher, createCipher } from './cipher.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createErrorsReport, type ErrorsReport } from './errors-report.ts';
 import { createLive, type Live } from './live.ts';
 import { createLlm, type Llm } from './llm.ts';
 import { createLog, type Log } from './log.ts';
@@ -25,6 +26,8 @@ export type Platform = {
   readonly llm: Llm;
   readonly cipher: Cipher;
   readonly metrics: Metrics;
+  /** Tells whoever runs the product of failures that are ours. */
+  readonly reportError: ErrorsReport;
 };
 
 /** The real platform; `clock` and `log` can be replaced by tests. */
@@ -49,5 +52,10 @@ export function createPlatform(config: Config, options: { clock?: Clock; log?: L
     llm: createLlm({ config: config.openai, table, clock, log }),
     cipher: createCipher(config.dataSecret),
     metrics: createMetrics(config.mode),
+    reportError: createErrorsReport({
+      dsn: config.sentryDsn,
+      environment: config.mode,
+      onFailure: (error) => log.warn('report.failed', { error }),
+    }),
   };
 }
