@@ -35,6 +35,14 @@ export function nameLine({ resume, answers }: ProfileFacts): TraceLine {
   );
 }
 
+/** An address as people write it: no protocol, no `www.`, no tracking, no slash at the end. */
+export const bareAddress = (url: string): string =>
+  url
+    .replace(/^https?:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '');
+
 const webAddress = (url: string): string | undefined => {
   const href = /^https?:\/\//i.test(url) ? url : /^[\w-]+(\.[\w-]+)+/.test(url) ? `https://${url}` : undefined;
   return href !== undefined && !/\s/.test(href) ? href : undefined;
@@ -79,9 +87,8 @@ export function contactLines({ resume, answers }: ProfileFacts): ContactItem[] {
   ];
   for (const { path, text } of links) {
     const line = lineOf([{ path, text }]);
-    // Shown without the protocol, as people write addresses; the link keeps it.
-    if (line !== undefined)
-      add({ ...line, text: line.text.replace(/^https?:\/\/(www\.)?/i, '').replace(/\/$/, '') }, webAddress(line.text));
+    // The link keeps what the shown address leaves out.
+    if (line !== undefined) add({ ...line, text: bareAddress(line.text) }, webAddress(line.text));
   }
   return items;
 }

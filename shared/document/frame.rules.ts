@@ -64,7 +64,7 @@ const bare = (text: string): string =>
 function madeOf(captured: string, values: readonly string[]): boolean {
   let rest = ` ${fold(captured)} `;
   let used = false;
-  for (const value of [...values].map(fold).sort((a, b) => b.length - a.length)) {
+  for (const value of [...values].map(bare).sort((a, b) => b.length - a.length)) {
     const at = rest.search(new RegExp(`(?<![\\p{L}\\p{N}#+])${literal(value)}(?![\\p{L}\\p{N}#+])`, 'u'));
     if (at < 0) continue;
     used = true;
@@ -130,6 +130,9 @@ const NOW: ReadonlySet<FrameUse> = new Set([
   'currentSince',
   'currentAsSince',
   'didNow',
+  'wasNow',
+  'amNow',
+  'amAlso',
   'includedNow',
   'includedAt',
   'includedAlso',

@@ -25,6 +25,14 @@ export type FrameUse =
   | 'didNow'
   | 'didLast'
   | 'didAsOnly'
+  | 'before'
+  | 'wasAt'
+  | 'wasNow'
+  | 'amNow'
+  | 'wasLast'
+  | 'wasAlso'
+  | 'amAlso'
+  | 'wasEarlier'
   | 'includedNow'
   | 'includedLast'
   | 'includedAtPast'
@@ -68,9 +76,10 @@ const en: readonly Frame[] = [
   f('current', 'I currently work at {employer} as {a}{position}.'),
   f('lastUntil', 'Most recently, I worked at {employer} as {a}{position}, until {to}.'),
   f('last', 'Most recently, I worked at {employer} as {a}{position}.'),
+  f('before', 'Before that, I worked at {employer} as {a}{position}.'),
   f('graduated', 'I graduated from {the}{institution} in {to} with {a}{degree}.'),
   f('studying', 'I am currently studying at {the}{institution} for {a}{degree}.'),
-  f('studied', 'My studies at {the}{institution} were for {a}{degree}.'),
+  f('studied', 'I studied {degree} at {the}{institution}.'),
   f('label', 'I am {a}{label}.'),
   f('years', 'In total, I bring {years} years of experience.'),
   f('quoteTask', 'One of the tasks you describe is “{quote}”.'),
@@ -83,6 +92,13 @@ const en: readonly Frame[] = [
   f('didNow', 'In my current position, I {clause}.'),
   f('didLast', 'In my last position, I {clause}.'),
   f('didAsOnly', 'As {a}{position}, I {clause}.'),
+  f('wasAt', 'At {employer}, I was {clause}.'),
+  f('wasNow', 'In my current position, I was {clause}.'),
+  f('amNow', 'In my current position, I am {clause}.'),
+  f('wasLast', 'In my last position, I was {clause}.'),
+  f('wasAlso', 'I was also {clause}.'),
+  f('amAlso', 'I am also {clause}.'),
+  f('wasEarlier', 'Before that, at {employer}, I was {clause}.'),
   f('didAlso', 'I also {clause}.'),
   f('didAlso', 'In the same position, I {clause}.'),
   f('didEarlier', 'Before that, at {employer}, I {clause}.'),
@@ -126,6 +142,7 @@ const de: readonly Frame[] = [
   f('current', 'Zurzeit arbeite ich als {position} bei {employer}.'),
   f('lastUntil', 'Zuletzt, bis {to}, habe ich als {position} bei {employer} gearbeitet.'),
   f('last', 'Zuletzt habe ich als {position} bei {employer} gearbeitet.'),
+  f('before', 'Davor habe ich als {position} bei {employer} gearbeitet.'),
   f('graduated', 'Meinen Abschluss „{degree}“ habe ich {to} erworben ({institution}).'),
   f('studying', 'Zurzeit studiere ich mit dem Ziel „{degree}“ ({institution}).'),
   f('studied', 'Studiert habe ich „{degree}“ ({institution}).'),
@@ -176,6 +193,7 @@ const fr: readonly Frame[] = [
   f('current', 'Je travaille actuellement chez {employer} en tant que {position}.'),
   f('lastUntil', 'Jusqu’en {to}, j’ai travaillé chez {employer} en tant que {position}.'),
   f('last', 'Dernièrement, j’ai travaillé chez {employer} en tant que {position}.'),
+  f('before', 'Auparavant, j’ai travaillé chez {employer} en tant que {position}.'),
   f('graduated', 'J’ai obtenu mon diplôme ({degree}) en {to} : {institution}.'),
   f('studying', 'Je prépare actuellement un diplôme ({degree}) : {institution}.'),
   f('studied', 'J’ai suivi des études ({degree}) : {institution}.'),
@@ -218,6 +236,7 @@ const es: readonly Frame[] = [
   f('current', 'Actualmente trabajo en {employer} como {position}.'),
   f('lastUntil', 'Hasta {to} trabajé en {employer} como {position}.'),
   f('last', 'Mi último puesto fue {position} en {employer}.'),
+  f('before', 'Antes trabajé en {employer} como {position}.'),
   f('graduated', 'Obtuve mi título ({degree}) en {to}: {institution}.'),
   f('studying', 'Actualmente curso estudios ({degree}): {institution}.'),
   f('studied', 'Cursé estudios ({degree}): {institution}.'),

@@ -81,7 +81,10 @@ function say(
     .map(([, slot = '']) => slot)
     .filter((slot) => slot !== 'a' && slot !== 'the');
   if (needed.some((slot) => clean(slots[slot]?.text ?? '') === '')) return [];
-  const text = fillFrame(frame, Object.fromEntries(needed.map((slot) => [slot, clean(slots[slot]?.text ?? '')])));
+  const text = fillFrame(
+    context.ownLanguage === 'en' ? frame : { ...frame, text: frame.text.replace('{a}', '') },
+    Object.fromEntries(needed.map((slot) => [slot, clean(slots[slot]?.text ?? '')])),
+  );
   // Two full stops meet where a name ends in one (`Acme Inc.`).
   return [
     { text: text.replace(/\.\.$/, '.'), evidence: [...new Set(needed.flatMap((slot) => slots[slot]?.paths ?? []))] },
@@ -120,7 +123,7 @@ function opening(context: Context): TraceLine[] {
     ({ entry }) => entry.institution && (entry.studyType || entry.area),
   );
   const studyFirst = context.selection.sections.indexOf('education') < context.selection.sections.indexOf('work');
-  if (study !== undefined && (studyFirst || newest === undefined)) lines.push(...studySentence(context, study, today));
+  if (study !== undefined && (studyFirst || newest === undefined)) lines.push(...studySentence(context, study));
   if (newest !== undefined && (!studyFirst || study === undefined)) {
     const { entry, index } = newest;
     const path = `work[${index}]`;
@@ -165,16 +168,28 @@ function opening(context: Context): TraceLine[] {
 
 type Study = { entry: NonNullable<ProfileFacts['resume']['education']>[number]; index: number };
 
-function studySentence(context: Context, { entry, index }: Study, today: string): TraceLine[] {
+/** Names of degrees take an article; a bare subject (`Business Analytics`) was studied. */
+const DEGREE =
+  /^(?:bachelor|master|doctor|ph\.?d|b\.?\s?(?:sc?|a|ed|eng|tech|com|ba|fa)\b|m\.?\s?(?:sc?|a|ed|eng|tech|ba|fa|phil)\b|mba|diplom|associate|degree|certificate|licence|licenciatura|grado|título|máster|ausbildung|staatsexamen|magister|abitur|bts\b|dut\b|cap\b)/i;
+
+/** What was studied and where: the degree when it was reached, else the subject. `held`: as a thing the person has. */
+function studySentence(context: Context, { entry, index, held }: Study & { held?: boolean }): TraceLine[] {
   const path = `education[${index}]`;
-  const degree = degreeLine(path, entry, context.language);
+  const today = context.now.toISOString().slice(0, 7);
   const end = entry.endDate;
-  const use: FrameUse = end === undefined ? 'studied' : end.slice(0, 7) > today ? 'studying' : 'graduated';
+  const degree = degreeLine({ path, study: entry, language: context.language });
+  const named = DEGREE.test(degree?.text ?? '');
+  const going = end !== undefined && end.slice(0, 7) > today;
+  const use: FrameUse = end === undefined || !named ? 'studied' : going ? 'studying' : held ? 'degree' : 'graduated';
+  const subject = lineOf([{ path: `${path}.area`, text: entry.area }]) ?? degree;
+  // `I studied Bachelor of …` is no sentence; the subject alone is.
+  if (use === 'studied' && named && entry.area === undefined) return [];
+  const line = use === 'studied' ? subject : degree;
   return say(context, {
     use,
     slots: {
       institution: { text: entry.institution, paths: [`${path}.institution`] },
-      degree: { text: degree?.text, paths: degree?.evidence ?? [] },
+      degree: { text: line?.text, paths: line?.evidence ?? [] },
       to: { text: end === undefined ? undefined : longDate(end, context.language), paths: [`${path}.endDate`] },
     },
   });
@@ -215,7 +230,8 @@ function candidates({ profile, selection, requirements, ownLanguage, language, n
       if (text.length < 15 || text.length > MAX_CLAUSE || /[;•|]|https?:/.test(text)) continue;
       const kind = clauseKind(text, language);
       const ended = path.startsWith('work') && hasEnded(profile.resume.work?.[index] ?? {}, now);
-      if (kind === undefined || (kind === 'present' && ended)) continue;
+      const bare = kind === 'responsible' || kind === 'passive';
+      if (kind === undefined || (kind === 'present' && ended) || (bare && path.startsWith('projects'))) continue;
       const best = bestRequirement(text, { asked, requirements });
       all.push({
         entry: path,
@@ -275,11 +291,20 @@ function achievements(context: Context): TraceLine[][] {
   const worth = ({ entry, score, fit }: Answer) => score + fit + (entry.startsWith('work') ? 4 : 0);
   const second = others.filter((answer) => worth(answer) > 4.5).sort((a, b) => worth(b) - worth(a))[0];
   if (second !== undefined) groups.push(others.filter(({ entry }) => entry === second.entry).slice(0, 2));
+  // The job of today, or the later one, comes first whatever answers the posting better.
+  const today = openingEntry(context);
+  const swapped = groups[1]?.[0];
+  if (
+    swapped !== undefined &&
+    (swapped.entry === today || isBefore(first, { first: swapped, profile: context.profile }))
+  )
+    groups.reverse();
+  const lead = groups[0]?.[0] ?? first;
   const quoted = new Set<string>();
   return groups.map((group, g) =>
     group.flatMap((answer, i) => [
       ...(i === 0 ? quotation(context, { answer, quoted }) : []),
-      ...deed(context, { answer, group: g, place: i, first }),
+      ...deed(context, { answer, group: g, place: i, first: lead }),
     ]),
   );
 }
@@ -309,7 +334,7 @@ const NOUN_START =
 /** Spanish first person of the past: `Desarrollé`, `Reduje`, `Dirigí`. */
 const SPANISH_PAST = /^\p{Lu}\p{L}*(?:é|í|uje|uve|use|ice)(?=\s)/u;
 
-type ClauseKind = 'past' | 'present' | 'responsible' | 'noun';
+type ClauseKind = 'past' | 'present' | 'responsible' | 'passive' | 'noun';
 
 /** How a highlight reads inside a sentence; `undefined` where it would not, so that it stays in the resume. */
 function clauseKind(text: string, language: DocumentLanguage): ClauseKind | undefined {
@@ -320,11 +345,15 @@ function clauseKind(text: string, language: DocumentLanguage): ClauseKind | unde
     .toLowerCase()
     .split(/[\s,]+/);
   if (/^responsible for /i.test(text)) return 'responsible';
+  if (PASSIVE.test(text)) return 'passive';
   if (IRREGULAR_PAST.has(first) || (/\p{L}{2}ed$/u.test(first) && (!NOT_PAST.has(first) || DETERMINER.test(second))))
     return 'past';
   if (PRESENT_VERBS.has(first) && !/^(?:of|for|in|with|and)$/.test(second)) return 'present';
   return NOUN.test(first) || /^(?:of|for)$/.test(second) ? 'noun' : undefined;
 }
+/** What was done to the person: `Promoted to …`, `Recognized by …`. */
+const PASSIVE =
+  /^(?:recogni[sz]ed|awarded|selected|nominated|promoted|appointed|hired|elected|chosen|named|honou?red|certified|invited|entrusted|tasked|supervised|trained|mentored) (?:by|as|to|for|with|among|one|employee|best|the)\b/i;
 const DETERMINER = /^(?:a|an|the|our|my|all|new|\d.*)$/;
 const NOUN = /ing$|tion$|ment$|ance$|ence$|sis$|^(?:the|a|an|all|daily|full|care|charge)$/;
 
@@ -366,18 +395,58 @@ function deed(
     clause: { text: clauseOf(answer.text, { language, kind }), paths: [answer.path] },
   };
   const past = work === undefined || hasEnded(work, context.now);
-  const deed = kind === 'past' || kind === 'present';
-  const use = ((): FrameUse => {
-    if (place > 0) return deed ? 'didAlso' : past ? 'includedAlsoPast' : 'includedAlso';
-    if (collection === 'projects') return deed ? 'didProject' : 'includedProject';
-    if (group > 0 && isBefore(answer, { first, profile })) return deed ? 'didEarlier' : 'includedEarlier';
-    if (answer.entry === openingEntry(context))
-      return past ? (deed ? 'didLast' : 'includedLast') : deed ? 'didNow' : 'includedNow';
-    if (deed && NO_EMPLOYER.test(work?.name ?? '')) return 'didAsOnly';
-    return deed ? 'didAt' : past ? 'includedAtPast' : 'includedAt';
+  const earlier = group > 0 && isBefore(answer, { first, profile });
+  const introduced = answer.entry === openingEntry(context);
+  const place0 = ((): Place => {
+    if (place > 0) return 'also';
+    if (collection === 'projects') return 'project';
+    if (earlier) return 'earlier';
+    if (introduced) return past ? 'last' : 'now';
+    return NO_EMPLOYER.test(work?.name ?? '') ? 'alone' : 'at';
   })();
+  const use = USES[kind === 'past' || kind === 'present' ? 'deed' : kind][past ? 'past' : 'present'][place0];
   return say(context, { use, slots, turn: Math.max(0, place - 1) });
 }
+
+/** Where in the letter a deed stands: first of its employer, later, or of a project. */
+type Place = 'also' | 'project' | 'earlier' | 'last' | 'now' | 'alone' | 'at';
+type Uses = Readonly<Record<Place, FrameUse>>;
+
+const DEED: Uses = {
+  also: 'didAlso',
+  project: 'didProject',
+  earlier: 'didEarlier',
+  last: 'didLast',
+  now: 'didNow',
+  alone: 'didAsOnly',
+  at: 'didAt',
+};
+const NOUN_PAST: Uses = {
+  also: 'includedAlsoPast',
+  project: 'includedProject',
+  earlier: 'includedEarlier',
+  last: 'includedLast',
+  now: 'includedNow',
+  alone: 'includedAtPast',
+  at: 'includedAtPast',
+};
+const WAS: Uses = {
+  also: 'wasAlso',
+  project: 'includedProject',
+  earlier: 'wasEarlier',
+  last: 'wasLast',
+  now: 'wasNow',
+  alone: 'wasAt',
+  at: 'wasAt',
+};
+const USES: Readonly<
+  Record<'deed' | 'noun' | 'responsible' | 'passive', { readonly past: Uses; readonly present: Uses }>
+> = {
+  deed: { past: DEED, present: DEED },
+  noun: { past: NOUN_PAST, present: { ...NOUN_PAST, also: 'includedAlso', at: 'includedAt', alone: 'includedAt' } },
+  responsible: { past: WAS, present: { ...WAS, now: 'amNow', also: 'amAlso' } },
+  passive: { past: WAS, present: WAS },
+};
 
 /** Names that stand where an employer would and are none. */
 const NO_EMPLOYER =
@@ -408,7 +477,7 @@ function isBefore(answer: Answer, { first, profile }: { first: Answer; profile: 
 
 /** Where the person's sentences are in another language: posts, employers and dates carry over, sentences do not. */
 function elsewhere(context: Context): TraceLine[][] {
-  const { profile, language, now } = context;
+  const { profile, now } = context;
   const past = chronological(profile.resume.work ?? []).filter(
     ({ entry }) =>
       entry.name &&
@@ -422,11 +491,10 @@ function elsewhere(context: Context): TraceLine[][] {
   const path = `work[${earlier.index}]`;
   return [
     say(context, {
-      use: 'lastUntil',
+      use: 'before',
       slots: {
         employer: { text: earlier.entry.name, paths: [`${path}.name`] },
         position: { text: earlier.entry.position, paths: [`${path}.position`] },
-        to: { text: longDate(earlier.entry.endDate ?? '', language), paths: [`${path}.endDate`] },
       },
     }),
   ];
@@ -437,7 +505,7 @@ const listOf = (names: readonly string[], language: DocumentLanguage): string =>
 
 /** Skills the posting names and the profile has, the degree, certificates, languages the posting asks for, notice. */
 function background(context: Context): TraceLine[] {
-  const { profile, posting, language, now } = context;
+  const { profile, posting, language } = context;
   const { resume, answers } = profile;
   const text = `${posting.title}. ${posting.description}`;
   const skills = askedSkills(context, text);
@@ -454,26 +522,9 @@ function background(context: Context): TraceLine[] {
     },
   });
   const study = chronological(resume.education ?? []).find(({ entry }) => entry.institution && entry.studyType);
-  const today = now.toISOString().slice(0, 7);
   const said = context.selection.sections.indexOf('education') < context.selection.sections.indexOf('work');
-  if (
-    study?.entry.endDate !== undefined &&
-    study.entry.endDate.slice(0, 7) <= today &&
-    !said &&
-    (resume.work ?? []).length > 0
-  ) {
-    const path = `education[${study.index}]`;
-    const degree = degreeLine(path, study.entry, language);
-    lines.push(
-      ...say(context, {
-        use: 'degree',
-        slots: {
-          degree: { text: degree?.text, paths: degree?.evidence ?? [] },
-          institution: { text: study.entry.institution, paths: [`${path}.institution`] },
-        },
-      }),
-    );
-  }
+  if (study !== undefined && !said && (resume.work ?? []).length > 0)
+    lines.push(...studySentence(context, { ...study, held: true }));
   const certificates = (resume.certificates ?? [])
     .map(({ name }, i) => ({ name: clean(name ?? ''), path: `certificates[${i}].name` }))
     .filter(({ name }) => name !== '');

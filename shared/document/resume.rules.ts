@@ -136,7 +136,7 @@ const BUILDERS: Readonly<Record<SectionId, (context: Context) => Block[]>> = {
         score && (/\p{L}{2}/u.test(score.text) ? score : { ...score, text: `${labels.grade}: ${score.text}` });
       return entry({
         path,
-        titles: [degreeLine(path, study, language), one(`${path}.institution`, study.institution)],
+        titles: [degreeLine({ path, study, language }), one(`${path}.institution`, study.institution)],
         date: dates(path, study, { language, lasting: true }),
         bullets: [graded, courses && { ...courses, text: `${labels.courses}: ${courses.text}` }].filter(
           (line) => line !== undefined,
@@ -233,11 +233,15 @@ const BUILDERS: Readonly<Record<SectionId, (context: Context) => Block[]>> = {
 };
 
 /** `Bachelor of Science in Physics`; a subject the degree already names is not said twice. */
-export function degreeLine(
-  path: string,
-  { studyType, area }: { studyType?: string | undefined; area?: string | undefined },
-  language: DocumentLanguage,
-): TraceLine | undefined {
+export function degreeLine({
+  path,
+  study: { studyType, area },
+  language,
+}: {
+  path: string;
+  study: { studyType?: string | undefined; area?: string | undefined };
+  language: DocumentLanguage;
+}): TraceLine | undefined {
   const doubled = studyType !== undefined && area !== undefined && mentions(studyType, area);
   return lineOf(
     [

@@ -6,6 +6,7 @@
  * it would rather lose a true sentence than pass a false one.
  */
 import { clean, fold } from '#shared/kernel/text.ts';
+import { bareAddress } from './common.rules.ts';
 import { dateRange, longDate, shortDate } from './dates.rules.ts';
 import { LABELS } from './document.data.ts';
 import type { TraceLine } from './document.schema.ts';
@@ -45,7 +46,9 @@ function faultOf({ text, evidence: paths }: TraceLine, world: World): string | u
   const own = facts.filter(({ path }) => !path.startsWith('job.'));
 
   const body = withoutLabel(text);
-  const verbatim = own.some((fact) => isVerbatim(text, fact.text));
+  const verbatim = own.some(
+    (fact) => isVerbatim(text, fact.text) || (ADDRESS_PATH.test(fact.path) && clean(text) === bareAddress(fact.text)),
+  );
   if (verbatim && own.length === facts.length) return undefined;
   // The name of the company or the post alone, as in an address, says nothing of the person.
   if (
@@ -74,6 +77,8 @@ const LABEL = new RegExp(
 );
 /** `Courses: …` and `Grade: …` are names of fields, not claims. */
 const withoutLabel = (text: string): string => text.replace(LABEL, '');
+
+const ADDRESS_PATH = /(?:^basics|profiles\[\d+\])\.url$/;
 
 /** The fact itself, whole or by whole sentences. */
 function isVerbatim(text: string, fact: string): boolean {
@@ -128,7 +133,7 @@ function isStructured(
     const cited = own.some(({ path }) => path.endsWith('endDate'));
     const range = dateRange(
       { startDate, endDate: cited || endDate !== undefined ? endDate : undefined },
-      { language, lasting: /^(work|volunteer|projects)/.test(entry ?? '') },
+      { language, lasting: /^(work|volunteer|education)/.test(entry ?? '') },
     );
     return range !== undefined && said === fold(range);
   });

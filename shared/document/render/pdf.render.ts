@@ -376,7 +376,7 @@ function entryBoxes(entry: Entry, { setting, spaceBefore }: { setting: Setting; 
       size,
       leading: style.leading + 0.8,
       color: INK,
-      ...(i === 0 && end !== undefined && { end }),
+      ...(i === title.length - 1 && end !== undefined && { end }),
       keepWithNext: more || i < title.length - 1,
       spaceBefore: i === 0 ? spaceBefore : 0,
     }),
