@@ -1,6 +1,7 @@
 /**
  * Collects every question of a document as plain data: light and shadow trees, widgets included, labels as a person reads
- * them, visibility as a person sees it. Reads only; nothing is focused, opened or changed.
+ * them, visibility as a person sees it. Reads only; nothing is focused, opened or changed. Longer than 300 lines because every
+ * property of a field is read here, in the order of the type.
  */
 import type { FormField } from '#shared/form/form.schema.ts';
 import { shownFile } from './attach-file.ts';

@@ -1,6 +1,7 @@
 /**
  * Runs a plan in this document: one write after the other, each checked before and read back after. Nothing is written to
- * another origin, into what a person cannot see or over what they typed, and no form is submitted while it runs.
+ * another origin, into what a person cannot see or over what they typed, and no form is submitted while it runs. Steps,
+ * their controls and what stands for these are looked up once and handed on as three arguments.
  */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { attachFile, type FileBytes, shownFile } from './attach-file.ts';
@@ -128,7 +129,6 @@ function shownFor(step: FillStep, element: Element): Element {
   return locateZone(document, step.ref) ?? label ?? visibleStandIn(option ?? element, 3) ?? element;
 }
 
-// Three arguments: the step, its control and what stands for it, each looked up once.
 function whyUnseen(step: FillStep, element: Element, shown: Element): string | undefined {
   const reason = whyInvisible(shown, { covered: step.action !== 'file' || shown === element });
   if (reason) return reason;

@@ -1,4 +1,7 @@
-/** What was written, so that all of it can be taken back; what the person changed since stays. */
+/**
+ * What was written, so that all of it can be taken back; what the person changed since stays. `restore` takes an entry, its
+ * control and its options, each looked up once by the caller.
+ */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { detachFile } from './attach-file.ts';
 import { nextFrame } from './events.ts';
@@ -44,7 +47,6 @@ async function undo({ step, before, wrote, wasOn }: Written): Promise<Pick<Field
     : { outcome: 'failed', reason: 'The page keeps it; take it out yourself' };
 }
 
-// Three arguments: an entry, its control and its options, each looked up once by the caller.
 async function restore(
   { step, before, wasOn }: Written,
   element: Element,

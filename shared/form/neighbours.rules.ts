@@ -100,7 +100,11 @@ function rows(fields: readonly FormField[], settled: Classified[]): void {
       seen[row].add(classified.field);
       current = row;
       settled[index] = { ...classified, row: counts[row] };
-    } else if (current && PLACE.has(classified.field) && isOfRow(field, classified, current, settled)) {
+    } else if (
+      current &&
+      PLACE.has(classified.field) &&
+      isOfRow({ field, classified, current, settled, isWholeRow: seen[current].size > 1 })
+    ) {
       settled[index] = {
         ...classified,
         field: 'none',
@@ -114,16 +118,25 @@ function rows(fields: readonly FormField[], settled: Classified[]): void {
 }
 
 /** A place after an employer or school belongs to it, if the person's own place was asked before or the section says so. */
-function isOfRow(
-  field: FormField,
-  classified: Classified,
-  current: 'work' | 'education',
-  settled: readonly Classified[],
-): boolean {
+function isOfRow({
+  field,
+  classified,
+  current,
+  settled,
+  isWholeRow,
+}: {
+  field: FormField;
+  classified: Classified;
+  current: 'work' | 'education';
+  settled: readonly Classified[];
+  /** More than one value of the row was asked: an employer alone may be a line of the person's address. */
+  isWholeRow: boolean;
+}): boolean {
   const words = plain(field.section);
   if (current === 'work' ? WORK.test(words) : STUDY.test(words)) return true;
   if (/\b(?:work|employment|experience|education|school)/.test(nameWords(`${field.name} ${field.id}`))) return true;
   if (classified.field === 'email' || classified.field === 'phone' || classified.field === 'website') return false;
+  if (!isWholeRow) return false;
   const first = settled.findIndex((other) => other.field === classified.field);
   return first >= 0 && settled[first]?.ref !== field.ref;
 }

@@ -1,4 +1,7 @@
-/** Choosing among offered answers by their whole meaning: “no” is not “Norway”, and two equal fits are no fit. */
+/**
+ * Choosing among offered answers by their whole meaning: “no” is not “Norway”, and two equal fits are no fit. `isPlace`
+ * takes three arguments because each is a plain text of its own.
+ */
 import { plain, yesNo } from './wording.rules.ts';
 
 export type Offered = { readonly text: string; readonly value: string };
@@ -77,7 +80,7 @@ function holds(text: string, amount: number): boolean {
 
 /**
  * Whether `text` (“Berlin, Germany”) is the town of `wanted` (“Berlin, …”), followed by nothing but what `rest` allows:
- * the person's region and country in all their spellings. A third argument because each is a plain text of its own.
+ * the person's region and country in all their spellings.
  */
 export function isPlace(text: string, wanted: string, rest: readonly string[]): boolean {
   const town = plain(wanted.split(',')[0] ?? '');

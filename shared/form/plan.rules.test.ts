@@ -206,6 +206,8 @@ describe('people and places', () => {
     expect(splitName('Vincent van Gogh')).toEqual({ first: 'Vincent', last: 'van Gogh' });
     expect(splitName('Mary Jane Watson')).toEqual({ first: 'Mary', last: 'Watson' });
     expect(splitName('Plato')).toBeUndefined();
+    expect(planFor(aField('Middle Initial')).step?.value).toBe('I');
+    expect(planFor(aField('Middle name')).step?.value).toBe('Ingrid');
   });
 
   it('the latest job comes first, one that lasts before all', () => {

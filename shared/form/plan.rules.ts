@@ -1,6 +1,7 @@
 /**
  * From what is asked and what the person said to a list of writes, each plain data with its source, and a report line for
- * everything that is left alone. Right or silent: whatever cannot be matched exactly is the person's.
+ * everything that is left alone. Right or silent: whatever cannot be matched exactly is the person's. Longer than 300 lines
+ * because it is one decision, read in the order it is taken.
  */
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
 import { classifyFields, type SiteHints } from './classify.rules.ts';
@@ -159,6 +160,9 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
   if (meaning.field === 'startDate') {
     const date = dateFor(field, value.value);
     return date === undefined ? yours('Your start date does not fit this box') : put(field, { ...value, value: date });
+  }
+  if (meaning.field === 'middleName' && (field.maxLength === 1 || /\b(?:initial|mi)\b/.test(plain(field.label)))) {
+    return put(field, { ...value, value: value.value.slice(0, 1) });
   }
   if (meaning.field === 'noticePeriod' && field.type === 'number') return weeksOrDays(field, value.value, value.source);
   if (meaning.field === 'country' && field.kind === 'combobox' && /\b(?:code|dial)\b/.test(plain(field.label)))

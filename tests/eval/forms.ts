@@ -1,6 +1,7 @@
 /**
  * How well forms and postings are understood, measured on pages nobody here wrote: each is opened in Chromium under its
- * own address with its scripts off, collected, classified and planned, and compared with its labels. Tiers are never mixed.
+ * own address with its scripts off, collected, classified and planned, and compared with its labels. Tiers are never mixed. Longer than 300 lines with its
+ * table of figures, which belongs beside what it counts.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -66,6 +67,8 @@ export type FormScore = {
   eeoUnasked: number;
   lines: string[];
   isForm: boolean;
+  /** Milliseconds the collection took in the page. */
+  collectMs?: number;
 };
 
 /** Runs the evaluation over a corpus (`forms/` or the folder above it), prints tables, writes predictions to `out`. */
@@ -99,9 +102,11 @@ export async function run({
       }
       if (entry.hasLabels) {
         const labels = JSON.parse(readFileSync(join(root, 'pages', `${entry.name}.labels.json`), 'utf8')) as Label[];
-        const fields = await page.evaluate(() =>
-          (globalThis as unknown as { __foothold: Page }).__foothold.collectFields(document),
-        );
+        const { fields, collectMs } = await page.evaluate(() => {
+          const started = performance.now();
+          const found = (globalThis as unknown as { __foothold: Page }).__foothold.collectFields(document);
+          return { fields: found, collectMs: performance.now() - started };
+        });
         const refs = fields.map(({ ref, kind, options }) => ({
           ref,
           kind,
@@ -112,7 +117,7 @@ export async function run({
           { targets: labels.map(({ selector, kind }) => ({ selector, kind })), known: refs },
         );
         const score = scoreForm({ entry, labels, fields, owners, url: page.url(), posting });
-        forms.push(score);
+        forms.push({ ...score, collectMs });
         if (out) {
           mkdirSync(out, { recursive: true });
           writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, fields, posting }, null, 1));
@@ -307,6 +312,10 @@ function print(forms: readonly FormScore[], postings: readonly PostingScore[]): 
       ].join('\t'),
     );
   }
+  const times = forms.map((form) => form.collectMs ?? 0).sort((a, b) => a - b);
+  console.log(
+    `collect: median ${times[Math.floor(times.length / 2)]?.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms`,
+  );
   for (const tier of [...new Set(postings.map((posting) => posting.tier))]) {
     const of = postings.filter((posting) => posting.tier === tier);
     const share = (part: keyof PostingScore['right']) =>
