@@ -96,8 +96,8 @@ export default function JobsPage() {
         </Button>
       }
     >
-      <search class="mb-3 grid grid-cols-2 gap-2 md:grid-cols-4">
-        <div class="col-span-2">{search('q', 'Search')}</div>
+      <search class="mb-3 grid grid-cols-2 gap-2 md:grid-cols-3 lg:grid-cols-5">
+        {search('q', 'Search')}
         {search('location', 'Place')}
         {search('company', 'Company')}
         <SelectField
