@@ -149,14 +149,33 @@ export function createAccountStore({ table, cipher }: { table: Table; cipher: Ci
       when: { exists: true, equals: { hash: reset.hash } },
     }),
 
-    /** Frees the address if it is still this person's, and removes what was noted about it. */
-    async forgetEmail(row: AccountRow): Promise<void> {
-      const { pk } = emailKey(row.emailIndex);
-      const owner = await table.get<Row & { userId: string }>(emailKey(row.emailIndex));
-      if (owner !== undefined && owner.userId !== row.id) return;
-      for (const { pk: from, sk } of await table.query({ pk })) await table.write({ remove: { pk: from, sk } });
+    async exportUser(userId: string): Promise<unknown> {
+      const row = await table.get<AccountRow>(accountKey(userId));
+      if (row === undefined) return undefined;
+      return {
+        id: row.id,
+        email: this.emailOf(row),
+        name: this.nameOf(row),
+        role: row.role,
+        consent: row.consent,
+        twoStepSignIn: row.mfaSecret !== undefined,
+        createdAt: new Date(row.createdAt).toISOString(),
+        lastActiveAt: new Date(row.lastActiveAt).toISOString(),
+      };
     },
 
-    remove: (userId: string): Promise<void> => table.write({ remove: accountKey(userId) }),
+    /** Frees the address if it is still this person's, with what was noted about it; the account itself goes last. */
+    async eraseUser(userId: string): Promise<void> {
+      const row = await table.get<AccountRow>(accountKey(userId));
+      if (row === undefined) return;
+      const address = emailKey(row.emailIndex);
+      const owner = await table.get<Row & { userId: string }>(address);
+      if (owner === undefined || owner.userId === userId)
+        for (const noted of await table.query({ pk: address.pk })) await table.write({ remove: noted });
+      for (const prefix of ['RECOVERY', 'RESET'])
+        for (const used of await table.query({ pk: row.pk, prefix: prefixOf([prefix]) }))
+          await table.write({ remove: used });
+      await table.write({ remove: row });
+    },
   };
 }

@@ -81,5 +81,14 @@ export function createAuditStore({ table, cipher }: { table: Table; cipher: Ciph
         agent: cipher.open(sealed(userId), agent),
       }));
     },
+
+    async exportUser(userId: string): Promise<unknown> {
+      return this.list(userId);
+    },
+
+    async eraseUser(userId: string): Promise<void> {
+      const { pk } = key(['USER', userId], ['AUDIT']);
+      for (const row of await table.query({ pk, prefix: prefixOf(['AUDIT']) })) await table.write({ remove: row });
+    },
   };
 }

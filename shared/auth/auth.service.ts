@@ -1,6 +1,7 @@
 /** Accounts as the rest of the product sees them: one value of all use-cases, wired in `core.ts`. */
 import type { Platform } from '#shared/platform/platform.ts';
 import { createAccountService } from './account.service.ts';
+import { createDeviceService } from './device.service.ts';
 import { createLifecycleService } from './lifecycle.service.ts';
 import { createMfaService } from './mfa.service.ts';
 import { createOAuthService } from './oauth.service.ts';
@@ -18,6 +19,7 @@ export function createAuth(platform: Platform, { notifier }: { notifier: AuthNot
   return {
     ...createAccountService(parts, useFactor),
     ...sessions,
+    ...createDeviceService(parts),
     ...mfa,
     ...createLifecycleService(parts),
     oauth: createOAuthService(parts, sessions),

@@ -1,5 +1,5 @@
 /** Authorization codes: `USER#u → OAUTHCODE#c`, good for a minute, kept ten to notice when one comes back. */
-import { key, type Row, type Table, type Write } from '#shared/platform/table.ts';
+import { key, prefixOf, type Row, type Table, type Write } from '#shared/platform/table.ts';
 
 export type CodeRow = Row & {
   readonly hash: string;
@@ -19,6 +19,8 @@ type NewCode = Pick<CodeRow, 'hash' | 'codeChallenge' | 'redirectUri' | 'epoch' 
 
 const KEPT_SECONDS = 600;
 
+export type CodeStore = ReturnType<typeof createCodeStore>;
+
 export function createCodeStore(table: Table) {
   const codeKey = (userId: string, id: string) => key(['USER', userId], ['OAUTHCODE', id]);
   return {
@@ -34,5 +36,15 @@ export function createCodeStore(table: Table) {
       ...(sessionId !== undefined && { set: { sessionId } }),
       when: { exists: true, below: { uses: 1 } },
     }),
+
+    async exportUser(userId: string): Promise<unknown> {
+      const rows = await table.query<CodeRow>({ pk: codeKey(userId, 'x').pk, prefix: prefixOf(['OAUTHCODE']) });
+      return rows.map(({ redirectUri, expiresAt }) => ({ redirectUri, expiresAt: new Date(expiresAt).toISOString() }));
+    },
+
+    async eraseUser(userId: string): Promise<void> {
+      const rows = await table.query({ pk: codeKey(userId, 'x').pk, prefix: prefixOf(['OAUTHCODE']) });
+      for (const row of rows) await table.write({ remove: row });
+    },
   };
 }

@@ -1,8 +1,6 @@
 /** What privacy needs of accounts: what is held, who no longer comes, and the end of everything. */
 
-import type { AccountRow } from './account.store.ts';
 import { conditionFailed, type Parts } from './parts.service.ts';
-import { expiryOf } from './session.rules.ts';
 
 export type UnusedAccount = {
   readonly userId: string;
@@ -13,8 +11,8 @@ export type UnusedAccount = {
 export type LifecycleService = ReturnType<typeof createLifecycleService>;
 
 export function createLifecycleService(parts: Parts) {
-  const { accounts, audit, sessions, cache, notifier, platform } = parts;
-  const { clock, commit, table } = platform;
+  const { accounts, audit, codes, sessions, cache, notifier, platform } = parts;
+  const { clock, commit } = platform;
 
   return {
     /** Accounts last used in the month of `at` (milliseconds); the index may lag by a moment. */
@@ -61,48 +59,16 @@ export function createLifecycleService(parts: Parts) {
     },
 
     async exportUser(userId: string): Promise<unknown> {
-      const [account, list, signIns] = await Promise.all([
-        accounts.get(userId),
-        sessions.list(userId),
-        audit.list(userId),
-      ]);
-      const iso = (at: number) => new Date(at).toISOString();
-      return {
-        ...(account && accountExport(account)),
-        devices: list
-          .filter((session) => expiryOf(session) > clock.now())
-          .map(({ id, kind, name, createdAt, lastUsedAt }) => ({
-            id,
-            kind,
-            name,
-            createdAt: iso(createdAt),
-            lastUsedAt: iso(lastUsedAt),
-          })),
-        audit: signIns,
-      };
+      const [account, devices, signIns, linkRequests] = await Promise.all(
+        [accounts, sessions, audit, codes].map((store) => store.exportUser(userId)),
+      );
+      return { ...(account as object | undefined), devices, audit: signIns, linkRequests };
     },
 
-    /** Frees the address, then removes the account with all that proves who somebody is. Safe to repeat. */
+    /** Removes whatever proves who somebody is, frees the address, and at last the account. Safe to repeat. */
     async eraseUser(userId: string): Promise<void> {
       cache.forget(userId);
-      const account = await accounts.get(userId);
-      if (account === undefined) return;
-      await accounts.forgetEmail(account);
-      await accounts.remove(userId);
-      for (const row of await sessions.list(userId)) await table.write(sessions.end(userId, row.id));
+      for (const store of [sessions, codes, audit, accounts]) await store.eraseUser(userId);
     },
   };
-
-  function accountExport(account: AccountRow) {
-    return {
-      id: account.id,
-      email: accounts.emailOf(account),
-      name: accounts.nameOf(account),
-      role: account.role,
-      consent: account.consent,
-      twoStepSignIn: account.mfaSecret !== undefined,
-      createdAt: new Date(account.createdAt).toISOString(),
-      lastActiveAt: new Date(account.lastActiveAt).toISOString(),
-    };
-  }
 }

@@ -5,7 +5,7 @@ import { AppError } from '#shared/kernel/errors.ts';
 import { hashSecret, mintCredential, randomName, readCredential, sameText } from '#shared/platform/credentials.ts';
 import { authErrors } from './auth.errors.ts';
 import type { Session } from './auth.schema.ts';
-import { type CodeRow, createCodeStore } from './code.store.ts';
+import type { CodeRow } from './code.store.ts';
 import {
   type AuthorizeRequest,
   OAUTH_CLIENT,
@@ -41,9 +41,8 @@ export function createOAuthService(
   parts: Parts,
   sessionsService: Pick<SessionService, 'authenticate' | 'refresh' | 'logout'>,
 ) {
-  const { accounts, sessions, platform } = parts;
-  const { clock, cipher, commit, config, table } = platform;
-  const codes = createCodeStore(table);
+  const { accounts, codes, sessions, platform } = parts;
+  const { clock, cipher, commit, config } = platform;
   const issuer = config.publicUrl;
 
   function fail(error: OAuthError, error_description: string): OAuthAnswer<never> {

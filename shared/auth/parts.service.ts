@@ -11,6 +11,7 @@ import { aliveCheck } from '#shared/platform/tombstone.ts';
 import { type AccountRow, type AccountStore, createAccountStore } from './account.store.ts';
 import { type AuditEvent, type AuditStore, createAuditStore } from './audit.store.ts';
 import type { Session, User } from './auth.schema.ts';
+import { type CodeStore, createCodeStore } from './code.store.ts';
 import { describeAgent, type SessionKind } from './session.rules.ts';
 import { createSessionStore, type SessionRow, type SessionStore } from './session.store.ts';
 import type { Visitor } from './visitor.schema.ts';
@@ -40,6 +41,7 @@ export type Parts = {
   readonly accounts: AccountStore;
   readonly sessions: SessionStore;
   readonly audit: AuditStore;
+  readonly codes: CodeStore;
   readonly jwt: Jwt;
   readonly cache: SessionCache;
 };
@@ -52,6 +54,7 @@ export function createParts(platform: Platform, notifier: AuthNotifier): Parts {
     accounts: createAccountStore(platform),
     sessions: createSessionStore(platform),
     audit: createAuditStore(platform),
+    codes: createCodeStore(platform.table),
     jwt: createJwt({ secret: config.jwtSecret, issuer: config.publicUrl, clock }),
     cache: createSessionCache(platform),
   };

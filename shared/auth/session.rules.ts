@@ -2,6 +2,9 @@
 
 export type SessionKind = 'portal' | 'api' | 'oauth' | 'token';
 
+/** Kinds that act with scope `extension`. */
+export const EXTENSION_KINDS: readonly SessionKind[] = ['token', 'oauth'];
+
 const DAY = 86_400_000;
 
 type Lifetime = {

@@ -77,5 +77,19 @@ export function createSessionStore({ table, cipher }: { table: Table; cipher: Ci
     endIfStanding: (userId: string, id: string): Write => ({ remove: sessionKey(userId, id), when: { exists: true } }),
 
     list: (userId: string) => table.query<SessionRow>({ pk: accountKey(userId).pk, prefix: prefixOf(['SESSION']) }),
+
+    async exportUser(userId: string): Promise<unknown> {
+      return (await this.list(userId)).map(({ id, kind, name, createdAt, lastUsedAt }) => ({
+        id,
+        kind,
+        name,
+        createdAt: new Date(createdAt).toISOString(),
+        lastUsedAt: new Date(lastUsedAt).toISOString(),
+      }));
+    },
+
+    async eraseUser(userId: string): Promise<void> {
+      for (const row of await this.list(userId)) await table.write({ remove: row });
+    },
   };
 }

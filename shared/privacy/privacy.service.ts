@@ -61,7 +61,7 @@ export function createPrivacy(platform: Platform, { auth, stores }: Dependencies
   return {
     /** Everything held about the person. */
     async export(actor: Actor): Promise<Record<string, unknown>> {
-      const all = { account: auth, ...stores };
+      const all = { account: auth, privacy: store, ...stores };
       const parts = await Promise.all(
         Object.entries(all).map(async ([name, part]) => [name, await part.exportUser(actor.userId)] as const),
       );
@@ -83,7 +83,7 @@ export function createPrivacy(platform: Platform, { auth, stores }: Dependencies
       for (const part of Object.values(stores)) await part.eraseUser(owner);
       await auth.eraseUser(owner);
       await blobs.removePrefix(`users/${owner}/`);
-      await store.wipe(owner);
+      await store.eraseUser(owner);
     },
 
     /** Makes the day's sweep a task, once; called by the schedule. */

@@ -34,13 +34,17 @@ export function createPrivacyStore(table: Table) {
       when: { exists: false },
     }),
 
-    /** Whatever still stands in the person's partition but the tombstone, of whichever concept. */
-    async wipe(owner: string): Promise<number> {
+    /** Whether the person is being erased: all that is held here about them. */
+    async exportUser(owner: string): Promise<unknown> {
+      return { erasing: (await table.get(tombstoneKey(owner))) !== undefined };
+    },
+
+    /** Removes whatever still stands in the person's partition but the tombstone, of whichever concept. */
+    async eraseUser(owner: string): Promise<void> {
       const grave = tombstoneKey(owner);
       const rows = (await table.query({ pk: grave.pk })).filter(({ sk }) => sk !== grave.sk);
       for (let start = 0; start < rows.length; start += 50)
         await table.transact(rows.slice(start, start + 50).map(({ pk, sk }) => ({ remove: { pk, sk } })));
-      return rows.length;
     },
   };
 }
