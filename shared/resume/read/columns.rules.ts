@@ -12,7 +12,7 @@ type Band = { runs: Run[]; column: number; gutter?: number };
 
 /** Lines in reading order. */
 export function readingOrder(extracted: Extracted): Line[] {
-  if (extracted.ordered) return finishLines(toLines(toRuns(extracted.items), 0));
+  if (extracted.ordered) return finishLines(toLines(toRuns(extracted.items), 0), { ordered: true });
   const byPage = new Map<number, Run[]>();
   for (const run of toRuns(extracted.items)) byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
   const pages = [...byPage.entries()].sort((a, b) => a[0] - b[0]).map(([, runs]) => splitBands(runs, 0));

@@ -3,6 +3,7 @@ import { type CountryCode, findPhoneNumbersInText, isPossiblePhoneNumber } from 
 import { findDates } from './dates.rules.ts';
 import { headingKind } from './headings.rules.ts';
 import type { Extracted, Line } from './item.schema.ts';
+import { SURNAMES } from './lexicon.data.ts';
 import {
   countryIn,
   degreeScore,
@@ -324,7 +325,12 @@ function nameShape(text: string): number {
     )
     .trim();
   if (/[\d@/\\|:;!?#=+]/u.test(plain)) return 0;
-  if (HAN.test(plain)) return /^\p{Script=Han}{2,4}$/u.test(plain.replace(/\s/gu, '')) ? 1 : 0;
+  if (HAN.test(plain))
+    return /^\p{Script=Han}{2,4}$/u.test(plain.replace(/\s/gu, ''))
+      ? SURNAMES.includes(plain.charAt(0))
+        ? 1.2
+        : 0.2
+      : 0;
   if (/[\u0900-\u097f]/u.test(plain)) return wordCount(plain) <= 4 ? 0.9 : 0;
   const list = plain.split(/[\s,]+/u).filter((w) => w !== '');
   if (list.length === 0 || list.length > 6) return 0;

@@ -155,6 +155,7 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
         j - 1 >= from &&
         headLike(previous) &&
         signature(previous) === signature(line) &&
+        previous.full &&
         line.gap < 0.4
       )
         // The second line of a head that was broken at the margin starts nothing.
@@ -297,7 +298,6 @@ function joinedHead(
   head: readonly Line[],
 ): { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; firstCell: boolean }[] {
   const out: { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; firstCell: boolean }[] = [];
-  const right = Math.max(0, ...head.map((l) => l.x + l.width));
   head.forEach((line, row) => {
     const previous = head[row - 1];
     const last = out.at(-1);
@@ -314,8 +314,7 @@ function joinedHead(
         (signature(previous) === signature(line) &&
           previous.cells.length === 1 &&
           line.gap < 0.35 &&
-          previous.width > 24 * previous.fontSize * 0.5 &&
-          previous.x + previous.width > right - previous.fontSize * 4 &&
+          previous.full &&
           line.width < previous.width * 0.75));
     if (broken && last !== undefined) {
       const glue = /\p{L}-$/u.test(lastText) && /^\p{Ll}/u.test(line.text) ? '' : ' ';
@@ -364,7 +363,7 @@ export function partsOf(entry: Entry, cut: Cut = 'coarse'): Part[] {
   for (const { text, pieces, cell, line, row } of joinedHead(entry.head)) {
     let label: Part['labelled'];
     for (const run of styled({ text, pieces })) {
-      const plain = withoutDates(run.text, findDates(run.text));
+      const plain = withoutAsides(withoutDates(run.text, findDates(run.text)));
       const cuts = plain
         .split(STRONG)
         .flatMap((p) => splitAt(p))
@@ -394,6 +393,17 @@ export function partsOf(entry: Entry, cut: Cut = 'coarse'): Part[] {
   }
   return parts;
 }
+
+/** Drops brackets that name nothing: lists of tools, states of a study. Places stay. */
+const withoutAsides = (text: string): string =>
+  text.replace(/\s*[(（]([^()（）]*)[)）]/gu, (all, inner: string) =>
+    (/[,;、]/u.test(inner) && placeScore(inner) < 0.7) ||
+    /^(?:cursando|em andamento|en cours|laufend|abgeschlossen|concluído|completed?|ongoing|in progress|remote|contract|internship|freelance|self[- ]employed|full[- ]time|part[- ]time|expected|vollzeit|teilzeit|en curso|finalizado|cdi|cdd|stage|alternance)$/iu.test(
+      inner.trim(),
+    )
+      ? ' '
+      : all,
+  );
 
 /** `Engineer at Acme` → both; only where the words before are a title or a degree and what follows is a name. */
 function splitAt(text: string): string[] {

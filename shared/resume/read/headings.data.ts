@@ -71,7 +71,7 @@ resumo|sobre|sobre mim|objetivo profissional|perfil profissional|resumo profissi
 profilo|profilo professionale|chi sono|presentazione|sommario|obiettivo|obiettivi|informazioni su di me|
 profiel|over mij|samenvatting|persoonlijk profiel|profil zawodowy|podsumowanie|o mnie|cel zawodowy|profil osobisty|om mig|sammanfattning|personlig profil|
 hakkimda|ozet|profil ozeti|kariyer hedefi|ozgecmis ozeti|kisisel ozet|
-自我评价|个人简介|个人总结|自我介绍|个人优势|职业目标|求职意向|求职目标|个人评价|简介|关于我|個人簡介|自我描述|自评|个人概述|
+自我评价|职业概要|个人概况|职业概述|个人简介|个人总结|自我介绍|个人优势|职业目标|求职意向|求职目标|个人评价|简介|关于我|個人簡介|自我描述|自评|个人概述|
 सारांश|उद्देश्य|परिचय|मेरे बारे में|प्रोफाइल|व्यावसायिक सारांश`,
   projects: `projects|project|personal projects|selected projects|key projects|academic projects|side projects|project experience|open source|open source projects|open source contributions|research projects|notable projects|relevant projects|project work|recent projects|featured projects|portfolio|personal work|university projects|major projects|projects and research|creations|case studies|engagements|
 projekte|projekterfahrung|eigene projekte|ausgewahlte projekte|projektliste|referenzprojekte|projektarbeit|
@@ -119,7 +119,7 @@ sonstiges|weiteres|zusatzliche informationen|fuhrerschein|anlagen|wehrdienst|ziv
 divers|autres|informations complementaires|permis de conduire|autres informations|complements|these|mobilite|
 otros|otros datos|informacion adicional|datos adicionales|otros datos de interes|outros|informacoes adicionais|informacoes complementares|altre informazioni|ulteriori informazioni|allegati|patente di guida|patente|
 overig|overige|aanvullende informatie|rijbewijs|inne|dodatkowe informacje|prawo jazdy|ovrigt|ovrig information|korkort|diger|ek bilgiler|surucu belgesi|ehliyet|askerlik|
-其他|附加信息|其它|备注|补充信息|अन्य|अतिरिक्त जानकारी|घोषणा`,
+其他|致谢|附加信息|其它|备注|补充信息|अन्य|अतिरिक्त जानकारी|घोषणा`,
 };
 
 /** A short line holding one of these words may be a heading if it also looks like one. */

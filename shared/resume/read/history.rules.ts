@@ -83,7 +83,7 @@ function roleConfidence(roles: Roles, evidence: number): number {
 /** Reads the jobs of one or several work sections. */
 export function readJobs(lines: readonly Line[]): Job[] {
   const entries = toEntries(lines);
-  const roles = assignRoles(entries, { first: titleScore, second: orgScore });
+  const roles = assignRoles(entries, { first: titleScore, second: orgOrAcronym });
   const jobs = entries.map((entry, i): Job => {
     const role = roles[i] ?? { rest: [], margin: 0 };
     const texts = bodyTexts(entry.body);
@@ -132,13 +132,18 @@ function inheritEmployer(entries: readonly Entry[], jobs: readonly Job[]): Job[]
   return out.filter((job) => job.name !== undefined || job.position !== undefined);
 }
 
+/** A school, also by an acronym (`MIPT`) that no list knows. */
+const schoolOrAcronym = (text: string): number => Math.max(schoolScore(text), /^\p{Lu}{3,7}$/u.test(text) ? 0.4 : 0);
+const orgOrAcronym = (text: string): number => Math.max(orgScore(text), /^\p{Lu}{3,7}$/u.test(text) ? 0.35 : 0);
+
+const GRADE_AFTER = /[,;(–-]?\s*\b[\d.,]+\s*(?:\/\s*[\d.,]+\s*)?c?gpa\b\)?/iu;
 const GRADE =
   /(?:\b(?:c?gpa|grade|note|abschlussnote|durchschnitt|nota|mention|score|percentage|average|cum laude|merit)\b\s*[:：]?\s*)([\d.,]+\s*(?:\/\s*[\d.,]+|%)?|[A-Z][\p{L} ]{2,20})/iu;
 
 /** Reads the studies of an education section. */
 export function readStudies(lines: readonly Line[]): Study[] {
   const entries = toEntries(lines);
-  const roles = assignRoles(entries, { first: degreeScore, second: schoolScore, refine: true });
+  const roles = assignRoles(entries, { first: degreeScore, second: schoolOrAcronym, refine: true });
   return entries
     .map((entry, i): Study => {
       const role = roles[i] ?? { rest: [], margin: 0 };
@@ -175,7 +180,10 @@ const DEGREE_AND_FIELD =
 function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
   const part = role.first;
   if (part === undefined) return {};
-  const text = part.text.replace(GRADE, ' ').replace(/[\s,(–-]+$/u, '');
+  const text = part.text
+    .replace(GRADE_AFTER, ' ')
+    .replace(GRADE, ' ')
+    .replace(/[\s,(–-]+$/u, '');
   const confidence = roleConfidence(role, degreeScore(part.text));
   const extra = role.rest.find(
     (p) =>
@@ -245,6 +253,7 @@ const EMPTY: Line = {
   text: '',
   cells: [],
   bullet: false,
+  full: false,
   gap: 0,
 };
 

@@ -60,5 +60,7 @@ export type Line = {
   text: string;
   cells: Cell[];
   bullet: boolean;
+  /** Whether it reaches the right margin of its column, so that its sentence may go on in the next line. */
+  full: boolean;
   gap: number;
 };

@@ -180,14 +180,19 @@ export function lineFromCells(cells: Cell[], { page, column }: { page: number; c
     text: cells.map((c) => c.text).join('  '),
     cells,
     bullet,
+    full: false,
     gap: 0,
   };
 }
 
 /** Numbers the lines and measures the white space above each. */
-export function finishLines(lines: readonly Line[]): Line[] {
+export function finishLines(lines: readonly Line[], { ordered = false }: { ordered?: boolean } = {}): Line[] {
   const kept = withoutRunningHeads(lines.filter((l) => l.cells.length > 0 && /[\p{L}\p{N}]/u.test(l.text)));
+  const right = new Map<string, number>();
+  const column = (line: Line): string => `${line.page}|${line.column}`;
+  for (const line of kept) right.set(column(line), Math.max(right.get(column(line)) ?? 0, line.x + line.width));
   kept.forEach((line, index) => {
+    line.full = !ordered && line.x + line.width > (right.get(column(line)) ?? 0) - line.fontSize * 6;
     const previous = kept[index - 1];
     line.index = index;
     line.gap =

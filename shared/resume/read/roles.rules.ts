@@ -48,7 +48,7 @@ function usableParts(entry: Entry, { first, second, refine = false }: Options): 
     return { parts, places, placeText };
   };
   const plain = collect('coarse');
-  if (plain.parts.length !== 1) return refine ? refined(plain, { first, second }) : plain;
+  if (plain.parts.length !== 1) return refined(plain, { first, second, refine });
   const fine = collect('fine');
   const texts = fine.parts.map((p) => p.text);
   // A comma or full stop separates the two roles only where the words on both sides show it.
@@ -59,14 +59,18 @@ function usableParts(entry: Entry, { first, second, refine = false }: Options): 
 }
 
 /** Cuts parts in which one piece is clearly of the second role and another clearly is not. */
-function refined(usable: Usable, { first, second }: Options): Usable {
+function refined(usable: Usable, { first, second, refine = false }: Options): Usable {
+  const known = usable.parts.some((p) => second(p.text) >= 0.6 && first(p.text) < 0.5);
   const parts = usable.parts.flatMap((part) => {
     const pieces = part.text.split(COMMA).filter((t) => t.trim().length > 1);
-    const mixed =
-      pieces.length > 1 &&
-      pieces.some((t) => second(t) >= 0.6) &&
-      pieces.some((t) => second(t) < 0.3 && first(t) < 0.9);
-    if (!mixed || pieces.some((t) => placeScore(t) >= 0.85)) return [part];
+    const field =
+      refine && pieces.some((t) => second(t) >= 0.6) && pieces.some((t) => second(t) < 0.3 && first(t) < 0.9);
+    const title =
+      !refine &&
+      !known &&
+      pieces.some((t) => first(t) >= 0.5 && second(t) < 0.3) &&
+      pieces.some((t) => first(t) < 0.3 && second(t) >= 0.35);
+    if (pieces.length < 2 || !(field || title) || pieces.some((t) => placeScore(t) >= 0.85)) return [part];
     return pieces.map((text, i) => ({
       ...part,
       text: text.trim(),

@@ -32,7 +32,7 @@ function emphasis(line: Line, body: number): number {
 
 /** Cuts the lines at headings. The first section is what stands above the first heading (`header`). */
 export function toSections(input: readonly Line[]): Section[] {
-  const lines = splitMarginHeadings(input);
+  const { lines, whole } = splitMarginHeadings(input);
   const body = bodySize(lines);
   const kinds = new Map<Line, SectionKind>();
   for (const line of lines) {
@@ -69,9 +69,16 @@ export function toSections(input: readonly Line[]): Section[] {
     else if (looksUsual && i > 2 && strength >= 2 && isPlainHeading(lines, i, usual)) kinds.set(line, 'other');
   });
   const sections: Section[] = [{ kind: 'header', lines: [] }];
+  let skip: Line | undefined;
   for (const line of lines) {
     const kind = kinds.get(line);
-    if (kind === undefined) sections.at(-1)?.lines.push(line);
+    if (line === skip) continue;
+    const undone = kind === undefined ? whole.get(line) : undefined;
+    // What looked like a heading in the margin turned out to be a label: back to one line.
+    if (undone !== undefined) {
+      sections.at(-1)?.lines.push(undone);
+      skip = lines[lines.indexOf(line) + 1];
+    } else if (kind === undefined) sections.at(-1)?.lines.push(line);
     else sections.push({ kind, heading: line, lines: [] });
   }
   return sections;
@@ -124,8 +131,9 @@ function dropUnlikely(kinds: Map<Line, SectionKind>, body: number): void {
 }
 
 /** A heading in the left margin with its text beside it becomes a line of its own. */
-function splitMarginHeadings(lines: readonly Line[]): Line[] {
+function splitMarginHeadings(lines: readonly Line[]): { lines: Line[]; whole: Map<Line, Line> } {
   const out: Line[] = [];
+  const whole = new Map<Line, Line>();
   for (const line of lines) {
     const first = line.cells[0];
     const rest = line.cells.slice(1);
@@ -141,21 +149,19 @@ function splitMarginHeadings(lines: readonly Line[]): Line[] {
         capsShare(first.text) > 0.9 ||
         first.text.endsWith(':'));
     if (margin && differs && headingKind(next.text) === undefined) {
-      const head = lineFromCells([{ ...first, links: [...first.links] }], line);
-      out.push(
-        { ...head, gap: line.gap },
-        {
-          ...lineFromCells(
-            rest.map((c) => ({ ...c })),
-            line,
-          ),
-          gap: 0,
-        },
-      );
+      const head = { ...lineFromCells([{ ...first, links: [...first.links] }], line), gap: line.gap };
+      whole.set(head, line);
+      out.push(head, {
+        ...lineFromCells(
+          rest.map((c) => ({ ...c })),
+          line,
+        ),
+        gap: 0,
+      });
     } else out.push(line);
   }
   out.forEach((line, index) => {
     line.index = index;
   });
-  return out;
+  return { lines: out, whole };
 }

@@ -65,6 +65,7 @@ export function splitList(text: string): string[] {
         /[,，、]/u.test(c) ||
         (c === '\n' && !hasStrong) ||
         (c === ' ' && text.startsWith('  ', i)) ||
+        (c === '/' && text.charAt(i - 1) === ' ' && text.charAt(i + 1) === ' ') ||
         (/[–—]/u.test(c) && text.charAt(i - 1) === ' ' && text.charAt(i + 1) === ' '));
     if (isBreak && !(c === ',' && /\d/u.test(text.charAt(i - 1)) && /\d/u.test(text.charAt(i + 1)))) {
       out.push(current);
@@ -87,6 +88,10 @@ const trimItem = (raw: string): string =>
       .replace(/\s*[-–—:]?\s*(?:[★☆●○◯⬤■□▪▫]\s*)+$/u, '')
       .replace(/\s+\d{1,3}\s?%$/u, ''),
   );
+
+/** How sentences of a skills section begin before they list. */
+const LEAD_IN =
+  /^(?:(?:highly |very )?(?:proficient|skilled|experienced?|fluent|competent|versed|well[- ]versed|trained) (?:in|with|at)|(?:working |basic |good |strong |excellent |advanced )?knowledge of|familiar(?:ity)? with|ability to use|expert in|je ma[iî]trise(?: les logiciels)?|ma[iî]trise (?:de|des|du)|connaissances? (?:de|des|en)|bonnes? connaissances? (?:de|des|en)|conocimientos? (?:de|en)|dominio de|manejo de|conhecimentos? (?:em|de)|domínio de|(?:gute |sehr gute |fundierte )?kenntnisse in|erfahrung (?:mit|in)|sicherer umgang mit|conoscenza (?:di|del|dei)|kennis van|znajomość|kunskaper i)\s*:?\s+/iu;
 
 const LEVEL_ONLY =
   /^(?:basic|intermediate|advanced|expert|beginner|proficient|familiar|experienced|skilled|novice|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|débutant|intermédiaire|avancé|confirmé|básico|intermedio|avanzado|intermediário|avançado|\d{1,3}\s?%|\d\/\d+)$/iu;
@@ -125,7 +130,10 @@ export function readSkills(lines: readonly Line[]): SkillGroup[] {
       continue;
     }
     if (label !== undefined && isLanguageLine(label, rest)) continue;
-    const items = splitList(rest);
+    const lead = LEAD_IN.exec(rest)?.[0] ?? '';
+    const items = splitList(rest.slice(lead.length)).flatMap((t) =>
+      lead === '' ? [t] : t.split(/\s+(?:and|und|et|y|e|och|ve)\s+/iu),
+    );
     const separators = items.length > 1;
     // A short bold or lone line above a list is its label.
     if (
