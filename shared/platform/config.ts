@@ -123,3 +123,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     devPages: local && e.ENABLE_DEV_PAGES === true,
   };
 }
+
+const Named = z.object({ name: z.string() });
+const Secret = z.object({ value: z.string() });
+const json = z.string().transform((text): unknown => JSON.parse(text));
+/** What `sst shell` sets: each resource and secret of the stage, by the name `infra/` gave it. */
+const Linked = z.object({
+  SST_RESOURCE_Table: json.pipe(Named),
+  SST_RESOURCE_Files: json.pipe(Named),
+  SST_RESOURCE_JwtSecret: json.pipe(Secret),
+  SST_RESOURCE_DataSecret: json.pipe(Secret),
+});
+
+/** The variables of a deployed stage for a command inside `sst shell --stage S`. Throws when it is not run there. */
+export function linkedEnvironment(env: Readonly<Record<string, string | undefined>> = process.env) {
+  const parsed = Linked.safeParse(env);
+  if (!parsed.success)
+    throw new Error('The resources of the stage are not there. Is it deployed? Run this with --stage.');
+  return {
+    FOOTHOLD_MODE: 'cloud',
+    TABLE_NAME: parsed.data.SST_RESOURCE_Table.name,
+    BUCKET_NAME: parsed.data.SST_RESOURCE_Files.name,
+    JWT_SECRET: parsed.data.SST_RESOURCE_JwtSecret.value,
+    DATA_SECRET: parsed.data.SST_RESOURCE_DataSecret.value,
+  };
+}

@@ -1,7 +1,6 @@
 /** Pictures of pages → items by OCR (tesseract.js with the English data that is a dependency): no network, no cache. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { createWorker, OEM } from 'tesseract.js';
 import type { Extracted, TextItem } from '../read/item.schema.ts';
 import { cleanText } from '../read/text.rules.ts';
 import { resumeErrors } from '../resume.errors.ts';
@@ -61,6 +60,8 @@ export async function ocrReading({
   };
   const require = createRequire(import.meta.url);
   const langPath = join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int');
+  // Loaded when a picture is read: most files are not, and the function that reads them has it not beside it.
+  const { createWorker, OEM } = await import('tesseract.js');
   const worker = await createWorker('eng', OEM.LSTM_ONLY, {
     langPath,
     cacheMethod: 'none',
