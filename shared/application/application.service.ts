@@ -1,4 +1,4 @@
-/** Where people stand with postings. */
+/** Where people stand with postings. `update` takes who, what and how it changes: three positions that read as a sentence. */
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';

@@ -2,6 +2,7 @@
  * Are two postings one vacancy? Three answers: `same` (merge), `variant` (the same role elsewhere: group, never merge),
  * `different`. Sure signs first (one posting id), then employer, title with its level words, place and text with the
  * employer's boilerplate in mind. The text never decides alone: two adverts of one employer share most of theirs.
+ * `compare` and `containment` take two equals and, as an option, what both share with everyone: three positions read best.
  */
 import { fold, words } from '#shared/kernel/text.ts';
 import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';

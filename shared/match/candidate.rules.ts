@@ -1,4 +1,7 @@
-/** What matching knows of a person: facts drawn from the resume and the preferences, each with where it stands. */
+/**
+ * What matching knows of a person: facts drawn from the resume and the preferences, each with where it stands. `add` and
+ * `hint` take what, how much and from where, in the order a sentence would; `monthsOf` takes start, end and today.
+ */
 
 import { findPlaces } from '#shared/job/place.rules.ts';
 import { BINDING_LICENCES, type Degree } from '#shared/job/requirements.rules.ts';
