@@ -22,7 +22,7 @@ export function Table<T>(props: {
   keyOf: (row: T) => string;
 }): JSX.Element {
   return (
-    <div class="overflow-x-auto rounded-lg border border-line bg-surface">
+    <div class="relative overflow-x-auto rounded-lg border border-line bg-surface">
       <table class="w-full border-collapse text-left">
         <caption class="sr-only">{props.caption}</caption>
         <thead>

@@ -6,7 +6,7 @@ import { JobName, Liveness, REMOTE_OPTIONS } from '#shared/job/job.view.tsx';
 import { matchContract } from '#shared/match/match.contract.ts';
 import { Score } from '#shared/match/match.view.tsx';
 import { Button, LinkButton } from '#shared/ui/button.tsx';
-import { Badge, Empty, ErrorNotice, Progress, Skeleton } from '#shared/ui/feedback.tsx';
+import { Empty, ErrorNotice, Progress, Skeleton } from '#shared/ui/feedback.tsx';
 import { SelectField, TextField } from '#shared/ui/field.tsx';
 import { count, formatAgo, formatPay } from '#shared/ui/format.ts';
 import { useHost } from '#shared/ui/host.tsx';
@@ -130,7 +130,7 @@ export default function MatchesPage() {
                   <JobName job={row.job} />
                   <span class="mt-0.5 flex flex-wrap gap-1 empty:hidden">
                     <Liveness job={row.job} />
-                    {row.gate && <Badge tone="warn">{row.gate.text}</Badge>}
+                    {row.gate && <span class="text-xs text-warn">{row.gate.text}</span>}
                   </span>
                 </>
               ),
