@@ -1,4 +1,4 @@
-/** Tailored documents: asked for, made by a task, kept, given out. Without a model the result stands; with one only its wording changes. */
+/** Tailored documents: asked for, made by a task, kept, given out. Without a model the result stands; with one only its wording changes. Long: one service, the whole life of a document. */
 import { jobErrors } from '#shared/job/job.errors.ts';
 import type { Job } from '#shared/job/job.schema.ts';
 import { type Actor, systemFor } from '#shared/kernel/actor.ts';

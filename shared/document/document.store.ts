@@ -1,6 +1,7 @@
 /**
  * `USER#u → GENERATION#g | DOCUMENT#d`; what was asked for, what documents say and their files lie in blobs under the
- * owner's prefix. A generation's stage only grows: 0 queued, 1 running, 2 done or failed.
+ * owner's prefix. A generation's stage only grows: 0 queued, 1 running, 2 done or failed. As in every store, methods take
+ * the owner and the id before what is written.
  */
 import { z } from 'zod';
 import type { Platform } from '#shared/platform/platform.ts';

@@ -1,7 +1,7 @@
 /** A document as it will be sent, each sentence with what it rests on, and how machines will read it. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { pathInWords } from '#shared/profile/path.rules.ts';
+import { evidenceInWords, pathInWords } from '#shared/profile/path.rules.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { cx } from '#shared/ui/cx.ts';
 import { Badge, ErrorNotice, Meter } from '#shared/ui/feedback.tsx';
@@ -77,7 +77,7 @@ export function DocumentView({ document }: { document: GeneratedDocument }): JSX
                   )}
                 >
                   {text}
-                  <span class="sr-only"> Rests on {evidence.map(pathInWords).join('; ')}</span>
+                  <span class="sr-only"> Rests on {evidence.map(evidenceInWords).join('; ')}</span>
                 </button>
               )}
             </li>
@@ -92,7 +92,7 @@ export function DocumentView({ document }: { document: GeneratedDocument }): JSX
               {line.evidence.map((path) => (
                 <li key={path} class="flex gap-2">
                   <Icon name="check" class="mt-0.5 size-4 text-ok" />
-                  {pathInWords(path)}
+                  {evidenceInWords(path)}
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 /**
  * The sentences a letter can be made of. A frame's own words claim nothing but what its slots carry, so a sentence that
- * fits a frame is as true as its slots; the truth lock knows these frames and checks every slot against its evidence.
+ * fits a frame is as true as its slots; the truth lock knows these frames and checks every slot against its evidence. Long: four languages of them.
  */
 import type { DocumentLanguage, Tone } from './model.schema.ts';
 

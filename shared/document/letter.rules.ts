@@ -1,6 +1,7 @@
 /**
  * The cover letter as content. It pairs lines of the posting with what the person did, in the person's own sentences,
  * inside frames that add no claim. Sentences of the profile are used only where they are in the letter's language.
+ * Longer than most files because a letter is one decision: what its paragraphs say depends on each other.
  */
 import { clean, fold } from '#shared/kernel/text.ts';
 import { contactLines, fileNameOf, lineOf, nameLine, paperFor } from './common.rules.ts';

@@ -1,3 +1,4 @@
+/** Long: the lies a hostile model tells, and what an honest one writes, are the specification of the lock. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {

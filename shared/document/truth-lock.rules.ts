@@ -3,7 +3,8 @@
  * cited facts, from a short list of words that claim nothing, or be a synonym at the same rank; every number must be
  * there with its unit and its neighbours; what limits a fact must be kept; what the posting says is never said of the
  * person. Sentences about the posting must be one of our own frames. It holds against a model that lies on purpose, so
- * it would rather lose a true sentence than pass a false one.
+ * it would rather lose a true sentence than pass a false one. Long because a lock is
+ * judged as a whole: every check a sentence must pass stands here, in order.
  */
 import { clean, fold } from '#shared/kernel/text.ts';
 import { bareAddress } from './common.rules.ts';

@@ -1,4 +1,4 @@
-/** A document as PDF: one column of real text in reading order, fonts embedded as subsets, links, metadata. */
+/** A document as PDF: one column of real text in reading order, fonts embedded as subsets, links, metadata. Long: one layout, seen as a whole. */
 import { PDFDocument, type PDFFont, PDFName, type PDFPage, PDFString, type RGB, rgb } from 'pdf-lib';
 import { type Box, paginate, type Run, wrap, wrapBalanced } from '../layout.rules.ts';
 import type { DocumentModel, Entry, LetterModel, Paragraph, ResumeModel } from '../model.schema.ts';
