@@ -147,6 +147,12 @@ describe('which form is an application', () => {
     expect(isApplicationForm(anApplication())).toBe(true);
   });
 
+  it('a form in a frame is an application of its own; the page’s search box beside it is not', () => {
+    const framed = anApplication().map((field) => ({ ...field, frame: 7 }));
+    const found = classifyFields([aField('Email', { ref: framed[2]?.ref ?? '' }), ...framed]);
+    expect(found.map((each) => each.field)).toEqual(['none', 'firstName', 'lastName', 'email', 'resumeFile']);
+  });
+
   it('beside an application, another form’s e-mail box is left alone', () => {
     const stray = aField('Email', { form: '1 alerts' });
     const found = classifyFields([...anApplication(), stray]);

@@ -138,7 +138,8 @@ function isOfRow({
   if (classified.field === 'email' || classified.field === 'phone' || classified.field === 'website') return false;
   if (!isWholeRow) return false;
   const first = settled.findIndex((other) => other.field === classified.field);
-  return first >= 0 && settled[first]?.ref !== field.ref;
+  const own = settled[first];
+  return own !== undefined && (own.ref !== field.ref || own.frame !== field.frame);
 }
 
 /** The same single-valued meaning twice in one form: keep the surest, refuse the rest where they differ in wording. */

@@ -4,7 +4,7 @@
  * because it is one decision, read in the order it is taken.
  */
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
-import { classifyFields, type SiteHints } from './classify.rules.ts';
+import { classifyFields, formKey, type SiteHints } from './classify.rules.ts';
 import { dateFor } from './dates.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
 import type { Classified, FieldReport, FillStep, FormField } from './form.schema.ts';
@@ -56,12 +56,12 @@ export function planFill(input: PlanInput): Plan {
   const steps: FillStep[] = [];
   const report: FieldReport[] = [];
   const dialCodes = new Set(
-    classified.flatMap((each, index) => (each.field === 'phoneCountry' ? [input.fields[index]?.form] : [])),
+    input.fields.filter((_, index) => classified[index]?.field === 'phoneCountry').map(formKey),
   );
   input.fields.forEach((field, index) => {
     const meaning = classified[index];
     if (!meaning) return;
-    const outcome = decide({ field, meaning, input, hasDialCode: dialCodes.has(field.form) });
+    const outcome = decide({ field, meaning, input, hasDialCode: dialCodes.has(formKey(field)) });
     const line = {
       ref: field.ref,
       frame: field.frame,
