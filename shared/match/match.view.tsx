@@ -1,6 +1,6 @@
 /** Why a posting fits: the score in parts, reasons with their evidence, what is missing. */
 import type { JSX } from 'preact';
-import { pathInWords } from '#shared/profile/path.rules.ts';
+import { evidenceInWords } from '#shared/profile/path.rules.ts';
 import { Badge, Meter, Notice } from '#shared/ui/feedback.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import type { MatchView } from './match.contract.ts';
@@ -57,7 +57,7 @@ export function MatchDetails({ match }: { match: MatchView }): JSX.Element {
                 <span>
                   {reason.text}
                   {reason.evidence.length > 0 && (
-                    <span class="block text-xs text-muted">From {reason.evidence.map(pathInWords).join('; ')}</span>
+                    <span class="block text-xs text-muted">From {reason.evidence.map(evidenceInWords).join('; ')}</span>
                   )}
                 </span>
               </li>

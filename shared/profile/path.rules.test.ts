@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pathInWords, textsIn, valueAt, withValue } from './path.rules.ts';
+import { evidenceInWords, pathInWords, textsIn, valueAt, withValue } from './path.rules.ts';
 
 test('a value put at a path is found there, and the old resume is unchanged', () => {
   const resume = { work: [{ name: 'Acme', highlights: ['a', 'b'] }] };
@@ -42,4 +42,9 @@ test('people read words, not paths', () => {
   expect(pathInWords('basics.email')).toBe('email');
   expect(pathInWords('job.title')).toBe("the posting's title");
   expect(pathInWords('answers.legalName.first')).toBe('your answers, legal name, first');
+});
+
+test('a quotation is shown as written, even where it has capitals inside a word', () => {
+  expect(evidenceInWords('You bring: Go, PostgreSQL')).toBe('“You bring: Go, PostgreSQL”');
+  expect(evidenceInWords('work[1].position')).toBe('job 2, position');
 });

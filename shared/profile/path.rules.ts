@@ -90,6 +90,10 @@ export function pathInWords(path: string): string {
   return parts.join(', ');
 }
 
+/** Evidence for people: a field path in words, anything else as the quotation it is. */
+export const evidenceInWords = (evidence: string): string =>
+  /^[a-zA-Z]+(\[\d+\]|\.[a-zA-Z]+)+$/.test(evidence) ? pathInWords(evidence) : `“${evidence}”`;
+
 const spoken = (step: Step): string =>
   typeof step === 'number'
     ? String(step + 1)
