@@ -69,7 +69,7 @@ const sameLook = (a: Line, b: Line): boolean => signature(a) === signature(b) &&
 
 /** Sentences that go on: the previous line is long and has no end, this one starts small. */
 function continues(previous: Line | undefined, line: Line): boolean {
-  if (previous === undefined || line.gap > 0.9) return false;
+  if (previous === undefined || line.bullet || line.gap > 0.9) return false;
   if (/^[\p{Ll}(]/u.test(line.text) && !/[.:;]$/u.test(previous.text)) return true;
   return (
     previous.bullet && !line.bullet && line.x > previous.x + 2 && line.gap < 0.7 && previous.weight === line.weight
@@ -180,7 +180,8 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
   const body = new Map<string, number>();
   anchors.forEach((anchor, i) => {
     for (const line of lines.slice(anchor.at + 1, limit(i)))
-      body.set(signature(line), (body.get(signature(line)) ?? 0) + line.text.length);
+      if (line.bullet || line.text.length > 60)
+        body.set(signature(line), (body.get(signature(line)) ?? 0) + line.text.length);
   });
   const bodyLook = [...body.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
   const open = anchors.map(() => true);
