@@ -20,7 +20,7 @@ export const SAMPLE_ANSWERS: Answers = {
   noticePeriod: '3 months',
   startDate: '2027-03-01',
   yearsExperience: 9,
-  howHeard: 'Company website',
+  howHeard: 'LinkedIn',
   salaryExpectation: { amount: 92_000, currency: 'EUR', period: 'year' },
 };
 
