@@ -2,7 +2,7 @@
 import type { AtsReport } from './document.schema.ts';
 import type { DocumentModel } from './model.schema.ts';
 import { aliasesOf, mentions, type Requirements } from './requirements.rules.ts';
-import { textOf } from './text.rules.ts';
+import { textOf, traceOf } from './text.rules.ts';
 
 /** What only the finished file tells. */
 export type FileFacts = { readonly bytes: number; readonly pages: number; readonly parseBack: AtsReport['parseBack'] };
@@ -23,11 +23,16 @@ export function atsReportOf({
   file?: FileFacts | undefined;
 }): AtsReport {
   const text = textOf(model);
+  // A term counts where the person's own facts carry it; a quote of the posting does not.
+  const own = traceOf(model)
+    .filter(({ evidence }) => evidence.some((path) => !path.startsWith('job.')))
+    .map((line) => line.text)
+    .join('\n');
   const keywords = (requirements?.keywords ?? []).map(({ term }) => ({
     term,
-    state: mentions(text, term)
+    state: mentions(own, term)
       ? ('exact' as const)
-      : aliasesOf(term).some((alias) => mentions(text, alias))
+      : aliasesOf(term).some((alias) => mentions(own, alias))
         ? ('alias' as const)
         : ('missing' as const),
   }));
