@@ -45,7 +45,7 @@ function render() {
 }
 
 for (const field of form.querySelectorAll(
-  'input:not([type=radio], [type=checkbox], [type=file], [role=combobox]), textarea',
+  'input:not([type=radio], [type=checkbox], [type=file], [type=hidden], [role=combobox]), textarea',
 ))
   control(field);
 form.addEventListener('focusout', render);
