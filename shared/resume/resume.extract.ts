@@ -17,7 +17,7 @@ export type ReadInput = {
   bytes: Uint8Array;
   fileName: string;
   password?: string | undefined;
-  /** The day the file came (ISO 8601): what "present" means. */
+  /** The day the file came (ISO 8601). Nothing depends on it yet: what still lasts has no end date. */
   asOf?: string | undefined;
   /** Whether pages without text may be read by OCR, which takes seconds a page; without it they are `resume.needs_ocr`. */
   ocr?: boolean | undefined;

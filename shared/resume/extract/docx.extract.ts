@@ -1,6 +1,7 @@
 /**
  * DOCX → items: paragraphs with their styles, lists, tables row by row, text boxes, headers and footers, links by
- * relationship. Only the text parts are inflated; macros, pictures and embedded files are never touched.
+ * relationship. Only the text parts are inflated; macros, pictures and embedded files are never touched. Long because
+ * one walk over the XML handles every element; `flowLines` takes the paragraph, the styles and the blank lines above.
  */
 import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';

@@ -1,4 +1,7 @@
-/** Name, e-mail, phone, links, place and headline of the person. */
+/**
+ * Name, e-mail, phone, links, place and headline of the person. Long because the five readers share the header lines and
+ * each is mostly its own patterns; `consider` takes line, text and bonus, as it is called in dense rows.
+ */
 import { type CountryCode, findPhoneNumbersInText, isPossiblePhoneNumber } from 'libphonenumber-js';
 import { findDates } from './dates.rules.ts';
 import { headingKind } from './headings.rules.ts';

@@ -1,4 +1,4 @@
-/** Month names, seasons and words for "now" in the languages that are read. Folded; index 0 is January. */
+/** Month names, seasons and words for "now" in the languages that are read. Folded; index 0 is January. Long: the formatter gives every name a line. */
 
 export const MONTHS: readonly (readonly string[])[] = [
   [

@@ -1,6 +1,7 @@
 /**
  * Cuts a section into entries. A date range is the anchor of an entry; how many lines stand above it, and which lines
- * below it belong to its head, is learnt from the section as a whole.
+ * below it belong to its head, is learnt from the section as a whole. Long because the steps share one notion of a head;
+ * `headTails` takes lines, anchors and starts, three views of the same section.
  */
 import { type FoundDate, findDates, withoutDates } from './dates.rules.ts';
 import type { Cell, Line } from './item.schema.ts';
@@ -190,7 +191,11 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
     const rows = anchors.map((anchor, i) => {
       const line = lines[anchor.at + offset];
       const ok =
-        open[i] === true && anchor.at + offset < limit(i) && line !== undefined && headLike(line) && line.gap < 2.2;
+        open[i] === true &&
+        anchor.at + offset < limit(i) &&
+        line !== undefined &&
+        headLike(line) &&
+        line.gap < (offset === 1 ? 3.2 : 2.2);
       return ok ? line : undefined;
     });
     const present = rows.filter((line) => line !== undefined);
@@ -286,7 +291,7 @@ const STRONG =
   /\s*(?:[|•·∙⋅●▪♦](?=\s|\p{L})|\s[-–—―‐]+\s|\s[–—]\s?(?=\p{Lu})|(?<=\p{L})[–—](?=\p{Lu})|\s@\s|\s{2,}|：|；|;\s|:\s+)\s*/u;
 /** Where a head is cut finely. */
 export const COMMA =
-  /\s*[,，、](?!\s*(?:inc|llc|ltd|gmbh|corp|co|plc|lp|llp|pc|ag|s\.?a\.?|b\.?v\.?|pllc|phd|ph\.d|md|m\.d)\b)\s*|\s[/\\]\s|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
+  /\s*[,，、](?!\s*(?:[Ii]nc|INC|LLC|llc|[Ll]td|LTD|GmbH|gmbh|[Cc]orp|Co|PLC|plc|LP|LLP|PC|AG|S\.?A\.?|B\.?V\.?|PLLC|Ph\.?D|M\.?D)\b)\s*|\s[/\\]\s|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
 const AT =
   /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{Lu}\d].+)$/u;
 const TITLE_LABEL =
@@ -423,7 +428,7 @@ function splitAt(text: string): string[] {
 
 /** Durations, labels and marks that stand in heads but name nothing. */
 function isNoise(text: string): boolean {
-  if (!/\p{L}/u.test(text)) return true;
+  if (!/\p{L}/u.test(text) || /\bc?gpa\b/iu.test(text)) return true;
   if (
     /^\(?\s*(?:(?:ca\.?|about|~)\s*)?\d+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|anos?|ano|meses|mes|mês|anni|mesi|jaar|maanden|lat|år|yıl|ay|年|个月|h|std)\b.*$/iu.test(
       text,
