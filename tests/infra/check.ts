@@ -6,14 +6,19 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { buildFunctions, functionEntries } from '#infra/build/functions.ts';
 import { buildPortal } from '#infra/build/portal.ts';
+import { needs } from '#infra/needs.ts';
 import { tasks } from '#shared/tasks.ts';
 import { loadBundles } from './bundles.ts';
 import { type CloudResource, evaluate } from './evaluate.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SST = { SST_TELEMETRY_DISABLED: '1', SST_SKIP_DEPENDENCY_CHECK: '1', SST_NO_BUN: '1' };
+
+const Policies = z.array(z.object({ policy: z.string() }));
+const Policy = z.object({ statements: z.array(z.object({ actions: z.array(z.string()).default([]) })) });
 
 const problems: string[] = [];
 const expect = (holds: boolean, otherwise: string) => {
@@ -68,17 +73,25 @@ function list(all: readonly CloudResource[]): void {
   say(`\nResources (${[...counts.values()].reduce((sum, count) => sum + count, 0)} of AWS)`);
   for (const [type, count] of [...counts].toSorted()) say(`  ${String(count).padStart(4)}  ${type}`);
   say('\nPermissions by function');
-  for (const { name, inputs } of ofType(all, 'aws:iam/role:Role')) {
-    const actions = new Set(
-      [
-        ...JSON.stringify(inputs.inlinePolicies ?? '').matchAll(
-          /"?((?:dynamodb|s3|sqs|ses|execute-api|logs|lambda|kms):[A-Za-z*]+)/g,
-        ),
-      ].map((m) => m[1]),
-    );
-    if (actions.size > 0) say(`  ${name}: ${[...actions].toSorted().join(', ')}`);
-    expect(![...actions].some((action) => action?.endsWith(':*')), `${name} may do everything of a service`);
+  for (const { name, actions } of permissionsOf(all)) {
+    say(`  ${name}: ${actions.join(', ') || 'logs only'}`);
+    expect(!actions.some((action) => action.includes('*')), `${name} may do more than is named`);
+    const mayMail = actions.some((action) => action.startsWith('ses:'));
+    expect(!mayMail || name.startsWith('NotificationDeliver'), `${name} may send mail`);
   }
+  say('\nQueue → function');
+  for (const { name } of ofType(all, 'aws:lambda/eventSourceMapping:EventSourceMapping')) say(`  ${name}`);
+}
+
+/** What the role of each function allows, by role. */
+function permissionsOf(all: readonly CloudResource[]): { name: string; actions: string[] }[] {
+  const roles = ofType(all, 'aws:iam/role:Role').filter(({ inputs }) => inputs.inlinePolicies !== undefined);
+  return roles.map(({ name, inputs }) => {
+    const statements = Policies.parse(inputs.inlinePolicies).flatMap(
+      ({ policy }) => Policy.parse(JSON.parse(policy)).statements,
+    );
+    return { name, actions: [...new Set(statements.flatMap(({ actions }) => actions))].toSorted() };
+  });
 }
 
 function checkQueues(all: readonly CloudResource[]): void {
@@ -98,6 +111,11 @@ function checkQueues(all: readonly CloudResource[]): void {
     expect(
       JSON.stringify(inputs.functionResponseTypes) === '["ReportBatchItemFailures"]',
       `${name} does not report partial batches`,
+    );
+  for (const id of Object.keys(needs))
+    expect(
+      tasks.some((task) => task.id === id),
+      `infra/needs.ts names ${id}, which is no task`,
     );
   for (const task of tasks) {
     const queue = queues.find(
@@ -127,6 +145,8 @@ function checkStorage(all: readonly CloudResource[]): void {
 }
 
 function checkFunctions(all: readonly CloudResource[]): void {
+  const reading = permissionsOf(all).filter(({ actions }) => actions.includes('dynamodb:GetItem')).length;
+  expect(reading >= tasks.length + 2, 'Some functions may not even read the table');
   const functions = ofType(all, 'aws:lambda/function:Function').filter(
     ({ inputs }) => String(inputs.description ?? '').length > 0,
   );

@@ -92,7 +92,7 @@ await pulumi.runtime.setMocks({
     if (args.token.endsWith('getRegion')) return { name: '${REGION}', region: '${REGION}', id: '${REGION}' };
     if (args.token.endsWith('getCallerIdentity')) return { accountId: '${ACCOUNT}' };
     if (args.token.endsWith('getPartition')) return { partition: 'aws' };
-    if (args.token.includes('getPolicyDocument')) return { json: JSON.stringify(args.inputs) };
+    if (args.token.includes('getPolicyDocument')) return { ...args.inputs, json: JSON.stringify(args.inputs) };
     return args.inputs;
   },
 }, 'foothold', ${JSON.stringify(stage)}, false);

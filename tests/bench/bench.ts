@@ -1,0 +1,38 @@
+/**
+ * `npm run bench [-- PART…]`: how fast the product is, each figure beside a baseline of the same run. Nothing here is a
+ * test: bars are printed, and who reads them judges the machine as well. Parts: start, api, extension, functions.
+ */
+import { fileURLToPath } from 'node:url';
+import { measureApi } from './api.ts';
+import { measureExtension } from './extension.ts';
+import { measureFunctions } from './functions.ts';
+import { holds, lineOf, type Row } from './row.ts';
+import { measureStart } from './start.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
+  start: () => measureStart(ROOT),
+  functions: () => measureFunctions(ROOT),
+  api: measureApi,
+  extension: () => measureExtension(ROOT),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => parts[name] === undefined);
+if (unknown.length > 0) {
+  process.stderr.write(`There is no part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}\n`);
+  process.exit(2);
+}
+
+const rows: Row[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stdout.write(`\n— ${name}\n`);
+  for (const row of await measure()) {
+    rows.push(row);
+    process.stdout.write(`${lineOf(row)}\n`);
+  }
+}
+const judged = rows.flatMap((row) => holds(row) ?? []);
+process.stdout.write(`\n${judged.filter(Boolean).length} of ${judged.length} bars held\n`);
+process.exit(0);
