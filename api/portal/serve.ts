@@ -41,9 +41,13 @@ export function serveFolder(
     if (known !== undefined) return known;
     const loading = readFile(join(folder, name)).then(
       (bytes) => new Uint8Array(bytes),
-      () => undefined,
+      () => {
+        files.delete(name);
+        return undefined;
+      },
     );
-    files.set(name, loading);
+    // Only a name with a hash never changes its content; anything else may be built anew under a running server.
+    if (isHashed(name)) files.set(name, loading);
     return loading;
   };
 
@@ -57,12 +61,14 @@ export function serveFolder(
     if (bytes === undefined) return c.notFound();
     return c.body(bytes, 200, {
       'content-type': TYPES[extname(wanted)] ?? 'application/octet-stream',
-      'cache-control': wanted.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control': isHashed(wanted) ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': policy,
       'x-frame-options': 'DENY',
     });
   };
 }
+
+const isHashed = (name: string): boolean => name.startsWith('assets/');
 
 function decode(path: string): string | undefined {
   try {

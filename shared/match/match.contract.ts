@@ -18,7 +18,14 @@ export const MatchView = z.object({
     semantic: percent,
     recency: percent,
   }),
-  reasons: z.array(z.object({ text: z.string(), evidence: z.array(z.string()) })),
+  reasons: z.array(
+    z.object({
+      text: z.string(),
+      evidence: z.array(z.string()),
+      /** Whether it speaks for the posting; `unknown` where one side says nothing. */
+      stance: z.enum(['for', 'against', 'unknown']).optional(),
+    }),
+  ),
   matchedSkills: z.array(z.string()),
   missingSkills: z.array(z.string()),
   provisional: z.boolean(),

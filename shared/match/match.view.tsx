@@ -1,8 +1,8 @@
 /** Why a posting fits: the score in parts, reasons with their evidence, what is missing. */
 import type { JSX } from 'preact';
-import { evidenceInWords } from '#shared/profile/path.rules.ts';
+import { evidenceInWords, isFieldPath } from '#shared/profile/path.rules.ts';
 import { Badge, Meter, Notice } from '#shared/ui/feedback.tsx';
-import { Icon } from '#shared/ui/icon.tsx';
+import { Icon, type IconName } from '#shared/ui/icon.tsx';
 import type { MatchView } from './match.contract.ts';
 
 const PARTS: readonly [keyof MatchView['breakdown'], string][] = [
@@ -47,29 +47,46 @@ export function MatchDetails({ match }: { match: MatchView }): JSX.Element {
           </div>
         ))}
       </dl>
-      {match.reasons.length > 0 && (
-        <div>
-          <p class="mb-1 font-medium">Why</p>
-          <ul class="space-y-1.5">
-            {match.reasons.map((reason) => (
-              <li key={reason.text} class="flex gap-2">
-                <Icon name="check" class="mt-0.5 size-4 text-ok" />
-                <span>
-                  {reason.text}
-                  {reason.evidence.length > 0 && (
-                    <span class="block text-xs text-muted">From {reason.evidence.map(evidenceInWords).join('; ')}</span>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {STANCES.map((stance) => (
+        <Reasons key={stance.title} {...stance} reasons={match.reasons.filter(stance.holds)} />
+      ))}
       <SkillRow title="You have" tone="ok" skills={match.matchedSkills} />
       <SkillRow title="Not in your profile" tone="neutral" skills={match.missingSkills} />
     </div>
   );
 }
+
+type Reason = MatchView['reasons'][number];
+type Stance = { title: string; icon: IconName; mark: string; holds: (reason: Reason) => boolean };
+
+const STANCES: readonly Stance[] = [
+  { title: 'What fits', icon: 'check', mark: 'text-ok', holds: ({ stance = 'for' }) => stance === 'for' },
+  { title: 'What does not', icon: 'close', mark: 'text-warn', holds: ({ stance }) => stance === 'against' },
+  { title: 'Not known', icon: 'dot', mark: 'text-muted', holds: ({ stance }) => stance === 'unknown' },
+];
+
+/** Reasons of one kind under its own name: the mark alone would say it by colour and shape only. */
+const Reasons = (props: Omit<Stance, 'holds'> & { reasons: readonly Reason[] }): JSX.Element | null =>
+  props.reasons.length === 0 ? null : (
+    <div>
+      <p class="mb-1 font-medium">{props.title}</p>
+      <ul class="space-y-1.5">
+        {props.reasons.map(({ text, evidence }) => (
+          <li key={text} class="flex gap-2">
+            <Icon name={props.icon} class={`mt-0.5 size-4 ${props.mark}`} />
+            <span class="min-w-0">
+              {text}
+              {evidence.slice(0, 2).map((piece) => (
+                <span key={piece} class="block text-xs text-muted">
+                  {isFieldPath(piece) ? `In your profile: ${evidenceInWords(piece)}` : evidenceInWords(piece)}
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
 
 const SkillRow = (props: { title: string; tone: 'ok' | 'neutral'; skills: readonly string[] }): JSX.Element | null =>
   props.skills.length === 0 ? null : (

@@ -52,6 +52,19 @@ describe('scoreMatch', () => {
     for (const reason of match.reasons.filter((r) => r.text.includes('skills asked for')))
       expect(reason.evidence.length).toBeGreaterThan(0);
   });
+  it('tells what speaks for a posting from what speaks against it, each with two pieces of evidence at most', () => {
+    const { reasons } = score(
+      posting({ description: posting().description.replace('PostgreSQL,', 'PostgreSQL, Haskell,') }),
+    );
+    const of = (words: string) => reasons.find(({ text }) => text.startsWith(words));
+    expect(of('Not shown in your profile')?.stance).toBe('against');
+    expect(reasons.find(({ text }) => text.includes('skills asked for'))?.stance).toBe('for');
+    expect(of('Place fits')?.stance).toBe('for');
+    for (const { evidence } of reasons) {
+      expect(evidence.length).toBeLessThanOrEqual(2);
+      expect(new Set(evidence).size).toBe(evidence.length);
+    }
+  });
   it('holds a job in another country under a ceiling and names the gate', () => {
     const match = score(posting({ location: 'Toronto, Canada' }));
     expect(match.gate?.code).toBe('country');

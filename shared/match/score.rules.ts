@@ -23,9 +23,10 @@ import {
   type MatchProfile,
 } from './candidate.rules.ts';
 import { type DomainProfile, domainLikeness, domainsOf } from './domain.rules.ts';
+import { quoteAround, quotesAt } from './quote.rules.ts';
 
 /** Raise when any rule here or in what it uses changes what a score comes out as; stored matches are then made anew. */
-export const SCORER_VERSION = 1;
+export const SCORER_VERSION = 2;
 
 export type MatchJob = Pick<
   Job,
@@ -53,7 +54,8 @@ export type Gate = {
     | 'unpaid';
   text: string;
 };
-export type Reason = { text: string; evidence: string[] };
+/** `stance` says whether it speaks for the posting; `unknown` where one side says nothing. Evidence: two pieces at most. */
+export type Reason = { text: string; evidence: string[]; stance: 'for' | 'against' | 'unknown' };
 export type Match = {
   /** 0–100. */
   score: number;
@@ -120,11 +122,6 @@ export function describeVacancy(job: MatchJob): Vacancy {
 
 type Part = { points: number | undefined; reasons: Reason[] };
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
-const quote = (text: string, [start, end]: readonly [number, number]): string => {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - 60, 0);
-  const stop = text.indexOf('\n', end);
-  return text.slice(from, Math.min(stop < 0 ? text.length : stop, end + 60)).trim();
-};
 const KIND_WEIGHT = { language: 1, tool: 1, method: 0.75, licence: 1, soft: 0.15, spoken: 0 } as const;
 const list = (items: readonly string[], most: number): string =>
   items.length <= most ? items.join(', ') : `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
@@ -151,10 +148,11 @@ function scoreSkills(me: Candidate, { demands, job }: Vacancy): Part & { matched
         matched.map((s) => s.skill),
         6,
       )}`,
-      evidence: matched
-        .slice(0, 3)
-        .flatMap((s) => [quote(job.description, s.span), me.evidence.get(s.skill) ?? ''])
-        .filter(Boolean),
+      evidence: [
+        ...quotesAt(job.description, { spans: matched.map((s) => s.span), most: 1 }),
+        ...matched.flatMap((s) => me.evidence.get(s.skill) ?? []).slice(0, 1),
+      ],
+      stance: 'for',
     });
   const mustMissing = missing.filter((s) => s.required);
   if (mustMissing.length > 0)
@@ -163,10 +161,8 @@ function scoreSkills(me: Candidate, { demands, job }: Vacancy): Part & { matched
         mustMissing.map((s) => s.skill),
         5,
       )}`,
-      evidence: mustMissing
-        .slice(0, 2)
-        .map((s) => quote(job.description, s.span))
-        .filter(Boolean),
+      evidence: quotesAt(job.description, { spans: mustMissing.map((s) => s.span), most: 2 }),
+      stance: 'against',
     });
   // Adverts name far more than anyone has: having the weightier half is a strong showing.
   return {
@@ -207,6 +203,7 @@ function scoreExperience(me: Candidate, { occupations, level, demands, job, doma
             ? `Near your line of work: ${job.title}`
             : `Another line of work than yours: ${job.title}`,
       evidence: [job.title, me.occupationPath ?? ''].filter(Boolean),
+      stance: fit >= 0.4 ? 'for' : 'against',
     });
   if (asked !== undefined && demands.years)
     reasons.push({
@@ -214,12 +211,14 @@ function scoreExperience(me: Candidate, { occupations, level, demands, job, doma
         me.years === undefined
           ? `Asks for ${asked} years; your profile gives no dates`
           : `Asks for ${asked} years; you have ${Math.floor(me.years)}`,
-      evidence: [quote(job.description, demands.years.span)],
+      evidence: [quoteAround(job.description, demands.years.span)],
+      stance: me.years === undefined ? 'unknown' : Math.floor(me.years) >= asked ? 'for' : 'against',
     });
   if (gap !== undefined && level !== undefined && gap !== 0)
     reasons.push({
       text: `${LEVEL_NAMES[level].replace(/^./, (c) => c.toUpperCase())}, ${Math.abs(gap)} level${Math.abs(gap) > 1 ? 's' : ''} ${gap > 0 ? 'above' : 'below'} yours`,
       evidence: [job.title],
+      stance: 'against',
     });
   const points = average([
     [fit, 20],
@@ -261,7 +260,8 @@ function scoreEducation(me: Candidate, { demands, job }: Vacancy): Part {
     reasons: [
       {
         text: `${met ? 'You have' : me.degree === 0 ? 'Your profile shows no degree; asked for is' : 'Asked for is'} ${DEGREE_NAMES[asked.value]}${met ? ' or more, as asked' : ''}`,
-        evidence: [quote(job.description, asked.span), ...(met && me.degreePath ? [me.degreePath] : [])],
+        evidence: [quoteAround(job.description, asked.span), ...(met && me.degreePath ? [me.degreePath] : [])],
+        stance: met ? 'for' : 'against',
       },
     ],
   };
@@ -296,6 +296,7 @@ function scoreLocation(me: Candidate, vacancy: Vacancy): Part & { ceilings: Ceil
         {
           text: countries.length === 0 ? 'The posting names no country' : 'Your profile names no country',
           evidence: [],
+          stance: 'unknown',
         },
       ],
       ceilings,
@@ -347,6 +348,7 @@ function scoreLocation(me: Candidate, vacancy: Vacancy): Part & { ceilings: Ceil
   reasons.push({
     text: points >= 0.75 ? `Place fits: ${where}` : `Place: ${where}`,
     evidence: [job.location.text].filter(Boolean),
+    stance: points >= 0.75 ? 'for' : 'against',
   });
   return {
     points: average([
@@ -369,7 +371,8 @@ function scorePreferences(me: Candidate, { job }: Vacancy): Part & { ceilings: C
   const reasons: Reason[] = [];
   const keywords = preferences.keywords.filter((k) => k.length > 1);
   const named = keywords.filter((k) => text.includes(fold(k)));
-  if (named.length > 0) reasons.push({ text: `Names what you look for: ${list(named, 4)}`, evidence: named });
+  if (named.length > 0)
+    reasons.push({ text: `Names what you look for: ${list(named, 4)}`, evidence: named.slice(0, 2), stance: 'for' });
   const wish =
     preferences.salaryMin &&
     yearlyUsd({
@@ -388,6 +391,7 @@ function scorePreferences(me: Candidate, { job }: Vacancy): Part & { ceilings: C
     reasons.push({
       text: payPoints === 1 ? 'Pays what you ask for' : 'Pays less than you ask for',
       evidence: [`${job.salary?.min ?? ''}–${job.salary?.max ?? ''} ${job.salary?.currency ?? ''}`],
+      stance: payPoints === 1 ? 'for' : 'against',
     });
   const wantsInternship = preferences.seniority === 'intern';
   const typePoints = job.employmentType === 'internship' ? (wantsInternship ? 1 : 0.3) : undefined;

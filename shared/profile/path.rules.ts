@@ -92,7 +92,11 @@ export function pathInWords(path: string): string {
 
 /** Evidence for people: a field path in words, anything else as the quotation it is. */
 export const evidenceInWords = (evidence: string): string =>
-  /^[a-zA-Z]+(\[\d+\]|\.[a-zA-Z]+)+$/.test(evidence) ? pathInWords(evidence) : `“${evidence}”`;
+  isFieldPath(evidence) ? pathInWords(evidence) : `“${evidence}”`;
+
+/** Whether evidence names a field, rather than quoting a posting. */
+export const isFieldPath = (evidence: string): boolean =>
+  evidence === 'skills' || /^[a-zA-Z]+(\[\d+\]|\.[a-zA-Z]+)+$/.test(evidence);
 
 const spoken = (step: Step): string =>
   typeof step === 'number'
