@@ -283,7 +283,10 @@ describe('the pump', () => {
       async () => {
         active += 1;
         most = Math.max(most, active);
-        await new Promise((resolve) => setTimeout(resolve, 50));
+        // The first ones wait until as many are running as may, however slow the machine is.
+        for (let waited = 0; most < 3 && waited < 4000; waited += 20)
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        await new Promise((resolve) => setTimeout(resolve, 20));
         active -= 1;
         return undefined;
       },
