@@ -62,7 +62,8 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
     c.set('requestId', requestId);
     c.set('visitor', { address: options.addressOf(c), agent: (c.req.header('user-agent') ?? '').slice(0, 300) });
     await next();
-    c.header('x-request-id', requestId);
+    // Not c.header: once a handler has answered, that copies the response with its body into a new one.
+    c.res.headers.set('x-request-id', requestId);
     const ms = performance.now() - started;
     const route = `${c.req.method} ${c.req.routePath}`;
     metrics.request(route, { status: c.res.status, ms });
@@ -79,10 +80,12 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
   );
   app.use('/api/*', cors(config.extensionIds), async (c, next) => {
     await next();
-    c.header('cache-control', 'no-store');
+    c.res.headers.set('cache-control', 'no-store');
   });
   app.use('/oauth/*', cors(config.extensionIds));
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => Promise.reject(tooLong(c.req.path)) }));
+  const limit = bodyLimit({ maxSize: MAX_BODY, onError: (c) => Promise.reject(tooLong(c.req.path)) });
+  // A GET has no body here, and asking for one makes the server build the whole Request object.
+  app.use((c, next) => (c.req.method === 'GET' ? next() : limit(c, next)));
 
   app.get('/api/v1/health', async (c) => {
     const healthy = await core.health();

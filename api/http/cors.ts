@@ -22,9 +22,9 @@ export function cors(extensionIds: readonly string[]) {
     }
     await next();
     if (!known) return;
-    c.header('access-control-allow-origin', origin);
-    c.header('access-control-expose-headers', EXPOSED);
-    c.header('cross-origin-resource-policy', 'cross-origin');
-    c.header('vary', 'origin');
+    c.res.headers.set('access-control-allow-origin', origin);
+    c.res.headers.set('access-control-expose-headers', EXPOSED);
+    c.res.headers.set('cross-origin-resource-policy', 'cross-origin');
+    c.res.headers.set('vary', 'origin');
   });
 }

@@ -1,9 +1,10 @@
 /**
  * `npm run bench [-- PART…]`: how fast the product is, each figure beside a baseline of the same run. Nothing here is a
- * test: bars are printed, and who reads them judges the machine as well. Parts: start, api, extension, functions.
+ * test: bars are printed, and who reads them judges the machine as well. Parts: start, functions,
+ * api, throughput (the first figure of api, only when asked for), extension.
  */
 import { fileURLToPath } from 'node:url';
-import { measureApi } from './api.ts';
+import { measureApi, measureThroughput } from './api.ts';
 import { measureExtension } from './extension.ts';
 import { measureFunctions } from './functions.ts';
 import { holds, lineOf, type Row } from './row.ts';
@@ -14,6 +15,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: () => measureStart(ROOT),
   functions: () => measureFunctions(ROOT),
   api: measureApi,
+  throughput: measureThroughput,
   extension: () => measureExtension(ROOT),
 };
 
@@ -26,7 +28,7 @@ if (unknown.length > 0) {
 
 const rows: Row[] = [];
 for (const [name, measure] of Object.entries(parts)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
+  if (asked.length > 0 ? !asked.includes(name) : name === 'throughput') continue;
   process.stdout.write(`\n— ${name}\n`);
   for (const row of await measure()) {
     rows.push(row);
