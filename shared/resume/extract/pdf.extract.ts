@@ -6,12 +6,16 @@ import { getDocumentProxy } from 'unpdf';
 import type { Extracted, PageSize, TextItem } from '../read/item.schema.ts';
 import { cleanText, joinSpacedLetters } from '../read/text.rules.ts';
 import { resumeErrors } from '../resume.errors.ts';
+import { type Drawn, isSoftHyphen, type Mended, restoreHyphens } from './hyphens.rules.ts';
 
 const MAX_PAGES = 100;
 const PAGES_READ = 30;
 const MAX_ITEMS = 60_000;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
+/** `OPS.showText` of pdf.js. */
+const SHOW_TEXT = 44;
+
 type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** pdf.js 5 hands fonts over with ArrayBuffer.prototype.transferToFixedLength, which Node 20 lacks. */
@@ -37,7 +41,7 @@ export async function openPdf(
   let document: PdfDocument;
   try {
     // pdf.js takes the buffer over, so it gets a copy.
-    document = await getDocumentProxy(bytes.slice(), {
+    document = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       maxImageSize,
       verbosity: 0,
@@ -88,31 +92,33 @@ async function readPage(page: PdfPage, number: number, into: Extracted): Promise
   const viewport = page.getViewport({ scale: 1 });
   const size: PageSize = { width: viewport.width, height: viewport.height };
   into.pages.push(size);
-  // The operator list is asked for only because it makes pdf.js hand over the fonts, whose names tell bold from regular.
-  const fontsReady = page.getOperatorList().catch(() => undefined);
+  // The operator list makes pdf.js hand over the fonts, whose names tell bold from regular, and has the glyphs as drawn.
+  const operators = page.getOperatorList().catch(() => undefined);
   const content = await page.getTextContent({ disableNormalization: true });
-  await fontsReady;
+  const mended = mendedTexts(content.items, drawnBy(await operators));
   const fonts = await fontStyles(
     page,
     new Set(content.items.flatMap((item) => ('str' in item ? [item.fontName] : []))),
   );
   const items: TextItem[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || item.str === '') continue;
+  for (const [i, item] of content.items.entries()) {
+    if (!('str' in item)) continue;
+    const { text: str, endWidth } = mended?.[i] ?? { text: item.str, endWidth: 0 };
+    if (str === '') continue;
     const style = fonts.get(item.fontName) ?? PLAIN;
     if (style.icons) continue;
     const [a, b, , d, e, f] =
       viewport.transform.length === 6 ? multiply(viewport.transform, item.transform) : item.transform;
-    if (Math.abs(b) > Math.abs(a) && item.str.trim().length > 0) continue;
+    if (Math.abs(b) > Math.abs(a) && str.trim().length > 0) continue;
     const fontSize = Math.abs(d) || Math.abs(a) || item.height;
-    const blank = item.str.trim() === '';
-    const text = blank ? ' ' : keepEdges(item.str);
+    const blank = str.trim() === '';
+    const text = blank ? ' ' : keepEdges(str);
     if (text === '') continue;
     items.push({
       text,
       x: e,
       y: f - fontSize * 0.8,
-      width: item.width,
+      width: item.width + endWidth * fontSize,
       height: fontSize,
       page: number,
       fontSize,
@@ -122,6 +128,39 @@ async function readPage(page: PdfPage, number: number, into: Extracted): Promise
   }
   attachLinks(await page.getAnnotations(), { items, page: number, size, viewport: viewport.transform, into });
   into.items.push(...items);
+}
+
+/** The texts with the hyphens pdf.js left out, or undefined where it left none out. */
+function mendedTexts(items: readonly object[], drawn: readonly Drawn[]): Mended[] | undefined {
+  if (!drawn.some((piece) => typeof piece === 'object' && isSoftHyphen(piece.text))) return undefined;
+  return restoreHyphens(
+    items.map((item) => ('str' in item && typeof item.str === 'string' ? item.str : '')),
+    drawn,
+  );
+}
+
+/** A move of the pen by more than this (thousandths of the font size) is a space. */
+const SPACE_MOVE = 140;
+
+/** The glyphs of an operator list in the order they are drawn. */
+function drawnBy(operators: { fnArray: ArrayLike<number>; argsArray: ArrayLike<unknown> } | undefined): Drawn[] {
+  const drawn: Drawn[] = [];
+  for (let i = 0; i < (operators?.fnArray.length ?? 0); i++) {
+    const args = operators?.argsArray[i];
+    const shown: unknown = operators?.fnArray[i] === SHOW_TEXT && Array.isArray(args) ? args[0] : undefined;
+    if (!Array.isArray(shown)) continue;
+    for (const glyph of shown as unknown[]) {
+      if (typeof glyph === 'number') {
+        if (glyph < -SPACE_MOVE) drawn.push('gap');
+      } else if (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph) {
+        const text = String(glyph.unicode);
+        if (text.trim() === '') drawn.push('gap');
+        else drawn.push({ text, width: 'width' in glyph ? Number(glyph.width) / 1000 : 0 });
+      }
+    }
+    drawn.push('jump');
+  }
+  return drawn;
 }
 
 /** Cleans the text but keeps a leading or trailing space: it says whether the next item starts a new word. */
