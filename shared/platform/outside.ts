@@ -29,12 +29,16 @@ export type Outside = {
 const MAX_BYTES = 2 * 1024 * 1024;
 const TIMEOUT_MS = 10_000;
 const MAX_REDIRECTS = 5;
+/** RFC 4291 §2.5.5.1, deprecated. */
+const IPV4_COMPATIBLE = ipaddr.parseCIDR('::/96') as [ipaddr.IPv6, number];
 const PORTS = new Set(['', '80', '443']);
 
 /** Only what anybody on the internet could reach: not loopback, private, link-local, reserved, nor such in IPv6 clothes. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false;
   const parsed = ipaddr.process(address);
+  // `::127.0.0.1` counts as unicast there, and some systems still route it to the IPv4 address inside.
+  if (parsed instanceof ipaddr.IPv6 && parsed.match(IPV4_COMPATIBLE)) return false;
   return parsed.range() === 'unicast';
 }
 
