@@ -7,6 +7,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import { message, type TaskPayload } from '#shared/kernel/task.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import { createOutside, type Outside } from '#shared/platform/outside.ts';
+import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { isErased } from '#shared/platform/tombstone.ts';
 import type { Profile } from '#shared/profile/profile.schema.ts';
@@ -87,6 +88,12 @@ export function createDocuments(
     }
     return url === undefined ? {} : { jobUrl: url };
   }
+
+  /** The posting an edited document answers: one we do not have is known from its own generation only. */
+  const answeredBy = async (
+    owner: string,
+    { generationId }: StoredDocument,
+  ): Promise<Pick<StoredRequest, 'posting' | 'jobUrl'> | undefined> => store.request(owner, generationId);
 
   const allowed = (url: string): Promise<void> =>
     outside.check(url).catch((error) => {
@@ -243,6 +250,7 @@ export function createDocuments(
       const owner = actor.userId;
       const found = await target(actor, jobId, body);
       const edited = body.edits === undefined ? undefined : await owned(actor, body.edits.documentId);
+      const answered = edited && (await answeredBy(owner, edited));
       const id = newId('generation', clock.now());
       // An edit without more said is about the edited document alone.
       const kinds = body.kinds ?? (edited === undefined ? undefined : [edited.kind]);
@@ -250,6 +258,8 @@ export function createDocuments(
         ...(kinds && { kinds }),
         ...(body.tone && { tone: body.tone }),
         ...(body.language && { language: body.language }),
+        ...(answered?.posting && { posting: answered.posting }),
+        ...(answered?.jobUrl && { jobUrl: answered.jobUrl }),
         ...(found.posting && { posting: found.posting }),
         ...(found.jobUrl && { jobUrl: found.jobUrl }),
         ...(body.edits && { edits: body.edits }),
@@ -289,13 +299,20 @@ export function createDocuments(
 
     async list(
       actor: Actor,
-      { jobId, limit, offset = 0 }: { jobId?: string | undefined; limit: number; offset?: number | undefined },
+      query: {
+        jobId?: string | undefined;
+        limit: number;
+        offset?: number | undefined;
+        cursor?: string | undefined;
+      },
     ) {
+      const { jobId, limit } = query;
+      const { offset, page } = pageOf(platform.cipher, { list: 'documents', owner: actor.userId, query });
       const all = (await store.all(actor.userId)).filter((document) => jobId === undefined || document.jobId === jobId);
       const items = all
         .slice(offset, offset + limit)
         .map((document): DocumentSummary => ({ ...document, formats: [...document.formats] }));
-      return { items, page: { limit, offset, total: all.length } };
+      return { items, page: page(all.length) };
     },
 
     /** What was made for which posting, newest first. */
@@ -362,13 +379,12 @@ const isLoopbackPage = (url: string): boolean =>
 
 export type Documents = ReturnType<typeof createDocuments>;
 
-/** A download that no browser will run: always an attachment, never sniffed; the name by RFC 6266. */
+/** A download that no browser will run: always an attachment, never sniffed. */
 function attachment(bytes: Uint8Array, { name, type }: { name: string; type: string }): Response {
-  const plain = name.replace(/[^\x20-\x7e]|["\\]/g, '_');
   return new Response(bytes.slice().buffer, {
     headers: {
       'content-type': type,
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      'content-disposition': attachmentNamed(name),
       'x-content-type-options': 'nosniff',
     },
   });

@@ -1,17 +1,19 @@
-/** A document as it will be sent, each sentence with what it rests on, and how machines will read it. */
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
-import { evidenceInWords, pathInWords } from '#shared/profile/path.rules.ts';
+/** A document as it will be sent, each sentence with what it rests on and open to change, and how machines will read it. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+import { evidenceInWords } from '#shared/profile/path.rules.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { cx } from '#shared/ui/cx.ts';
-import { Badge, ErrorNotice, Meter } from '#shared/ui/feedback.tsx';
+import { ErrorNotice, Notice } from '#shared/ui/feedback.tsx';
+import { TextArea } from '#shared/ui/field.tsx';
 import { count } from '#shared/ui/format.ts';
 import { useHost } from '#shared/ui/host.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { Card } from '#shared/ui/layout.tsx';
 import { useAction } from '#shared/ui/query.ts';
 import { documentContract } from './document.contract.ts';
-import type { AtsReport, GeneratedDocument } from './document.schema.ts';
+import type { GeneratedDocument } from './document.schema.ts';
+import { Report } from './report.view.tsx';
+import { type Changes, Sheet } from './sheet.view.tsx';
 
 export const KIND_NAME = { resume: 'Resume', coverLetter: 'Cover letter' } as const;
 const FORMATS = ['pdf', 'docx', 'txt'] as const;
@@ -50,113 +52,153 @@ export function Downloads({
   );
 }
 
-/** The document with its trace and report. */
-export function DocumentView({ document }: { document: GeneratedDocument }): JSX.Element {
+/** The document with its evidence and report. `onRewrite` makes the files again with what was changed. */
+export function DocumentView({
+  document,
+  onRewrite,
+  children,
+}: {
+  document: GeneratedDocument;
+  onRewrite: (lines: { index: number; text: string | null }[]) => Promise<unknown>;
+  /** More about this document, shown beside it. */
+  children?: ComponentChildren;
+}): JSX.Element {
+  const [pointed, setPointed] = useState<number>();
   const [chosen, setChosen] = useState<number>();
-  const line = chosen === undefined ? undefined : document.trace[chosen];
-  const proven = document.trace.filter(({ evidence }) => evidence.length > 0).length;
+  const [changes, setChanges] = useState<Changes>(new Map());
+  const panel = useRef<HTMLDivElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
+  const rewrite = useAction(() => onRewrite([...changes].map(([index, text]) => ({ index, text }))));
+  const index = pointed ?? chosen;
+
+  const change = (at: number, text: string | null | undefined): void => {
+    const next = new Map(changes);
+    if (text === undefined || text === document.trace[at]?.text) next.delete(at);
+    else next.set(at, text);
+    setChanges(next);
+  };
+  const choose = (at: number): void => {
+    setChosen(at);
+    requestAnimationFrame(() => panel.current?.querySelector<HTMLElement>('textarea, button')?.focus());
+  };
+  const leave = (): void => {
+    const back = chosen;
+    setChosen(undefined);
+    setPointed(undefined);
+    requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>(`[data-line="${back}"]`)?.focus());
+  };
+
   return (
-    <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_18rem]">
-      <Card class="min-w-0">
-        <ol class="space-y-0.5">
-          {document.trace.map(({ text, evidence }, i) => (
-            // The place of a line is its identity: the same words may stand twice.
-            <li key={`${i}|${text}`}>
-              {evidence.length === 0 ? (
-                <p class="px-2 py-1">{text}</p>
-              ) : (
-                <button
-                  type="button"
-                  aria-pressed={chosen === i}
-                  onClick={() => setChosen(chosen === i ? undefined : i)}
-                  onMouseEnter={() => setChosen(i)}
-                  onFocus={() => setChosen(i)}
-                  class={cx(
-                    'block w-full rounded-sm px-2 py-1 text-left',
-                    chosen === i ? 'bg-accent-soft' : 'hover:bg-sunken',
-                  )}
-                >
-                  {text}
-                  <span class="sr-only"> Rests on {evidence.map(evidenceInWords).join('; ')}</span>
-                </button>
-              )}
-            </li>
-          ))}
-        </ol>
-      </Card>
+    <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div ref={sheet} class="min-w-0">
+        {changes.size > 0 && (
+          <div class="sticky top-2 z-10 mb-3">
+            <Notice
+              tone="accent"
+              role="status"
+              action={
+                <>
+                  <Button size="sm" look="primary" busy={rewrite.busy} onClick={() => void rewrite.run()}>
+                    Write the files again
+                  </Button>
+                  <Button size="sm" onClick={() => setChanges(new Map())}>
+                    Drop changes
+                  </Button>
+                </>
+              }
+            >
+              {count(changes.size, 'change')} not in the files yet
+            </Notice>
+          </div>
+        )}
+        {rewrite.error !== undefined && <ErrorNotice error={rewrite.error} />}
+        <Sheet document={document} shown={index} changes={changes} onPoint={setPointed} onChoose={choose} />
+      </div>
       <div class="space-y-4">
-        <Card class="lg:sticky lg:top-4">
-          <p class="font-medium">Where a sentence comes from</p>
-          {line && line.evidence.length > 0 ? (
-            <ul class="mt-2 space-y-1">
-              {line.evidence.map((path) => (
-                <li key={path} class="flex gap-2">
-                  <Icon name="check" class="mt-0.5 size-4 text-ok" />
-                  {evidenceInWords(path)}
-                </li>
-              ))}
-            </ul>
-          ) : (
-            <p class="mt-1 text-muted">
-              {count(proven, 'line')} of {document.trace.length} rest on your profile or the posting. Point at one to
-              see on what.
-            </p>
-          )}
-        </Card>
+        <div ref={panel} class="lg:sticky lg:top-4 lg:z-10">
+          <Card class="space-y-3">
+            <p class="font-medium">Where a sentence comes from</p>
+            {index === undefined ? (
+              <p class="text-muted">{summaryOf(document)}</p>
+            ) : (
+              <Ground
+                document={document}
+                index={index}
+                open={chosen === index}
+                changed={changes.get(index)}
+                onChange={(text) => change(index, text)}
+                onLeave={leave}
+              />
+            )}
+          </Card>
+        </div>
+        {children}
         <Report report={document.atsReport} />
       </div>
     </div>
   );
 }
 
-const WORD = { exact: 'As written', alias: 'Another name', missing: 'Missing' } as const;
-const TONE = { exact: 'ok', alias: 'accent', missing: 'neutral' } as const;
+function summaryOf({ trace }: GeneratedDocument): string {
+  const proven = trace.filter(({ evidence }) => evidence.length > 0).length;
+  const rests = proven === trace.length ? `All ${trace.length} lines rest` : `${proven} of ${trace.length} lines rest`;
+  return `${rests} on your profile or the posting. Point at one to see on what; press it to change it.`;
+}
 
-function Report({ report }: { report: AtsReport }): JSX.Element {
-  const failed = report.checks.filter(({ passed }) => !passed);
+/** One line: what it rests on and, when it was pressed, its wording to change. */
+function Ground(props: {
+  document: GeneratedDocument;
+  index: number;
+  open: boolean;
+  changed: string | null | undefined;
+  onChange: (text: string | null | undefined) => void;
+  onLeave: () => void;
+}): JSX.Element {
+  const { index, open, changed, onChange } = props;
+  const line = props.document.trace[index];
+  const own = typeof changed === 'string';
   return (
-    <Card class="space-y-3">
-      <p class="font-medium">How machines read it</p>
-      <Meter value={report.score} label="Checks passed, of 100" />
-      <p class="flex gap-2">
-        <Icon
-          name={report.parseBack.length === 0 ? 'check' : 'warn'}
-          class={cx('mt-0.5 size-4', report.parseBack.length === 0 ? 'text-ok' : 'text-warn')}
-        />
-        {report.parseBack.length === 0
-          ? 'Read back, the file says what was meant.'
-          : `${count(report.parseBack.length, 'field')} read back differently.`}
-      </p>
-      {report.parseBack.length > 0 && (
-        <ul class="space-y-1 text-sm">
-          {report.parseBack.map((difference) => (
-            <li key={difference.path}>
-              <span class="text-muted">{pathInWords(difference.path)}:</span> “{difference.read}” instead of “
-              {difference.meant}”
-            </li>
-          ))}
-        </ul>
+    <>
+      <ul class="space-y-1">
+        {(line?.evidence ?? []).map((path) => (
+          <li key={path} class="flex gap-2">
+            <Icon name="check" class="mt-0.5 size-4 text-ok" />
+            <span class="min-w-0 break-words">{capital(evidenceInWords(path))}</span>
+          </li>
+        ))}
+      </ul>
+      {own && (
+        <p class="text-sm text-muted">The wording is now yours; add what is new in it to your profile as well.</p>
       )}
-      {failed.length > 0 && (
-        <ul class="space-y-1">
-          {failed.map((check) => (
-            <li key={check.code} class="flex gap-2">
-              <Icon name="warn" class="mt-0.5 size-4 text-warn" />
-              {check.text}
-            </li>
-          ))}
-        </ul>
+      {open && changed === null && (
+        <>
+          <p class="text-sm text-muted">This line will be left out.</p>
+          <Button size="sm" onClick={() => onChange(undefined)}>
+            Put it back
+          </Button>
+        </>
       )}
-      {report.keywords.length > 0 && (
-        <ul class="space-y-1">
-          {report.keywords.map(({ term, state }) => (
-            <li key={term} class="flex items-center justify-between gap-2">
-              <span class="min-w-0 truncate">{term}</span>
-              <Badge tone={TONE[state]}>{WORD[state]}</Badge>
-            </li>
-          ))}
-        </ul>
+      {open && changed !== null && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Escape in the field inside leads back to the line
+        <div
+          class="space-y-2"
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') props.onLeave();
+          }}
+        >
+          <TextArea label="Wording" value={changed ?? line?.text ?? ''} onValue={onChange} />
+          <div class="flex flex-wrap gap-1">
+            <Button size="sm" onClick={props.onLeave}>
+              Done
+            </Button>
+            <Button size="sm" look="quiet" onClick={() => onChange(null)}>
+              <Icon name="trash" /> Leave this line out
+            </Button>
+          </div>
+        </div>
       )}
-    </Card>
+    </>
   );
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -106,20 +106,28 @@ function Entry(props: {
   const wrong = texts.some(({ path: at }) => editing.problems[at]);
   return (
     <>
-      <div class="flex items-center">
+      <div class="flex items-start">
         <button
           type="button"
           aria-expanded={open}
           onClick={props.onOpen}
           onMouseEnter={() => editing.onPoint(path)}
           onMouseLeave={() => editing.onPoint(undefined)}
-          class="flex min-h-10 min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 px-3 py-2 text-left hover:bg-sunken"
+          class="flex min-h-10 min-w-0 flex-1 items-start gap-2 px-3 py-2 text-left hover:bg-sunken"
         >
-          <Icon name={open ? 'down' : 'plus'} class="size-3.5 text-muted" />
-          <span class="min-w-0 truncate font-medium">{title || `New ${spec.one}`}</span>
-          {doubtful > 0 && <Badge tone="warn">{doubtful} to check</Badge>}
-          {wrong && <Badge tone="danger">To correct</Badge>}
-          {typeof period === 'string' && <span class="ml-auto text-sm text-muted tabular-nums">{period}</span>}
+          <Icon name={open ? 'down' : 'right'} class="mt-[0.2rem] size-3.5 text-muted" />
+          <span class="flex min-w-0 flex-1 flex-col gap-x-3 sm:flex-row sm:items-baseline">
+            <span class={open ? 'min-w-0 font-medium break-words' : 'line-clamp-2 min-w-0 font-medium break-words'}>
+              {title || `New ${spec.one}`}
+            </span>
+            <span class="flex flex-wrap items-center gap-1 sm:shrink-0">
+              {doubtful > 0 && <Badge tone="warn">{doubtful} to check</Badge>}
+              {wrong && <Badge tone="danger">To correct</Badge>}
+            </span>
+            {typeof period === 'string' && (
+              <span class="text-sm whitespace-nowrap text-muted tabular-nums sm:ml-auto">{period}</span>
+            )}
+          </span>
         </button>
         <IconButton label={`Move ${title || spec.one} up`} icon="up" disabled={props.first} onClick={props.onMove} />
         <IconButton label={`Remove ${title || spec.one}`} icon="trash" onClick={props.onRemove} />

@@ -80,21 +80,39 @@ function Highlight({ span, marked }: { span: Placed; marked: boolean }): JSX.Ele
   );
 }
 
-/** One piece of text, fitted to the width it has on the page. */
+/**
+ * One piece of text at the size at which it is as wide as on the page, whatever font it had there; squeezed or widened only
+ * by what the eye does not see, and never wider than its place.
+ */
 function Line({ box, text }: { box: readonly [number, number, number, number]; text: string }): JSX.Element {
   const [x, y, width, height] = box;
+  const wide = widthPerSize(text);
+  const size = Math.min(Math.max(width / wide, height * 0.6), height * 0.95, 40);
+  const natural = wide * size;
+  const fits = width > 0 && natural > width * 0.9;
   return (
     <text
       x={x}
       y={y + height * 0.8}
-      font-size={Math.min(height * 0.86, 30)}
-      textLength={width > 0 && text.length > 2 ? width : undefined}
+      font-size={size}
+      textLength={fits ? width : undefined}
       lengthAdjust="spacingAndGlyphs"
       class="fill-text"
     >
       {text}
     </text>
   );
+}
+
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** Width of a text in our font at size 1; half a square for each letter where there is nothing to measure with. */
+function widthPerSize(text: string): number {
+  if (pen === undefined) {
+    pen = document.createElement('canvas').getContext('2d');
+    if (pen) pen.font = `100px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  return Math.max(0.1, pen ? pen.measureText(text).width / 100 : text.length / 2);
 }
 
 function placedIn(reading: Reading): Placed[] {

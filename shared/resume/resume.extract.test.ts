@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import {
   encryptedPdf,
@@ -48,6 +49,23 @@ describe('reading resumes', () => {
     expect(span?.box?.[1]).toBeLessThan(160);
     expect(reading.confidence['work[0].position']).toBeGreaterThan(0.6);
     expect(reading.lines?.length).toBeGreaterThan(10);
+  });
+
+  it('gives a title on the left and its date on the right as two pieces of text, each of its own width', async () => {
+    const pdf = await PDFDocument.create();
+    const font = await pdf.embedFont(StandardFonts.Helvetica);
+    const page = pdf.addPage();
+    const write = (text: string, [x, y]: [number, number]) => page.drawText(text, { x, y, size: 11, font });
+    write('Mira Hollander', [60, 760]);
+    write('mira@hollander.example', [60, 740]);
+    write('Experience', [60, 700]);
+    write('Harbour Pilot, Port of Elsby', [60, 680]);
+    write('May 2019 - Present', [430, 680]);
+    const { lines = [] } = await read(await pdf.save(), 'mira.pdf');
+    for (const text of ['Harbour Pilot, Port of Elsby', 'May 2019 - Present']) {
+      const piece = lines.find((line) => line.text === text);
+      expect(Math.abs((piece?.box?.[2] ?? 0) - font.widthOfTextAtSize(text, 11))).toBeLessThan(3);
+    }
   });
 
   it('keeps the two columns of a sidebar layout apart', async () => {

@@ -2,8 +2,9 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { documentContract } from '#shared/document/document.contract.ts';
+import { documentContract, type GenerateBody } from '#shared/document/document.contract.ts';
 import { DocumentView, Downloads, KIND_NAME } from '#shared/document/document.view.tsx';
+import { LetterVoice, Rating } from '#shared/document/wishes.view.tsx';
 import { AppError } from '#shared/kernel/errors.ts';
 import { LinkButton } from '#shared/ui/button.tsx';
 import { cx } from '#shared/ui/cx.ts';
@@ -13,12 +14,15 @@ import { Page } from '#shared/ui/layout.tsx';
 import { staleQueries, useQuery } from '#shared/ui/query.ts';
 
 export default function GenerationPage() {
-  const { call } = useHost();
+  const { call, navigate } = useHost();
   const { params } = useRoute();
   const id = params.id ?? '';
   const [shown, setShown] = useState<string>();
   const generation = useQuery(`generation:${id}`, (signal) =>
     call(documentContract.generation, { params: { id }, signal }),
+  );
+  const files = useQuery(`documents:of:${id}:${generation.data?.status}`, (signal) =>
+    call(documentContract.list, { query: { limit: 100 }, signal }),
   );
   const status = generation.data?.status;
   const { reload } = generation;
@@ -34,6 +38,15 @@ export default function GenerationPage() {
 
   const documents = generation.data?.documents ?? [];
   const current = documents.find((one) => one.id === shown) ?? documents[0];
+  const summary = files.data?.items.find((one) => one.id === current?.id);
+  /** Another generation for the same posting; an edit of one for a posting we do not have knows it by its document. */
+  const again = async (body: GenerateBody): Promise<void> => {
+    const answer = await call(documentContract.generate, { params: { jobId: summary?.jobId ?? 'external' }, body });
+    staleQueries('documents');
+    navigate(
+      `/documents/generations/${encodeURIComponent('generationId' in answer ? answer.generationId : answer.id)}`,
+    );
+  };
   const failure = generation.data?.error;
   return (
     <Page
@@ -88,7 +101,16 @@ export default function GenerationPage() {
               ))}
             </fieldset>
           )}
-          <DocumentView key={current.id} document={current} />
+          <DocumentView
+            key={current.id}
+            document={current}
+            onRewrite={(lines) => again({ edits: { documentId: current.id, lines } })}
+          >
+            {current.kind === 'coverLetter' && summary?.jobId !== undefined && (
+              <LetterVoice onWrite={(voice) => again({ kinds: ['coverLetter'], ...voice })} />
+            )}
+            <Rating key={`${current.id}${summary?.rating ?? ''}`} id={current.id} given={summary?.rating} />
+          </DocumentView>
         </>
       )}
     </Page>

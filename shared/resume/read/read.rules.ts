@@ -1,6 +1,6 @@
 /** Text items → a {@link Reading}: the whole way as one pure function. */
 import type { Resume } from '#shared/profile/profile.schema.ts';
-import type { Reading } from '../resume.schema.ts';
+import type { Reading, Span } from '../resume.schema.ts';
 import { readingOrder } from './columns.rules.ts';
 import { readContact } from './contact.rules.ts';
 import { findDates } from './dates.rules.ts';
@@ -138,10 +138,7 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
     language,
     ocr: extracted.ocr,
     warnings: extracted.warnings,
-    lines: lines.slice(0, 3000).map((l) => ({
-      ...spanOf(l, l.text),
-      box: [l.x, l.y, l.width, l.height].map((n) => Math.round(n * 10) / 10) as [number, number, number, number],
-    })),
+    lines: piecesOf(lines).slice(0, 3000),
   };
   return {
     reading,
@@ -297,6 +294,18 @@ const POSTING =
   /\b(?:we are looking for|you will|your responsibilities|what we offer|apply now|equal opportunity employer|job description|about the role|wir suchen|wir bieten|ihr profil|ihre aufgaben|deine aufgaben|nous recherchons|vos missions|profil recherché|buscamos|ofrecemos|requisitos|oferecemos|responsabilidades e atribuições)\b/giu;
 
 /** A resume has a person and at least two kinds of what resumes hold; an invoice or a posting has other words. */
+/** The text by its places: a line with a wide gap in it (title left, date right) gives one piece for each side. */
+const piecesOf = (lines: readonly Line[]): Span[] =>
+  lines.flatMap((line) =>
+    (line.cells.length > 1 ? line.cells : [line]).map(({ text, x, y, width, height }) => ({
+      page: line.page,
+      box: [tenth(x), tenth(y), tenth(width), tenth(height)],
+      text,
+    })),
+  );
+
+const tenth = (n: number): number => Math.round(n * 10) / 10;
+
 function looksLikeResume({
   reading,
   sections,
