@@ -16,6 +16,8 @@ export type CloudResource = {
 
 const ACCOUNT = '123456789012';
 const REGION = 'eu-west-1';
+/** Half seconds without a new resource. */
+const QUIET_LOOKS = 12;
 
 /** All resources of the stack, in the order they were declared. Rejects when the configuration throws or never settles. */
 export async function evaluate(root: string, stage: string): Promise<CloudResource[]> {
@@ -77,10 +79,12 @@ import * as aws from '@pulumi/aws';
 import * as sst from ${JSON.stringify(`${platform}/src/components/index.ts`)};
 import { run } from ${JSON.stringify(`${platform}/src/auto/run.ts`)};
 export const resources = [];
+// What follows from a secret comes wrapped, marked by the one key of Pulumi's special values.
+const plain = (value) => (value?.['4dabf18193072939515e22adb298388d'] === undefined ? value : value.value);
 Object.assign(globalThis, { aws, sst });
 await pulumi.runtime.setMocks({
   newResource(args) {
-    resources.push({ type: args.type, name: args.name, inputs: args.inputs });
+    resources.push({ type: args.type, name: args.name, inputs: Object.fromEntries(Object.entries(args.inputs).map(([name, value]) => [name, plain(value)])) });
     const name = args.inputs.name || args.inputs.bucket || args.name;
     const service = (args.type.split(':')[1] ?? '').split('/')[0];
     return { id: args.name + '-id', state: { ...args.inputs, name, bucket: args.inputs.bucket || args.name.toLowerCase(),
@@ -97,7 +101,7 @@ await pulumi.runtime.setMocks({
   },
 }, 'foothold', ${JSON.stringify(stage)}, false);
 const config = (await import(${JSON.stringify(`${root}/sst.config.ts`)})).default;
-export const done = pulumi.runtime.runInPulumiStack(() => run(config.run));
+export const done = pulumi.runtime.runInPulumiStack(() => run(config.run)).then(() => pulumi.runtime.waitForRPCs());
 `;
 
 /** The few questions SST's components ask its command line while they are evaluated. */
@@ -140,10 +144,11 @@ const deadline = (ms: number) =>
     setTimeout(() => reject(new Error('The configuration did not settle within a minute')), ms).unref(),
   );
 
-/** Outputs of outputs declare resources late; the list is complete when it has stopped growing. */
+/** Outputs of outputs declare resources late, and slower on a busy machine; the list is complete when it has stopped growing. */
 async function settle(resources: readonly CloudResource[]): Promise<void> {
-  for (let known = -1; known !== resources.length; ) {
+  for (let quiet = 0, known = -1; quiet < QUIET_LOOKS; ) {
+    quiet = known === resources.length ? quiet + 1 : 0;
     known = resources.length;
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await new Promise((resolve) => setTimeout(resolve, 500));
   }
 }
