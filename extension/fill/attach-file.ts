@@ -72,14 +72,31 @@ function drop(zone: Element, dataTransfer: DataTransfer): void {
   }
 }
 
-/** Takes a file out of its input again; zones that swallowed it keep it. */
-export function detachFile(control: Element): boolean {
-  if (!(control instanceof HTMLInputElement)) return false;
-  control.files = new DataTransfer().files;
-  inputEvent(control, '');
-  changeEvent(control);
-  return (control.files?.length ?? 0) === 0;
+const TAKES_OUT =
+  /^(?:[×✕✖⨯x]$|(?:remove|delete|clear|discard|entfernen|löschen|supprimer|retirer|eliminar|quitar|borrar|remover|excluir|rimuovi|elimina|usuń|verwijder|ta bort)(?![\p{L}]))/iu;
+/** How long a page may take to let go of a file. */
+const LETTING_GO = 1000;
+
+/** Takes a file out again: out of its input, else by the page's own button for it. False where the page keeps it. */
+export async function detachFile(control: Element, zone: Element | undefined, name: string): Promise<boolean> {
+  const holder = holderOf(control, zone);
+  const isGone = () => (holdsNone(control) && !shows({ control, holder, name })) || undefined;
+  if (!holdsNone(control) && control instanceof HTMLInputElement) {
+    control.files = new DataTransfer().files;
+    inputEvent(control, '');
+    changeEvent(control);
+    if (await waitFor(isGone, LETTING_GO / 4)) return true;
+  }
+  const buttons = [...holder.querySelectorAll<HTMLElement>('button,[role=button],a')].filter((button) =>
+    TAKES_OUT.test((button.getAttribute('aria-label') ?? button.textContent ?? button.title).trim()),
+  );
+  const [only, another] = buttons;
+  if (only && !another && shows({ control, holder, name })) only.click();
+  return (await waitFor(isGone, LETTING_GO)) === true;
 }
+
+const holdsNone = (control: Element): boolean =>
+  !(control instanceof HTMLInputElement) || (control.files?.length ?? 0) === 0;
 
 /** The name of a file a drop zone says it holds. */
 export const shownFile = (zone: Element | undefined): string =>

@@ -5,7 +5,7 @@
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { detachFile } from './attach-file.ts';
 import { nextFrame } from './events.ts';
-import { locate, locateOption } from './field-registry.ts';
+import { locate, locateOption, locateZone } from './field-registry.ts';
 import { clearOutlines } from './outline.ts';
 import { clearPicker } from './pick-option.ts';
 import { isSameValue, readBack } from './verify.ts';
@@ -26,12 +26,27 @@ export const noteWritten = (entry: Written): void => void journal.push(entry);
 /** Restores every value written since the last undo, newest first. */
 export async function undoFill(): Promise<FieldReport[]> {
   const report: FieldReport[] = [];
-  for (const entry of journal.splice(0).reverse()) {
+  const entries = journal.splice(0).reverse();
+  for (const entry of entries) {
     const line = { ref: entry.step.ref, frame: entry.step.frame, label: entry.step.label };
     report.push({ ...line, ...(await undo(entry)) });
   }
+  await nextFrame();
+  entries.forEach((entry, index) => {
+    const line = report[index];
+    if (line?.outcome === 'skipped' && isBack(entry)) report[index] = { ...line, ...KEPT };
+  });
   clearOutlines();
   return report.reverse();
+}
+
+const KEPT = { outcome: 'failed', reason: 'The page keeps it; take it out yourself' } as const;
+
+/** A page that draws from its own memory may show a choice again that was unset: then it has never forgotten it. */
+function isBack({ step, wasOn }: Written): boolean {
+  if ((step.action !== 'choose' && step.action !== 'check') || wasOn) return false;
+  const refs = step.options?.map((ref) => locateOption(document, ref)) ?? [locate(document, step.ref)];
+  return refs.some((element) => element !== undefined && isOn(element));
 }
 
 async function undo({ step, before, wrote, wasOn }: Written): Promise<Pick<FieldReport, 'outcome' | 'reason'>> {
@@ -42,19 +57,17 @@ async function undo({ step, before, wrote, wasOn }: Written): Promise<Pick<Field
   if (step.action !== 'file' && !isSameValue(wrote, now))
     return { outcome: 'already', reason: 'You changed it since; left as it is' };
   const isUndone = await restore({ step, before, wrote, wasOn }, element, options);
-  return isUndone
-    ? { outcome: 'skipped', reason: 'As it was before' }
-    : { outcome: 'failed', reason: 'The page keeps it; take it out yourself' };
+  return isUndone ? { outcome: 'skipped', reason: 'As it was before' } : KEPT;
 }
 
 async function restore(
-  { step, before, wasOn }: Written,
+  { step, before, wrote, wasOn }: Written,
   element: Element,
   options: readonly Element[],
 ): Promise<boolean> {
   switch (step.action) {
     case 'file':
-      return detachFile(element);
+      return detachFile(element, locateZone(document, step.ref), wrote);
     case 'combobox':
       return clearPicker(() => locate(document, step.ref));
     case 'select':

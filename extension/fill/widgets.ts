@@ -79,7 +79,18 @@ export const isReactSelect = (element: Element): boolean =>
   /select__input|react-select/.test(`${element.getAttribute('class') ?? ''} ${element.id}`) ||
   element.closest('[class*="select__value-container"],[class*="-ValueContainer"],[class*="select__control"]') !==
     null ||
-  /^react-select/.test(element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '');
+  /^react-select/.test(element.getAttribute('aria-controls') ?? element.getAttribute('aria-owns') ?? '') ||
+  hasLiveRegion(element);
+
+/** Without a class prefix of the page’s own, only the region it speaks through names it. */
+function hasLiveRegion(element: Element): boolean {
+  let at = element.parentElement;
+  for (let depth = 0; at && depth < 6; depth++, at = at.parentElement) {
+    const region = [...at.children].find((child) => /^react-select-.+-live-region$/.test(child.id));
+    if (region) return true;
+  }
+  return false;
+}
 
 /** “Select…”, “Please choose”, “--”: words that stand for no answer. */
 export const isPlaceholder = (text: string): boolean =>

@@ -29,17 +29,19 @@ export type Opened = {
   close(): Promise<void>;
 };
 
-/** `world: 'main'` only where the page has to lend the engine something an extension API would give. */
+/** `html` stands for a file of the fixtures. `world: 'main'` only where the page has to lend the engine something an extension API would give. */
 export async function openForm(
   browser: Browser,
   name: string,
-  options: { world?: 'isolated' | 'main'; frame?: string } = {},
+  options: { world?: 'isolated' | 'main'; frame?: string; html?: string } = {},
 ): Promise<Opened> {
   script ??= await bundleForPage(resolve(import.meta.dirname, 'form-page.ts'), '__engine');
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   const page = await context.newPage();
   await page.route('**/*', (route) => {
     const file = new URL(route.request().url()).pathname.slice(1);
+    if (options.html !== undefined && file === name)
+      return route.fulfill({ body: options.html, contentType: 'text/html; charset=utf-8' });
     return /^[a-z-]+\.html$/.test(file)
       ? route.fulfill({ body: readFileSync(resolve(FIXTURES, file), 'utf8'), contentType: 'text/html; charset=utf-8' })
       : route.abort();
