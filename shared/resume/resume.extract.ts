@@ -17,7 +17,7 @@ export type ReadInput = {
   bytes: Uint8Array;
   fileName: string;
   password?: string | undefined;
-  /** The day the file came (ISO 8601). Nothing depends on it yet: what still lasts has no end date. */
+  /** The day the file came (ISO 8601): decides the century of short years and which years are too far ahead to be dates. */
   asOf?: string | undefined;
   /** Whether pages without text may be read by OCR, which takes seconds a page; without it they are `resume.needs_ocr`. */
   ocr?: boolean | undefined;
@@ -35,7 +35,7 @@ export async function readResume(input: ReadInput): Promise<Reading> {
   const format = sniffFormat(bytes, input.fileName);
   if (format === 'json') return readJsonResume(bytes);
   if (format === 'linkedin') return readLinkedIn(bytes);
-  const { reading, verdict } = readExtracted(await extract(format, input));
+  const { reading, verdict } = readExtracted(await extract(format, input), { asOf: input.asOf });
   if (verdict.characters < 30) throw resumeErrors.no_text();
   if (!verdict.isResume) throw resumeErrors.not_a_resume();
   return reading;

@@ -17,6 +17,19 @@ export type FoundDate = {
   strong: boolean;
 };
 
+/** How ambiguous dates are understood. */
+export type Dating = {
+  /** Whether `04/05/2019` is the fourth of May; with dots the day is always first. */
+  dayFirst?: boolean;
+  /** The day the document came (ISO 8601): short years and plans reach at most ten years beyond it. */
+  asOf?: string;
+};
+
+/** How many years ahead a resume dates anything (an expected degree, the end of a contract). */
+const AHEAD = 10;
+/** The last year that is a date where nothing says when the document came. */
+const LAST_YEAR = 2049;
+
 type Point = {
   index: number;
   end: number;
@@ -64,8 +77,8 @@ const PATTERNS: readonly RegExp[] = [
   `(?<!\\d)${YEAR}\\s*年(?:\\s*度)?(?:\\s*${MONTH}\\s*月(?:\\s*${DAY}\\s*[日号])?)?`,
   // 30.04.2019, 30/04/2019
   `${NOT_BEFORE}(?<first>\\d{1,2})\\s?[./-]\\s?(?<second>\\d{1,2})\\s?[./-]\\s?${YEAR}(?!\\d)`,
-  // 30.04.19
-  `${NOT_BEFORE}(?<first>\\d{1,2})\\.(?<second>\\d{1,2})\\.(?<short>\\d{2})(?![\\d.])`,
+  // 30.04.19, 04/30/19
+  `${NOT_BEFORE}(?<first>\\d{1,2})(?<separator>[./])(?<second>\\d{1,2})\\k<separator>(?<short>\\d{2})(?![\\d./])`,
   // 2019-04-30, 2019.04, 2019/4
   `(?<![\\p{L}\\p{N}])${YEAR}\\s?[./-]\\s?${MONTH}(?:[./-]${DAY})?(?!\\d)(?!\\s?[./]\\s?(?:19|20)\\d\\d)`,
   // 04/2019, 4.2019, 04 - 2019
@@ -101,14 +114,24 @@ const OPEN_AFTER = /^\s?[-‐‑–—―~]\s*(?:$|[),;:|\]]|\s{2,}|\s(?=\p{Lu})
 const SINCE_BEFORE = new RegExp(`(?<![\\p{L}])(${alternatives(SINCE.map(foldInPlace))})\\s*:?\\s*$`, 'u');
 const OPEN_WORDS = new Set(SINCE_OPEN.map(foldInPlace));
 
-const fullYear = (short: string): number => (Number(short) < 50 ? 2000 : 1900) + Number(short);
+const lastYear = (asOf: string | undefined): number => {
+  const year = Number(asOf?.slice(0, 4));
+  return Number.isInteger(year) && year > 1950 ? year + AHEAD : LAST_YEAR;
+};
 
-function pointOf(match: RegExpMatchArray, dayFirst: boolean): Point | undefined {
+const fullYear = (short: string, last: number): number => {
+  const recent = 2000 + Number(short);
+  return recent <= last ? recent : recent - 100;
+};
+
+function pointOf(match: RegExpMatchArray, { dayFirst = true, asOf }: Dating): Point | undefined {
+  const last = lastYear(asOf);
   const g = match.groups ?? {};
   const index = match.index ?? 0;
   const point: Point = { index, end: index + match[0].length, bare: false };
   if (g.year !== undefined) point.year = Number(g.year);
-  else if (g.short !== undefined) point.year = fullYear(g.short);
+  else if (g.short !== undefined) point.year = fullYear(g.short, last);
+  if (point.year !== undefined && (point.year > last || point.year < 1950)) return undefined;
   if (g.month !== undefined) point.month = Number(g.month);
   if (g.day !== undefined) point.day = Number(g.day);
   if (g.name !== undefined) point.month = MONTH_OF.get(g.name) ?? 1;
@@ -124,14 +147,14 @@ function pointOf(match: RegExpMatchArray, dayFirst: boolean): Point | undefined 
   return point;
 }
 
-function pointsIn(folded: string, dayFirst: boolean): Point[] {
+function pointsIn(folded: string, dating: Dating): Point[] {
   const points: Point[] = [];
   const free = (from: number, to: number) => points.every((p) => to <= p.index || from >= p.end);
   const shortYears = /['’]\d\d|\d\d\s*[-–—~]|[-–—~]\s*\p{L}+\.?\s*\d\d|(?:19|20)\d\d/u.test(folded);
   for (const pattern of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {
       if (match.groups?.short !== undefined && !shortYears) continue;
-      const point = pointOf(match, dayFirst);
+      const point = pointOf(match, dating);
       if (point !== undefined && free(point.index, point.end)) points.push(point);
     }
   }
@@ -160,14 +183,11 @@ function iso(point: Point, year = point.year): string | undefined {
 
 const SHORT_END = /^\s?[/–—-]\s?'?(\d{2})(?![\d./])/u;
 
-/**
- * Finds all dates and ranges of a text in order. `dayFirst` decides what `04/05/2019` means (with dots the day is
- * always first).
- */
-export function findDates(text: string, { dayFirst = true }: { dayFirst?: boolean } = {}): FoundDate[] {
+/** Finds all dates and ranges of a text in order. */
+export function findDates(text: string, dating: Dating = {}): FoundDate[] {
   if (text.length > 2000 || !/\d|今|现|目前|present|current/iu.test(text)) return [];
   const folded = foldInPlace(text);
-  const points = pointsIn(folded, dayFirst);
+  const points = pointsIn(folded, dating);
   const found: FoundDate[] = [];
   for (let i = 0; i < points.length; i++) {
     const point = points[i];
@@ -181,7 +201,7 @@ export function findDates(text: string, { dayFirst = true }: { dayFirst?: boolea
         HAN_JOINT.test(between) ||
         // The word for now may hold the joint itself: `até o momento`, `2015年至今`.
         (next.present === true && /^\s*$/u.test(between)));
-    // A hyphen that is a soft one in the file gets lost: two dates side by side, the later one last, are a range.
+    // Text recognition loses thin dashes and tables have none: two dates side by side, the later one last, are a range.
     const touching =
       !joined &&
       next?.year !== undefined &&

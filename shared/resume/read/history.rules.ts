@@ -1,5 +1,5 @@
 /** Jobs, studies, projects and the like: entries of their sections turned into fields. */
-import type { FoundDate } from './dates.rules.ts';
+import { type Dating, type FoundDate, findDates } from './dates.rules.ts';
 import { type Entry, toEntries } from './entries.rules.ts';
 import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, orgScore, schoolScore, titleScore } from './lexicon.rules.ts';
@@ -28,9 +28,16 @@ export type Study = {
 };
 
 /** `once`: a single date is the whole time (a job held in 2016 began and ended then). */
-function dateFields(entry: Entry, { once = false }: { once?: boolean } = {}): { startDate?: Found; endDate?: Found } {
-  const { date, anchor } = entry;
-  if (date === undefined || anchor === undefined) return {};
+function dateFields(
+  entry: Entry,
+  { dating, once = false }: { dating: Dating; once?: boolean },
+): { startDate?: Found; endDate?: Found } {
+  const { anchor } = entry;
+  const at = entry.date?.index;
+  if (at === undefined || anchor === undefined) return {};
+  // Entries are found by where dates stand; what the dates say is read as the whole document has it.
+  const date = findDates(anchor.text, dating).find((d) => d.index === at);
+  if (date === undefined) return {};
   const raw = anchor.text.slice(date.index, date.index + date.length);
   const confidence = date.kind === 'range' ? 0.95 : date.strong ? 0.8 : 0.7;
   const field = (value: string): Found => ({ value, confidence, spans: [spanOf(anchor, raw)] });
@@ -81,7 +88,7 @@ function roleConfidence(roles: Roles, evidence: number): number {
 }
 
 /** Reads the jobs of one or several work sections. */
-export function readJobs(lines: readonly Line[]): Job[] {
+export function readJobs(lines: readonly Line[], dating: Dating): Job[] {
   const entries = toEntries(lines);
   const roles = assignRoles(entries, { first: titleScore, second: orgOrAcronym });
   const jobs = entries.map((entry, i): Job => {
@@ -99,7 +106,7 @@ export function readJobs(lines: readonly Line[]): Job[] {
       ...(role.placeText === undefined || entry.anchor === undefined
         ? {}
         : { location: found(role.placeText, 0.75, role.place?.line ?? entry.anchor) }),
-      ...dateFields(entry, { once: true }),
+      ...dateFields(entry, { dating, once: true }),
       highlights: bullets.filter((t) => t !== summary || t.bullet).map((t) => paragraphFound(t, 0.85)),
       ...(summary === undefined ? {} : { summary: paragraphFound(summary, 0.7) }),
     };
@@ -141,7 +148,7 @@ const GRADE =
   /(?:\b(?:c?gpa|grade|note|abschlussnote|durchschnitt|nota|mention|score|percentage|average|cum laude|merit)\b\s*[:：]?\s*)([\d.,]+\s*(?:\/\s*[\d.,]+|%)?|[A-Z][\p{L} ]{2,20})/iu;
 
 /** Reads the studies of an education section. */
-export function readStudies(lines: readonly Line[]): Study[] {
+export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
   const entries = toEntries(lines);
   const roles = assignRoles(entries, { first: degreeScore, second: schoolOrAcronym, refine: true });
   return entries
@@ -151,7 +158,7 @@ export function readStudies(lines: readonly Line[]): Study[] {
       const gradeLine = all.find((l) => GRADE.test(l.text));
       const grade = gradeLine === undefined ? undefined : GRADE.exec(gradeLine.text)?.[1]?.trim();
       const degree = degreeFields(role);
-      const dates = dateFields(entry);
+      const dates = dateFields(entry, { dating });
       return {
         ...(role.second === undefined
           ? {}
@@ -212,7 +219,10 @@ function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
 export type Item = { title?: Found; second?: Found; date?: Found; startDate?: Found; endDate?: Found; body: Found[] };
 
 /** Reads projects, certificates, awards, publications and volunteering: a title, somebody behind it, a date, a text. */
-export function readItems(lines: readonly Line[], { second }: { second: (text: string) => number }): Item[] {
+export function readItems(
+  lines: readonly Line[],
+  { second, dating }: { second: (text: string) => number; dating: Dating },
+): Item[] {
   const perLine =
     lines.filter((l) => l.bullet).length >= lines.length * 0.6 ||
     (lines.length > 0 && lines.every((l) => !isProse(l.text)));
@@ -224,7 +234,7 @@ export function readItems(lines: readonly Line[], { second }: { second: (text: s
     .map((entry, i): Item => {
       const role = roles[i] ?? { rest: [], margin: 0 };
       const [a, b] = [role.first, role.second].filter((p) => p !== undefined).sort((p, q) => p.order - q.order);
-      const { startDate, endDate } = dateFields(entry);
+      const { startDate, endDate } = dateFields(entry, { dating });
       return {
         ...(a === undefined ? {} : { title: found(a.text, 0.7, a.line) }),
         ...(b === undefined ? {} : { second: found(b.text, 0.55, b.line) }),

@@ -3,7 +3,8 @@ import type { Resume } from '#shared/profile/profile.schema.ts';
 import type { Reading, Span } from '../resume.schema.ts';
 import { readingOrder } from './columns.rules.ts';
 import { readContact } from './contact.rules.ts';
-import { findDates } from './dates.rules.ts';
+import { type Dating, findDates } from './dates.rules.ts';
+import { datingOf } from './dating.rules.ts';
 import type { SectionKind } from './headings.data.ts';
 import { headingKind } from './headings.rules.ts';
 import { bodyTexts, type Job, readItems, readJobs, readStudies } from './history.rules.ts';
@@ -18,16 +19,28 @@ import { type Found, spanOf } from './value.rules.ts';
 /** What {@link readExtracted} found out about the kind of document, for telling resumes from other papers. */
 export type Verdict = { isResume: boolean; characters: number };
 
-/** Reads a resume from extracted text. The result satisfies the schema of {@link Reading}. */
-export function readExtracted(extracted: Extracted): { reading: Reading; verdict: Verdict } {
+/** Reads a resume from extracted text. `asOf` is the day it came (ISO 8601). The result satisfies the schema of {@link Reading}. */
+export function readExtracted(
+  extracted: Extracted,
+  { asOf }: { asOf?: string | undefined } = {},
+): { reading: Reading; verdict: Verdict } {
   const lines = readingOrder(extracted);
   const sections = toSections(lines);
   const language = languageOf(lines.map((l) => l.text).join('\n'));
   const contact = readContact({ lines, sections, extracted, language });
+  const { region, countryCode } = contact.location?.value ?? {};
+  const dating = datingOf({
+    texts: lines.map((l) => l.text),
+    language,
+    phone: contact.phone?.value,
+    region,
+    countryCode,
+    asOf,
+  });
   const of = (kind: SectionKind | 'header'): Line[] => sections.filter((s) => s.kind === kind).flatMap((s) => s.lines);
-  const headed = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines));
-  const jobs = headed.length > 0 || of('work').length > 0 ? headed : jobsWithoutHeading(sections);
-  const studies = sections.filter((s) => s.kind === 'education').flatMap((s) => readStudies(s.lines));
+  const headed = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines, dating));
+  const jobs = headed.length > 0 || of('work').length > 0 ? headed : jobsWithoutHeading(sections, dating);
+  const studies = sections.filter((s) => s.kind === 'education').flatMap((s) => readStudies(s.lines, dating));
   const listed = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
   // Without a section, a line such as `Skills: …` at the head will do.
   const inline = [...of('header'), ...of('summary'), ...of('contact')].filter((l) => {
@@ -128,7 +141,7 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
     resume.languages = languages
       .slice(0, 50)
       .map((l, i) => out.entry(`languages[${i}]`, l, ['language', 'fluency'], []));
-  others(out, of);
+  others(out, { of, dating });
   const characters = lines.reduce((n, l) => n + l.text.length, 0);
   const reading: Reading = {
     resume,
@@ -147,14 +160,14 @@ export function readExtracted(extracted: Extracted): { reading: Reading; verdict
 }
 
 /** Some resumes go from the summary straight to the jobs: then what is dated there is the work. */
-function jobsWithoutHeading(sections: readonly Section[]): Job[] {
+function jobsWithoutHeading(sections: readonly Section[], dating: Dating): Job[] {
   for (const section of sections) {
     if (section.kind !== 'header' && section.kind !== 'summary' && section.kind !== 'other') continue;
     const ranges = section.lines.filter(
       (l) => !l.bullet && findDates(l.text).some((d) => d.kind === 'range' && d.strong),
     );
     if (ranges.length < 2) continue;
-    const jobs = readJobs(section.lines);
+    const jobs = readJobs(section.lines, dating);
     if (jobs.filter((j) => titleScore(j.position?.value ?? '') >= 0.5).length >= jobs.length / 2) return jobs;
   }
   return [];
@@ -165,9 +178,9 @@ function spoken(section: readonly Line[], elsewhere: readonly Line[]) {
   return own.length > 0 ? own : readLanguages(elsewhere, { strict: true });
 }
 
-function others(out: Collector, of: (kind: SectionKind) => Line[]): void {
+function others(out: Collector, { of, dating }: { of: (kind: SectionKind) => Line[]; dating: Dating }): void {
   const { resume } = out;
-  const projects = readItems(of('projects'), { second: orgScore });
+  const projects = readItems(of('projects'), { second: orgScore, dating });
   if (projects.length > 0)
     resume.projects = projects.slice(0, 100).map((p, i) => {
       const { name, startDate, endDate } = out.entry(
@@ -184,7 +197,7 @@ function others(out: Collector, of: (kind: SectionKind) => Line[]): void {
         ...(highlights.length > 0 ? { highlights } : {}),
       };
     });
-  const certificates = readItems(of('certificates'), { second: (t) => Math.max(orgScore(t), schoolScore(t)) });
+  const certificates = readItems(of('certificates'), { second: (t) => Math.max(orgScore(t), schoolScore(t)), dating });
   if (certificates.length > 0)
     resume.certificates = certificates
       .slice(0, 100)
@@ -196,7 +209,7 @@ function others(out: Collector, of: (kind: SectionKind) => Line[]): void {
           [],
         ),
       );
-  const awards = readItems(of('awards'), { second: (t) => Math.max(orgScore(t), schoolScore(t)) });
+  const awards = readItems(of('awards'), { second: (t) => Math.max(orgScore(t), schoolScore(t)), dating });
   if (awards.length > 0)
     resume.awards = awards
       .slice(0, 100)
@@ -212,10 +225,10 @@ function others(out: Collector, of: (kind: SectionKind) => Line[]): void {
   if (publications.length > 0)
     resume.publications = publications.slice(0, 200).map((p, i) => {
       out.mark(`publications[${i}].name`, { confidence: 0.6, spans: p.lines.map((l) => spanOf(l, l.text)) });
-      const date = findDates(p.text).at(-1)?.end;
+      const date = findDates(p.text, dating).at(-1)?.end;
       return { name: p.text.slice(0, 300), ...(date === undefined ? {} : { releaseDate: date }) };
     });
-  const volunteer = readJobs(of('volunteer'));
+  const volunteer = readJobs(of('volunteer'), dating);
   if (volunteer.length > 0)
     resume.volunteer = volunteer.slice(0, 100).map((v, i) =>
       out.entry(
