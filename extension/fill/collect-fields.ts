@@ -6,8 +6,9 @@
 import type { FormField } from '#shared/form/form.schema.ts';
 import { shownFile } from './attach-file.ts';
 import { composedParent, deepElements, selfAndAncestors } from './deep-dom.ts';
-import { optionRef, remember } from './field-registry.ts';
+import { optionRef, type Places, placesIn, remember } from './field-registry.ts';
 import { groupLabel, hintOf, markupLabel, surroundingLabel, textAfter, tidy, wordsOf } from './label-of.ts';
+import { openerOf } from './opener.ts';
 import { visibleStandIn, whyInvisible } from './visibility.ts';
 import {
   answerButtons,
@@ -30,18 +31,20 @@ type Found = { kind: FormField['kind']; element: Element; members: readonly Elem
 /** All questions of the document, in reading order. `frame` is 0; whoever knows the frame sets it. */
 export function collectFields(document: Document): FormField[] {
   const forms = new Map<Element, string>();
-  return findControls(document)
+  const elements = [...deepElements(document)];
+  const places = placesIn(elements);
+  return findControls(elements)
     .slice(0, MOST_FIELDS)
-    .map((found) => describe(found, forms));
+    .map((found) => describe(found, forms, places));
 }
 
-function findControls(document: Document): Found[] {
+function findControls(elements: readonly Element[]): Found[] {
   const found: Found[] = [];
   const taken = new Set<Element>();
   const groups = new Map<string, Found & { members: Element[] }>();
   const rootIds = new Map<Node, number>();
   let section = '';
-  for (const element of deepElements(document)) {
+  for (const element of elements) {
     if (/^H[1-6]$/.test(element.tagName) || element.getAttribute('role') === 'heading') {
       const words = element.checkVisibility() ? wordsOf(element) : '';
       if (words) section = words;
@@ -129,17 +132,20 @@ function groupKey(element: Element, kind: 'radio' | 'checkbox', rootIds: Map<Nod
   return undefined;
 }
 
-function describe(found: Found, forms: Map<Element, string>): FormField {
+/** `forms` and `places` are what one collection finds out once for all of its fields. */
+function describe(found: Found, forms: Map<Element, string>, places: Places): FormField {
   const { kind, element, members } = found;
+  const stood = kind === 'file' ? visibleStandIn(element, 6) : undefined;
+  const opener = kind === 'file' && !stood ? openerOf(element) : undefined;
   const isGroup = kind === 'radio' || kind === 'checkboxGroup' || kind === 'buttonGroup';
   const own = isGroup ? '' : markupLabel(element) || (kind === 'checkbox' ? textAfter(element) : '');
   const around = own !== '' && kind !== 'file' ? '' : surroundingLabel(isGroup ? members : [element]);
   const group = groupLabel(members[0] ?? element);
   const label = isGroup
     ? group || markupLabelOfHolder(element, kind) || around
-    : own || (kind === 'file' ? '' : around);
-  const zone = zoneOf(found);
-  const ref = remember(element, { options: isGroup ? members : [], ...(zone ? { zone } : {}) });
+    : opener?.words || own || (kind === 'file' ? '' : around);
+  const zone = kind === 'file' ? (stood ?? opener?.button) : zoneOf(found);
+  const ref = remember({ anchor: element, options: isGroup ? members : [], zone, places });
   const hidden = trapReason(found);
   const invisible = hidden ?? invisibleReason(found, zone);
   const input = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : undefined;
@@ -177,7 +183,7 @@ function describe(found: Found, forms: Map<Element, string>): FormField {
       ? { multiple: true }
       : {}),
     ...(isPristine(found) ? { pristine: true } : {}),
-    form: formOf(element, forms),
+    form: formOf(opener?.button ?? element, forms),
   };
 }
 
@@ -187,7 +193,6 @@ const markupLabelOfHolder = (element: Element, kind: FormField['kind']): string 
 /** What a person sees in place of a control that hides behind a widget. */
 function zoneOf({ kind, element, members }: Found): Element | undefined {
   if (kind === 'combobox') return shellOf(element);
-  if (kind === 'file') return visibleStandIn(element, 6);
   if (kind === 'select') return selectSkin(element);
   if (kind === 'radio' || kind === 'checkbox' || kind === 'checkboxGroup') {
     const [first] = members;

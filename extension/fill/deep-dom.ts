@@ -17,11 +17,12 @@ export function shadowOf(element: Element): ShadowRoot | null {
 
 /** Every element below `root` in document order; a host's shadow tree comes before its light children. */
 export function* deepElements(root: ParentNode): Generator<Element> {
-  for (const child of root.children) {
-    yield child;
-    const shadow = shadowOf(child);
-    if (shadow) yield* deepElements(shadow);
-    yield* deepElements(child);
+  const waiting = [...root.children].reverse();
+  for (let element = waiting.pop(); element; element = waiting.pop()) {
+    yield element;
+    for (let child = element.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+    const shadow = shadowOf(element);
+    if (shadow) waiting.push(...[...shadow.children].reverse());
   }
 }
 

@@ -28,16 +28,32 @@ const isAnonymous = (element: Element): boolean => element.id === '' && !element
 
 const labelFor = (element: Element): string => markupLabel(element) || surroundingLabel([element]);
 
-function locatorOf(element: Element): Locator {
-  const mark = markOf(element);
-  let ordinal = 0;
-  if (isAnonymous(element)) {
-    for (const other of deepElements(element.ownerDocument)) {
-      if (other === element) break;
-      if (other.localName === element.localName && markOf(other) === mark) ordinal += 1;
+/** Which one of its equals an element is, in page order. */
+export type Places = (element: Element) => number;
+
+/** Places among all `elements` of a page, in page order; each kind of element is counted once, when it is first asked for. */
+export function placesIn(elements: readonly Element[]): Places {
+  const counted = new Map<string, Map<Element, number>>();
+  const count = (tag: string): Map<Element, number> => {
+    const places = new Map<Element, number>();
+    const next = new Map<string, number>();
+    for (const element of elements) {
+      if (element.localName !== tag) continue;
+      const mark = markOf(element);
+      const place = next.get(mark) ?? 0;
+      places.set(element, place);
+      next.set(mark, place + 1);
     }
-  }
-  return { node: new WeakRef(element), mark, ordinal, label: isAnonymous(element) ? labelFor(element) : '' };
+    counted.set(tag, places);
+    return places;
+  };
+  return (element) => (counted.get(element.localName) ?? count(element.localName)).get(element) ?? 0;
+}
+
+function locatorOf(element: Element, places: Places): Locator {
+  const mark = markOf(element);
+  if (!isAnonymous(element)) return { node: new WeakRef(element), mark, ordinal: 0, label: '' };
+  return { node: new WeakRef(element), mark, ordinal: places(element), label: labelFor(element) };
 }
 
 /** The live element of a locator, asked of the page again when the node is gone. */
@@ -56,14 +72,21 @@ function find(document: Document, locator: Locator): Element | undefined {
   return element;
 }
 
+type Remembered = {
+  readonly anchor: Element;
+  readonly options: readonly Element[];
+  readonly zone: Element | undefined;
+  readonly places: Places;
+};
+
 /** Remembers a control under a ref that stays the same over later collections while the control does. */
-export function remember(anchor: Element, parts: { options?: readonly Element[]; zone?: Element } = {}): string {
+export function remember({ anchor, options, zone, places }: Remembered): string {
   const ref = refs.get(anchor) ?? refOfReplaced(anchor) ?? `f${++counter}`;
   refs.set(anchor, ref);
   known.set(ref, {
-    anchor: locatorOf(anchor),
-    options: (parts.options ?? []).map(locatorOf),
-    ...(parts.zone ? { zone: locatorOf(parts.zone) } : {}),
+    anchor: locatorOf(anchor, places),
+    options: options.map((option) => locatorOf(option, places)),
+    ...(zone ? { zone: locatorOf(zone, places) } : {}),
   });
   return ref;
 }

@@ -1,7 +1,8 @@
 /**
  * Whether a person can see a control. Rules as in Bitwarden's dom-element-visibility service (10 × 10 px, opacity of any
  * ancestor, display and visibility, clipping, off-screen, covered at the centre), applied to what stands for the control:
- * file inputs, styled checkboxes and pickers are judged by the widget around them.
+ * file inputs, styled checkboxes and pickers are judged by the widget around them. The tests take element, box and layers,
+ * each measured once by the caller.
  */
 import { composedParent, deepElementFromPoint, selfAndAncestors } from './deep-dom.ts';
 
@@ -14,18 +15,22 @@ export function whyInvisible(element: Element, options: { covered?: boolean } = 
   const box = element.getBoundingClientRect();
   if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return 'Hidden by the page';
   if (box.width < SMALLEST || box.height < SMALLEST) return 'Too small to see';
+  // Styles of all ancestors are asked for once: they are most of the time a collection takes.
+  const layers = [...selfAndAncestors(element)].map((at): Layer => ({ at, style: getComputedStyle(at) }));
   return (
-    faint(element) ??
-    clippedAway(element, box) ??
-    offScreen(element, box) ??
+    faint(layers) ??
+    clippedAway(element, box, layers) ??
+    offScreen(element, box, layers) ??
     (options.covered ? covered(element) : undefined)
   );
 }
 
-function faint(element: Element): string | undefined {
+/** An element or one of its ancestors, innermost first. */
+type Layer = { readonly at: Element; readonly style: CSSStyleDeclaration };
+
+function faint(layers: readonly Layer[]): string | undefined {
   let opacity = 1;
-  for (const at of selfAndAncestors(element)) {
-    const style = getComputedStyle(at);
+  for (const { style } of layers) {
     opacity *= Number.parseFloat(style.opacity);
     const filter = /opacity\(([\d.]+)(%?)\)/.exec(style.filter);
     if (filter) opacity *= Number(filter[1]) / (filter[2] === '%' ? 100 : 1);
@@ -34,9 +39,8 @@ function faint(element: Element): string | undefined {
   return undefined;
 }
 
-function clippedAway(element: Element, box: DOMRect): string | undefined {
-  for (const at of selfAndAncestors(element)) {
-    const style = getComputedStyle(at);
+function clippedAway(element: Element, box: DOMRect, layers: readonly Layer[]): string | undefined {
+  for (const { at, style } of layers) {
     if (isClippedOut(style)) return 'Clipped away';
     if (
       at === element ||
@@ -65,28 +69,28 @@ function isClippedOut(style: CSSStyleDeclaration): boolean {
   return /^circle\(0(?:px|%)?[ )]/.test(clip) || /^polygon\((?:0(?:px|%)? 0(?:px|%)?,? ?)+\)$/.test(clip);
 }
 
-function offScreen(element: Element, box: DOMRect): string | undefined {
+function offScreen(element: Element, box: DOMRect, layers: readonly Layer[]): string | undefined {
   const view = element.ownerDocument.defaultView;
   if (!view) return 'Not on a page';
   const page = element.ownerDocument.documentElement;
-  const isFixed = [...selfAndAncestors(element)].some((at) => getComputedStyle(at).position === 'fixed');
+  const isFixed = layers.some(({ style }) => style.position === 'fixed');
   if (isFixed) {
     const out = box.right <= 0 || box.bottom <= 0 || box.left >= view.innerWidth || box.top >= view.innerHeight;
     return out ? 'Outside the window' : undefined;
   }
   const left = box.left + view.scrollX;
   const top = box.top + view.scrollY;
-  const insideScroller = [...selfAndAncestors(element)].some(
-    (at) =>
+  const isOut = left + box.width <= 0 || top + box.height <= 0 || left >= Math.max(page.scrollWidth, view.innerWidth);
+  if (!isOut) return undefined;
+  const insideScroller = layers.some(
+    ({ at, style }) =>
       at !== element &&
       at !== page &&
       at.tagName !== 'BODY' &&
-      /auto|scroll/.test(getComputedStyle(at).overflowY) &&
+      /auto|scroll/.test(style.overflowY) &&
       at.scrollHeight > at.clientHeight,
   );
-  if (insideScroller) return undefined;
-  const out = left + box.width <= 0 || top + box.height <= 0 || left >= Math.max(page.scrollWidth, view.innerWidth);
-  return out ? 'Outside the page' : undefined;
+  return insideScroller ? undefined : 'Outside the page';
 }
 
 /** Whether something else lies over the centre; only known while the element is in the window. */

@@ -115,6 +115,7 @@ const ANSWERS = /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|nao|tak|nie|nee|nej|
 
 /** Buttons that answer a question together: a radiogroup of buttons, or Yes and No side by side. */
 export function answerButtons(container: Element): HTMLElement[] {
+  if (container.childElementCount < 2) return [];
   const buttons = [...container.children].filter(
     (child): child is HTMLElement =>
       child instanceof HTMLElement &&
@@ -144,6 +145,7 @@ const ZONE =
 
 /** A place to drop or attach a file that has no file input in the page yet. */
 export function isBareDropZone(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   const names = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('data-testid') ?? ''}`;
   if (!ZONE.test(names) || element.querySelector('input[type=file]')) return false;
   if (/^(?:FORM|BODY|INPUT|BUTTON|LABEL|SVG|svg)$/.test(element.tagName)) return false;
