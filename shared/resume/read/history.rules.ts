@@ -1,6 +1,7 @@
 /** Jobs, studies, projects and the like: entries of their sections turned into fields. */
 import { type Dating, type FoundDate, findDates } from './dates.rules.ts';
 import { type Entry, toEntries } from './entries.rules.ts';
+import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, orgScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { assignRoles, type Roles } from './roles.rules.ts';
@@ -65,11 +66,8 @@ export function bodyTexts(lines: readonly Line[]): { text: string; bullet: boole
         /^\p{Lu}/u.test(line.text) &&
         previous.width < line.width * 0.8);
     if (newOne) out.push({ text: line.text, bullet: line.bullet, lines: [line] });
-    else if (last !== undefined) {
-      last.text =
-        /\p{L}-$/u.test(last.text) && /^\p{Ll}/u.test(line.text)
-          ? last.text.slice(0, -1) + line.text
-          : `${last.text} ${line.text}`;
+    else if (last !== undefined && previous !== undefined) {
+      last.text = joinText(last.text, previous, line.text);
       last.lines.push(line);
     }
     previous = line;

@@ -63,4 +63,6 @@ export type Line = {
   /** Whether it reaches the right margin of its column, so that its sentence may go on in the next line. */
   full: boolean;
   gap: number;
+  /** How its last word, cut at a hyphen, goes on in the next line: the hyphen goes (`word`) or stays (`compound`). */
+  broken?: 'word' | 'compound';
 };

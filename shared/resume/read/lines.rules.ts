@@ -1,4 +1,5 @@
 /** Items → runs (pieces of text with no gap inside) → lines of cells. */
+import { markBroken } from './hyphens.rules.ts';
 import type { Cell, Line, Piece, TextItem } from './item.schema.ts';
 import { capsShare, cleanText, joinSpacedLetters, startsWithBullet, stripBullet } from './text.rules.ts';
 
@@ -200,6 +201,7 @@ export function finishLines(lines: readonly Line[], { ordered = false }: { order
         ? Number.POSITIVE_INFINITY
         : (line.y - (previous.y + previous.height)) / Math.max(line.height, 1);
   });
+  markBroken(kept);
   return kept;
 }
 

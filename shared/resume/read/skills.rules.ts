@@ -1,5 +1,6 @@
 /** Skills and languages: lists in their sections, with category labels kept. */
 import { findDates } from './dates.rules.ts';
+import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';
 import { isFluency, isProse, languageNamed } from './lexicon.rules.ts';
 import { fold, HAN, stripBullet, trimEdges, wordCount, words } from './text.rules.ts';
@@ -30,9 +31,13 @@ function paragraphs(lines: readonly Line[]): { text: string; line: Line; lines: 
       previous.column === line.column &&
       !labelOf(text) &&
       previous.weight === line.weight &&
-      (open || unclosed || (full && /[,;|•·]/u.test(last.text)) || (/^\p{Ll}/u.test(text) && full));
-    if (goesOn && last !== undefined) {
-      last.text += ` ${text}`;
+      (open ||
+        unclosed ||
+        previous.broken !== undefined ||
+        (full && /[,;|•·]/u.test(last.text)) ||
+        (/^\p{Ll}/u.test(text) && full));
+    if (goesOn && last !== undefined && previous !== undefined) {
+      last.text = joinText(last.text, previous, text);
       last.lines.push(line);
     } else out.push({ text, line, lines: [line] });
     previous = line;
