@@ -3,7 +3,9 @@ import { type Actor, systemFor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { message } from '#shared/kernel/task.ts';
+import { attachmentNamed, bareFileName } from '#shared/kernel/text.ts';
 import { isoNow } from '#shared/platform/clock.ts';
+import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
 import { sniffFormat } from './format.rules.ts';
@@ -53,7 +55,7 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
     actor: Actor,
     file: { fileName: string; size: number; contentType: string },
   ): Promise<StoredResume> {
-    if ((await store.all(actor.userId)).length >= MAX_RESUMES) throw resumeErrors.too_many();
+    if ((await store.all(actor.userId)).resumes.length >= MAX_RESUMES) throw resumeErrors.too_many();
     const now = clock.now();
     return {
       ...file,
@@ -93,6 +95,8 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
   async function again(actor: Actor, resume: StoredResume, password?: string): Promise<{ resumeId: string }> {
     const owner = actor.userId;
     const attempt = resume.attempt + 1;
+    // What an earlier attempt read is not what this one will have read.
+    await store.removeReading(owner, resume.id);
     const sealed = password === undefined ? {} : { password: cipher.seal({ owner, field: 'password' }, password) };
     await platform.commit(
       [store.update(owner, resume.id, { status: 'queued', progress: 0.05, attempt })],
@@ -118,6 +122,19 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
     uploadedAt: resume.uploadedAt,
   });
 
+  /** Makes the resume the one that counts; what it says fills the profile's gaps. */
+  async function activate(actor: Actor, id: string): Promise<ResumeSummary> {
+    const resume = await owned(actor, id);
+    if (resume.status !== 'read') throw resumeErrors.not_ready();
+    const reading = await store.reading(actor.userId, id);
+    await profiles.merge(actor, {
+      resumeId: id,
+      read: reading?.resume ?? {},
+      writes: [store.activate(actor.userId, id)],
+    });
+    return summary(resume, id);
+  }
+
   return {
     store,
 
@@ -125,7 +142,11 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
     async create(actor: Actor, file: { fileName: string; size: number; contentType: string }) {
       if (file.size === 0) throw resumeErrors.empty_file();
       if (file.size > RESUME_MAX_BYTES) throw resumeErrors.too_large();
-      const resume = await begin(actor, { ...file, contentType: file.contentType || 'application/octet-stream' });
+      const resume = await begin(actor, {
+        ...file,
+        fileName: bareFileName(file.fileName),
+        contentType: file.contentType || 'application/octet-stream',
+      });
       await platform.commit([store.create(actor.userId, resume)]);
       const upload = await blobs.uploadTicket(store.uploadKey(actor.userId, resume.id), {
         maxBytes: RESUME_MAX_BYTES,
@@ -155,7 +176,7 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       sniffFormat(file.bytes, file.fileName);
       const { fileName, contentType } = file;
       const resume = await begin(actor, {
-        fileName: fileName.slice(0, 255),
+        fileName: bareFileName(fileName),
         size,
         contentType: contentType.slice(0, 200),
       });
@@ -165,10 +186,10 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
     status: async (actor: Actor, id: string) => status(await owned(actor, id)),
 
     async data(actor: Actor, id: string): Promise<Reading> {
-      const resume = await owned(actor, id);
-      const reading = resume.status === 'read' ? await store.reading(actor.userId, id) : undefined;
-      if (reading === undefined) throw resumeErrors.not_ready();
-      return reading;
+      const reading = await store.reading(actor.userId, id);
+      if (reading !== undefined) return reading;
+      await owned(actor, id);
+      throw resumeErrors.not_ready();
     },
 
     unlock: async (actor: Actor, { id, password }: { id: string; password: string }) =>
@@ -180,9 +201,11 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       return again(actor, resume);
     },
 
-    async list(actor: Actor) {
-      const [all, active] = await Promise.all([store.all(actor.userId), store.active(actor.userId)]);
-      return { items: all.map((resume) => summary(resume, active)) };
+    async list(actor: Actor, query: { limit: number; offset?: number | undefined; cursor?: string | undefined }) {
+      const { offset, page } = pageOf(cipher, { list: 'resumes', owner: actor.userId, query });
+      const { resumes, active } = await store.all(actor.userId);
+      const items = resumes.slice(offset, offset + query.limit).map((resume) => summary(resume, active));
+      return { items, page: page(resumes.length) };
     },
 
     /** Bytes as an attachment, or in the cloud above 4 MB a redirect to an address valid 60 s. */
@@ -198,22 +221,15 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       return attachment(bytes, resume);
     },
 
-    /** Makes the resume the one that counts; what it says fills the profile's gaps. */
-    async activate(actor: Actor, id: string): Promise<ResumeSummary> {
-      const resume = await owned(actor, id);
-      if (resume.status !== 'read') throw resumeErrors.not_ready();
-      const reading = await store.reading(actor.userId, id);
-      await profiles.merge(actor, {
-        resumeId: id,
-        read: reading?.resume ?? {},
-        writes: [store.activate(actor.userId, id)],
-      });
-      return summary(resume, id);
-    },
+    activate,
 
+    /** Where it was the active one, the newest of those that remain takes its place. */
     async remove(actor: Actor, id: string): Promise<void> {
       await owned(actor, id);
+      const counted = (await store.active(actor.userId)) === id;
       await store.remove(actor.userId, id);
+      const next = counted ? (await store.all(actor.userId)).resumes.find(({ status }) => status === 'read') : undefined;
+      if (next !== undefined) await activate(actor, next.id);
     },
 
     /** The bytes of the active resume, for attaching where there is no posting. */
@@ -282,13 +298,12 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
 
 export type Resumes = ReturnType<typeof createResumes>;
 
-/** A download that no browser will run: always an attachment, never sniffed; the name by RFC 6266. */
+/** A download that no browser will run: always an attachment, never sniffed. */
 function attachment(bytes: Uint8Array, { fileName, contentType }: StoredResume): Response {
-  const plain = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
   return new Response(bytes.slice().buffer, {
     headers: {
       'content-type': /^[\w.+-]+\/[\w.+-]+$/.test(contentType) ? contentType : 'application/octet-stream',
-      'content-disposition': `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      'content-disposition': attachmentNamed(fileName),
       'x-content-type-options': 'nosniff',
     },
   });

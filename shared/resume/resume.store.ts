@@ -1,4 +1,4 @@
-/** `USER#u → RESUME#r | ACTIVERESUME`; the file and what was read from it lie in blobs under the owner's prefix. */
+/** `USER#u → RESUME#r | RESUMEACTIVE`, so that one query gives all and which is active; the file and what was read from it lie in blobs under the owner's prefix. */
 import type { Platform } from '#shared/platform/platform.ts';
 import { joinKey, key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
 import { Reading, type ResumeStatus } from './resume.schema.ts';
@@ -16,10 +16,14 @@ export type StoredResume = {
 };
 
 type ResumeRow = Row & Omit<StoredResume, 'fileName'> & { fileName: string };
+type ActiveRow = Row & { resumeId: string };
+
+const isResumeId = (id: string): boolean => /^res_\w+$/.test(id);
+const isResume = (row: ResumeRow | ActiveRow): row is ResumeRow => row.sk.startsWith(prefixOf(['RESUME']));
 
 export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'table' | 'blobs' | 'cipher'>) {
   const rowKey = (owner: string, id: string) => key(['USER', owner], ['RESUME', id]);
-  const activeKey = (owner: string) => key(['USER', owner], ['ACTIVERESUME']);
+  const activeKey = (owner: string) => key(['USER', owner], ['RESUMEACTIVE']);
   const folder = (owner: string, id: string) => `users/${joinKey([owner])}/resumes/${joinKey([id])}`;
   const fileKey = (owner: string, id: string) => `${folder(owner, id)}/file`;
   const readingKey = (owner: string, id: string) => `${folder(owner, id)}/reading`;
@@ -43,18 +47,17 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
     }),
 
     async of(owner: string, id: string): Promise<StoredResume | undefined> {
-      if (!/^res_\w+$/.test(id)) return undefined;
+      if (!isResumeId(id)) return undefined;
       const row = await table.get<ResumeRow>(rowKey(owner, id));
       return row && fromRow(owner, row);
     },
 
-    async all(owner: string): Promise<StoredResume[]> {
-      const rows = await table.query<ResumeRow>({
-        pk: rowKey(owner, 'x').pk,
-        prefix: prefixOf(['RESUME']),
-        descending: true,
-      });
-      return rows.map((row) => fromRow(owner, row));
+    /** Newest first, and which one is active, in one query. */
+    async all(owner: string): Promise<{ resumes: StoredResume[]; active: string | undefined }> {
+      const { pk, sk } = activeKey(owner);
+      const rows = await table.query<ResumeRow | ActiveRow>({ pk, prefix: 'RESUME', descending: true });
+      const active = rows.find((row): row is ActiveRow => row.sk === sk)?.resumeId;
+      return { resumes: rows.flatMap((row) => (isResume(row) ? fromRow(owner, row) : [])), active };
     },
 
     /** Moves the state on, only while the resume exists and no later attempt has begun. */
@@ -70,7 +73,7 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
     }),
 
     async active(owner: string): Promise<string | undefined> {
-      return (await table.get<Row & { resumeId: string }>(activeKey(owner)))?.resumeId;
+      return (await table.get<ActiveRow>(activeKey(owner)))?.resumeId;
     },
     activate: (owner: string, resumeId: string): Write => ({ put: { ...activeKey(owner), resumeId } }),
 
@@ -86,7 +89,9 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
         contentType: 'application/octet-stream',
       });
     },
+    /** What was read last; undefined before, and for ids that are not this person's. */
     async reading(owner: string, id: string): Promise<Reading | undefined> {
+      if (!isResumeId(id)) return undefined;
       const bytes = await blobs.get(readingKey(owner, id));
       if (bytes === undefined) return undefined;
       return Reading.parse(JSON.parse(cipher.open({ owner, field: `reading:${id}` }, new TextDecoder().decode(bytes))));
@@ -97,10 +102,11 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
       await table.write({ remove: rowKey(owner, id) });
       await this.removeFiles(owner, id);
     },
+    removeReading: (owner: string, id: string): Promise<void> => blobs.remove([readingKey(owner, id)]),
     removeFiles: (owner: string, id: string): Promise<void> => blobs.removePrefix(`${folder(owner, id)}/`),
 
     async exportUser(owner: string): Promise<unknown> {
-      const resumes = await this.all(owner);
+      const { resumes } = await this.all(owner);
       return Promise.all(
         resumes.map(async (resume) => ({
           ...resume,
@@ -110,7 +116,7 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
       );
     },
     async eraseUser(owner: string): Promise<void> {
-      for (const { id } of await this.all(owner)) await this.remove(owner, id);
+      for (const { id } of (await this.all(owner)).resumes) await this.remove(owner, id);
       await table.write({ remove: activeKey(owner) });
     },
   };
