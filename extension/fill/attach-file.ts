@@ -57,11 +57,20 @@ function shows({ control, holder, name }: { control: Element; holder: Element; n
     !whyInvisible(control)
   )
     return true;
-  const stem = name.replace(/\.[^.]+$/, '');
   const text = holder.textContent ?? '';
   const isSeen =
-    text.includes(name) || (stem.length >= 8 && text.includes(stem.slice(0, Math.max(8, Math.min(stem.length, 14)))));
+    text.includes(name) || (stemOf(name).length >= 8 && text.includes(stemOf(name))) || isShortened(text, name);
   return isSeen && (holder.checkVisibility() || visibleStandIn(holder, 2) !== undefined);
+}
+
+const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');
+
+/** “Nora_Lin….pdf”: the beginning, then dots. Names of one person begin alike, so the dots are needed. */
+function isShortened(text: string, name: string): boolean {
+  const start = stemOf(name).slice(0, 8);
+  const at = start.length < 8 ? -1 : text.indexOf(start);
+  const shown = at < 0 ? '' : (/^\S*?(?=…|\.\.\.)/.exec(text.slice(at))?.[0] ?? '');
+  return shown !== '' && name.startsWith(shown);
 }
 
 const dropTarget = (zone: Element): Element => zone.querySelector('[class*="drop" i]:not(.hidden)') ?? zone;

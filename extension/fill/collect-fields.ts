@@ -144,7 +144,7 @@ function describe(found: Found, forms: Map<Element, string>, places: Places): Fo
   const label = isGroup
     ? group || markupLabelOfHolder(element, kind) || around
     : opener?.words || own || (kind === 'file' ? '' : around);
-  const zone = kind === 'file' ? (stood ?? opener?.button) : zoneOf(found);
+  const zone = kind === 'file' ? (stood ?? opener?.place) : zoneOf(found);
   const ref = remember({ anchor: element, options: isGroup ? members : [], zone, places });
   const hidden = trapReason(found);
   const invisible = hidden ?? invisibleReason(found, zone);

@@ -6,7 +6,8 @@ import { composedParent, deepElements } from './deep-dom.ts';
 import { markupLabel, wordsOf } from './label-of.ts';
 import { whyInvisible } from './visibility.ts';
 
-export type Opener = { readonly button: Element; readonly words: string };
+/** `place` is the button with what stands around it: pages list attached files there. */
+export type Opener = { readonly button: Element; readonly place: Element; readonly words: string };
 
 const POPUP = /(?:^|[\s_-])(?:modal|popup|pop-up|popover|dialog|dropdown|overlay|lightbox|attachment)/i;
 const BUTTON = 'button,[role=button],a[href^="#"],summary';
@@ -70,5 +71,17 @@ const nameOf = (button: Element): string => markupLabel(button) || wordsOf(butto
 
 function onlyOne(buttons: readonly Element[]): Opener | undefined {
   const [button, another] = buttons;
-  return button && !another ? { button, words: nameOf(button) } : undefined;
+  return button && !another ? { button, place: placeOf(button), words: nameOf(button) } : undefined;
+}
+
+function placeOf(button: Element): Element {
+  let place = button;
+  for (let depth = 0; depth < 3; depth++) {
+    const parent = composedParent(place);
+    if (!parent || /^(?:FORM|BODY|MAIN)$/.test(parent.tagName)) break;
+    if (parent.querySelector('input:not([type=hidden]),select,textarea')) break;
+    if ([...parent.querySelectorAll(OPENS)].some((other) => other !== button)) break;
+    place = parent;
+  }
+  return place;
 }

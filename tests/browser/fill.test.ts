@@ -190,6 +190,46 @@ describe.skipIf(!chromiumPath())('filling forms in a real browser', () => {
     await form.close();
   });
 
+  it('a file that was dropped where nothing takes it out again is said to stay', async () => {
+    const form = await openForm(browser, 'dropzone.html');
+    await form.fill();
+    const undone = await form.undo();
+    const files = undone.filter(({ label }) => /Resume|Cover/.test(label));
+    expect(files.map(({ outcome, reason }) => `${outcome}: ${reason}`)).toEqual([
+      'failed: The page keeps it; take it out yourself',
+      'failed: The page keeps it; take it out yourself',
+    ]);
+    expect(await form.page.locator('.chosen').allTextContents()).toEqual([
+      'Nora_Lindqvist_Resume.pdf',
+      'Nora_Lindqvist_Cover_Letter.pdf',
+      '',
+    ]);
+    await form.close();
+  });
+
+  it('attaches behind the button that opens the upload, never into an input no button stands for, and takes it out again', async () => {
+    const form = await openForm(browser, 'upload-popup.html');
+    const report = await form.fill();
+    const shown = () => form.page.locator('.files').allTextContents();
+    expect((await shown()).map((text) => text.replace(/\W*$/, ''))).toEqual([
+      'Nora_Lindqvist_Resume.pdf',
+      'Nora_Lindqvist_Cover_Letter.pdf',
+    ]);
+    const held = await form.page.evaluate(() =>
+      ['file-c', 'file-d'].map((id) => (document.getElementById(id) as HTMLInputElement).files?.length),
+    );
+    expect(held).toEqual([0, 0]);
+    expect(report.filter(({ source }) => source?.startsWith('document:')).map(({ label }) => label)).toEqual([
+      'Add Resume*',
+      'Add Cover Letter',
+    ]);
+    const again = await form.fill();
+    expect(again.filter(({ outcome }) => outcome === 'filled')).toEqual([]);
+    await form.undo();
+    expect(await shown()).toEqual(['', '']);
+    await form.close();
+  });
+
   it('writes into none of the traps', async () => {
     const form = await openForm(browser, 'traps.html');
     const report = await form.fill();

@@ -54,6 +54,7 @@ describe.skipIf(!chromiumPath())('filling forms of real frameworks', () => {
       company: 'Tidewater Analytics',
       country: 'us',
       auth: 'Yes',
+      visa: 'No',
       move: true,
       resume: 'Nora_Lindqvist_Resume.pdf',
       letter: 'Nora_Lindqvist_Cover_Letter.pdf',
