@@ -5,6 +5,7 @@ import { type Actor, systemFor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { message, type TaskPayload } from '#shared/kernel/task.ts';
+import { attachmentNamed } from '#shared/kernel/text.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import { createOutside, type Outside } from '#shared/platform/outside.ts';
 import { pageOf } from '#shared/platform/paging.ts';

@@ -68,7 +68,7 @@ function Row({ line, looking, letter }: { line: OutlineLine; looking: Looking; l
   if (line.role === 'entry') {
     const [title, ...rest] = line.segments;
     return (
-      <h4 class="mt-3 flex flex-wrap items-baseline justify-between gap-x-4 font-semibold">
+      <h4 class="mt-3 flex flex-wrap items-baseline justify-between gap-x-4 font-semibold sm:flex-nowrap">
         <span class="min-w-0">{title && <Segments line={{ ...line, segments: [title] }} looking={looking} />}</span>
         {rest.length > 0 && (
           <span class="text-sm font-normal whitespace-nowrap text-muted tabular-nums">

@@ -75,12 +75,14 @@ function Line(props: {
         <TextField {...common} placeholder={props.kind === 'date' ? 'YYYY-MM' : ''} />
       )}
       {mark.doubtful && (
-        <p class="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-warn">
-          <Icon name="warn" class="size-3.5" />
-          <span>Please check{mark.note ? `: ${mark.note}` : ''}</span>
-          <button type="button" class="rounded-sm font-medium underline" onClick={() => editing.accept(path)}>
-            It is right
-          </button>
+        <p class="mt-1 flex items-start gap-1.5 text-xs text-warn">
+          <Icon name="warn" class="mt-px size-3.5" />
+          <span class="min-w-0 break-words">
+            Please check{mark.note ? `: ${mark.note}` : ''}.{' '}
+            <button type="button" class="rounded-sm font-medium underline" onClick={() => editing.accept(path)}>
+              It is right
+            </button>
+          </span>
         </p>
       )}
     </Pointing>

@@ -1,4 +1,4 @@
-/** What Foothold does, in one screen, with a picture of the thing itself. */
+/** What Foothold does and how it treats data, in one screen, with a picture of the thing itself. */
 import { useEffect } from 'preact/hooks';
 import { LinkButton } from '#shared/ui/button.tsx';
 import { Badge } from '#shared/ui/feedback.tsx';
@@ -9,6 +9,25 @@ const STEPS = [
   ['Drop in your resume', 'It is read on your own machine or server; doubtful values are asked, not guessed.'],
   ['Open a real application', 'Foothold reads the posting and writes a resume and letter from your facts only.'],
   ['Press Fill form', 'Each field is set, read back and reported. You look it over and you submit.'],
+] as const;
+
+const FACTS = [
+  [
+    'What it reads',
+    'PDF, Word, text, HTML, scans and LinkedIn exports. Every value keeps its place on the page, so you can check it there.',
+  ],
+  [
+    'What it fills',
+    'Fields, choices and file inputs on the application systems employers use, and any other page when you ask. What you typed stays.',
+  ],
+  [
+    'What it proves',
+    'A field counts as filled only after it was read back. A sentence without a fact behind it is left out and reported.',
+  ],
+  [
+    'What happens to your data',
+    'It works without any AI service. Export everything as JSON, or erase it with all files, whenever you like.',
+  ],
 ] as const;
 
 const REPORT = [
@@ -25,35 +44,45 @@ export default function LandingPage() {
     document.title = 'Foothold: from resume to filled application';
   }, []);
   return (
-    <div class="mx-auto grid w-full max-w-6xl items-center gap-10 px-4 py-8 md:px-8 lg:min-h-[calc(100dvh-9rem)] lg:grid-cols-2 lg:gap-16">
-      <div>
-        <h1 class="text-2xl font-semibold tracking-tight text-balance">
-          The application form fills itself. With your facts, and nothing else.
-        </h1>
-        <p class="mt-3 max-w-prose text-lg text-muted">
-          Foothold reads your resume, scores jobs against it, writes documents in which every sentence rests on
-          something you said, and fills the form field by field. It never submits for you.
-        </p>
-        <div class="mt-5 flex flex-wrap gap-2">
-          <LinkButton href={user.value ? '/profile' : '/register'} look="primary">
-            {user.value ? 'Go on with your profile' : 'Start with your resume'}
-          </LinkButton>
-          <LinkButton href="/demo/">See the demo postings</LinkButton>
+    <div class="mx-auto flex w-full max-w-6xl flex-col px-4 md:px-8 lg:min-h-[calc(100dvh-8rem)]">
+      <div class="grid flex-1 items-center gap-10 py-8 lg:grid-cols-2 lg:gap-16">
+        <div>
+          <h1 class="text-2xl font-semibold tracking-tight text-balance">
+            The application form fills itself. With your facts, and nothing else.
+          </h1>
+          <p class="mt-4 max-w-prose text-lg text-muted">
+            Foothold reads your resume, scores jobs against it, writes documents in which every sentence rests on
+            something you said, and fills the form field by field. It never submits for you.
+          </p>
+          <div class="mt-6 flex flex-wrap gap-2">
+            <LinkButton href={user.value ? '/profile' : '/register'} look="primary">
+              {user.value ? 'Go on with your profile' : 'Start with your resume'}
+            </LinkButton>
+            <LinkButton href="/demo/">See the demo postings</LinkButton>
+          </div>
+          <ol class="mt-8 space-y-3">
+            {STEPS.map(([title, text], i) => (
+              <li key={title} class="flex gap-3">
+                <span class="grid size-6 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-medium text-accent tabular-nums">
+                  {i + 1}
+                </span>
+                <span>
+                  <strong class="font-medium">{title}.</strong> <span class="text-muted">{text}</span>
+                </span>
+              </li>
+            ))}
+          </ol>
         </div>
-        <ol class="mt-8 space-y-3">
-          {STEPS.map(([title, text], i) => (
-            <li key={title} class="flex gap-3">
-              <span class="grid size-6 shrink-0 place-items-center rounded-full bg-accent-soft text-sm font-medium text-accent tabular-nums">
-                {i + 1}
-              </span>
-              <span>
-                <strong class="font-medium">{title}.</strong> <span class="text-muted">{text}</span>
-              </span>
-            </li>
-          ))}
-        </ol>
+        <Picture />
       </div>
-      <Picture />
+      <dl class="grid gap-x-8 gap-y-6 border-t border-line py-8 sm:grid-cols-2 lg:grid-cols-4">
+        {FACTS.map(([title, text]) => (
+          <div key={title}>
+            <dt class="font-semibold">{title}</dt>
+            <dd class="mt-1 text-muted">{text}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

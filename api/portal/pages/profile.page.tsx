@@ -112,7 +112,7 @@ export default function ProfilePage() {
     resume: current.resume,
     set: (path, value) =>
       keepDraft({ ...(draft.value ?? current), resume: withValue((draft.value ?? current).resume, path, value) }),
-    markOf: (path, value) => ({ doubtful: isDoubtful(path, value), note: noteOf(origin(path, value)) }),
+    markOf: (path, value) => ({ doubtful: isDoubtful(path, value), note: noteOf(origin(path, value), value) }),
     onPoint: setPointed,
     accept,
     problems,
@@ -245,7 +245,8 @@ export default function ProfilePage() {
   );
 }
 
-const noteOf = (origin: ReturnType<ReturnType<typeof originsOf>>): string | undefined => {
+const noteOf = (origin: ReturnType<ReturnType<typeof originsOf>>, value: string): string | undefined => {
   const span = origin?.spans[0];
-  return span ? `read from “${span.text.slice(0, 80)}”, page ${span.page}` : undefined;
+  if (!span) return undefined;
+  return span.text === value ? `page ${span.page}` : `read from “${span.text.slice(0, 80)}”, page ${span.page}`;
 };
