@@ -9,6 +9,7 @@ import { readJsonResume, readLinkedIn } from './extract/structured.extract.ts';
 import { extractMarkdown, extractText } from './extract/text.extract.ts';
 import { type Format, sniffFormat } from './format.rules.ts';
 import type { Extracted } from './read/item.schema.ts';
+import { forgetTexts } from './read/memo.rules.ts';
 import { readExtracted } from './read/read.rules.ts';
 import { resumeErrors } from './resume.errors.ts';
 import type { Reading } from './resume.schema.ts';
@@ -35,10 +36,19 @@ export async function readResume(input: ReadInput): Promise<Reading> {
   const format = sniffFormat(bytes, input.fileName);
   if (format === 'json') return readJsonResume(bytes);
   if (format === 'linkedin') return readLinkedIn(bytes);
-  const { reading, verdict } = readExtracted(await extract(format, input), { asOf: input.asOf });
+  const extracted = await extract(format, input);
+  const { reading, verdict } = readWhole(extracted, input.asOf);
   if (verdict.characters < 30) throw resumeErrors.no_text();
   if (!verdict.isResume) throw resumeErrors.not_a_resume();
   return reading;
+}
+
+function readWhole(extracted: Extracted, asOf: string | undefined): ReturnType<typeof readExtracted> {
+  try {
+    return readExtracted(extracted, { asOf });
+  } finally {
+    forgetTexts();
+  }
 }
 
 async function extract(

@@ -3,6 +3,7 @@
  * are found first, then neighbours are joined to ranges. Years outside 1950–2049 are not dates.
  */
 import { MONTHS, PRESENT, RANGE_WORDS, SEASONS, SINCE, SINCE_OPEN } from './dates.data.ts';
+import { remembered } from './memo.rules.ts';
 
 /** A date or range found in a text. `start`/`end` are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `present` means it still lasts. */
 export type FoundDate = {
@@ -184,7 +185,12 @@ function iso(point: Point, year = point.year): string | undefined {
 const SHORT_END = /^\s?[/–—-]\s?'?(\d{2})(?![\d./])/u;
 
 /** Finds all dates and ranges of a text in order. */
-export function findDates(text: string, dating: Dating = {}): FoundDate[] {
+export const findDates = (text: string, dating?: Dating): readonly FoundDate[] =>
+  dating === undefined ? datesOf(text) : datesIn(text, dating);
+
+const datesOf = remembered((text) => datesIn(text, {}));
+
+function datesIn(text: string, dating: Dating): FoundDate[] {
   if (text.length > 2000 || !/\d|今|现|目前|present|current/iu.test(text)) return [];
   const folded = foldInPlace(text);
   const points = pointsIn(folded, dating);

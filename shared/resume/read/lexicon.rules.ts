@@ -1,5 +1,6 @@
 /** How much a short text looks like a job title, an employer, a school, a degree or a place: 0 none, 1 clear. */
 import * as lexicon from './lexicon.data.ts';
+import { remembered } from './memo.rules.ts';
 import { capsShare, fold, HAN, wordCount, words } from './text.rules.ts';
 
 const set = (list: string, separator: RegExp = /\s+/u): ReadonlySet<string> =>
@@ -44,7 +45,7 @@ function pieces(text: string): string[] {
     .map((w) => w.replace(/^[·-]+|[·-]+$/gu, ''));
 }
 
-export function titleScore(text: string): number {
+export const titleScore = remembered((text: string): number => {
   if (wordCount(text) > 14) return 0;
   const list = pieces(text.replace(/[:*_]?in(?:nen)?\b/gu, (m) => (m.length > 3 ? '' : m)));
   let score = 0;
@@ -54,9 +55,9 @@ export function titleScore(text: string): number {
     else if (MODIFIERS.has(word)) score += 0.2;
   });
   return Math.min(1, score);
-}
+});
 
-export function orgScore(text: string): number {
+export const orgScore = remembered((text: string): number => {
   if (wordCount(text) > 14) return 0;
   let score = 0;
   for (const word of pieces(text))
@@ -64,17 +65,17 @@ export function orgScore(text: string): number {
       score += word.length > 2 || /^(?:ag|kg|ug|se|sa|nv|bv)$/u.test(word) ? 0.7 : 0.3;
   if (/\.(?:com|io|ai|net|org|co|de|fr|es|br)\b/iu.test(text) && !text.includes('@')) score += 0.6;
   return Math.min(1, score);
-}
+});
 
-export function schoolScore(text: string): number {
+export const schoolScore = remembered((text: string): number => {
   let score = 0;
   for (const word of pieces(text))
     if (SCHOOLS.has(word) || hasPart(word, SCHOOL_PARTS))
       score += word.length > 3 || /^(?:mit|tu|eth|iut|ens|usp)$/u.test(word) ? 0.8 : 0.3;
   return Math.min(1, score);
-}
+});
 
-export function degreeScore(text: string): number {
+export const degreeScore = remembered((text: string): number => {
   let score = 0;
   const list = pieces(text);
   list.forEach((word, i) => {
@@ -82,12 +83,12 @@ export function degreeScore(text: string): number {
       score += word.length > 2 || (i === 0 && /\b[BM]\.?[SAE]\b|\bA\.?[AS]\b|\b[LM][123]\b/u.test(text)) ? 0.8 : 0.15;
   });
   return Math.min(1, score);
-}
+});
 
 const PLACE_SHAPE = /^[\p{Lu}\p{Script=Han}][\p{L}\p{M}.'’ -]{1,40}$/u;
 
 /** City, region or country, alone or as `City, ST`. */
-export function placeScore(text: string): number {
+export const placeScore = remembered((text: string): number => {
   const plain = text
     .replace(/\(.*?\)/gu, ' ')
     .replace(/[.\s]+$/u, '')
@@ -114,7 +115,7 @@ export function placeScore(text: string): number {
   if (known === 0) return 0;
   if (known === segments.length) return 1;
   return shaped === segments.length && known >= 1 && wordCount(plain) <= 7 ? 0.85 : 0.3 * (known / segments.length);
-}
+});
 
 /** ISO 3166-1 alpha-2 of a country named in the text, else undefined. */
 export function countryIn(text: string): string | undefined {
@@ -187,7 +188,7 @@ export function isFluency(text: string): boolean {
 }
 
 /** Prose rather than a label: long, or a sentence. */
-export function isProse(text: string): boolean {
+export const isProse = remembered((text: string): boolean => {
   const n = wordCount(text);
   if (n > 16) return true;
   const lower = text.split(/\s+/u).filter((w) => /^\p{Ll}{2,}/u.test(w)).length;
@@ -195,6 +196,6 @@ export function isProse(text: string): boolean {
     return true;
   if (/^\p{Ll}/u.test(text) && n > 4) return true;
   return n > 9 && lower / n > 0.62;
-}
+});
 
 export const looksShouted = (text: string): boolean => capsShare(text) > 0.9;

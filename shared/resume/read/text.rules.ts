@@ -1,4 +1,5 @@
 /** Text helpers that all reading rules share: folding, de-letter-spacing, icons and bullets. */
+import { remembered } from './memo.rules.ts';
 
 const BULLET =
   /^\s*(?:[•●◦○▪■□▫‣⁃∙⋅·➢➤►▶▸❖✓✔✦★➔→◆◇♦⬥⦁\uf0b7\uf0a7\uf0d8\uf076\u2043\u25cf\u25aa]|[-–—*+o»>](?=\s)|\(?\d{1,2}[.)](?=\s\D)|¶)\s*/u;
@@ -95,11 +96,11 @@ export const startsWithBullet = (text: string): boolean => BULLET.test(text);
 export const stripBullet = (text: string): string => text.replace(BULLET, '').trim();
 
 /** Share of letters that are capitals; 0 where the script has none. */
-export function capsShare(text: string): number {
+export const capsShare = remembered((text: string): number => {
   const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
   return upper + lower === 0 ? 0 : upper / (upper + lower);
-}
+});
 
 /** Trims separators and brackets left over where a date or label was cut out. */
 export function trimEdges(text: string): string {
@@ -129,8 +130,8 @@ export function trimEdges(text: string): string {
 export const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Number of words; a Han character counts as half a word. */
-export function wordCount(text: string): number {
+export const wordCount = remembered((text: string): number => {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const rest = text.replace(/\p{Script=Han}/gu, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.&+#-]*/gu)?.length ?? 0;
   return rest + Math.ceil(han / 2);
-}
+});
