@@ -17,14 +17,29 @@ export const idempotencyErrors = defineErrors('idempotency', {
   invalid_key: { kind: 'invalid', message: 'An Idempotency-Key has 1 to 255 characters.' },
 });
 
-type Attempt = { owner: string; key: string; method: string; path: string; body: string };
+/**
+ * `owner` is a person, or a hash of the address a visitor comes from. A visitor's answer holds tokens and is nobody's to
+ * erase, so it is sealed under the body that asked for it, which is not kept.
+ */
+type Attempt = {
+  owner: string;
+  visitor: boolean;
+  key: string;
+  method: string;
+  path: string;
+  body: Uint8Array | string;
+};
 export type Idempotency = (attempt: Attempt, run: () => Promise<Response>) => Promise<Response>;
 type Kept = Row & { fingerprint: string; startedAt: number; answer?: string };
 
 const DAY = 86_400;
 const LEASE_MS = 60_000;
 const MAX_KEPT = 300_000;
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const sha256 = (...parts: (Uint8Array | string)[]) => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+};
 
 export function createIdempotency({
   table,
@@ -38,8 +53,9 @@ export function createIdempotency({
   return async (attempt, run) => {
     if (attempt.key.length < 1 || attempt.key.length > 255) throw idempotencyErrors.invalid_key();
     const rowKey = key(['USER', attempt.owner], ['IDEMPOTENCY', sha256(attempt.key)]);
-    const fingerprint = sha256(`${attempt.method} ${attempt.path}\n${attempt.body}`);
-    const field = { owner: attempt.owner, field: 'idempotency' };
+    const fingerprint = sha256(`${attempt.method} ${attempt.path}\n`, attempt.body);
+    const sealedUnder = attempt.visitor ? `visitor:${sha256('answer\n', attempt.body)}` : attempt.owner;
+    const field = { owner: sealedUnder, field: 'idempotency' };
 
     const kept = await table.get<Kept>(rowKey);
     if (kept !== undefined) {

@@ -3,19 +3,28 @@
  * has it been asked before (idempotency), then the handler; its answer is parsed by the response schema on the way out, so
  * no stored field leaks.
  */
+import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { z } from 'zod';
 import { authErrors } from '#shared/auth/auth.errors.ts';
 import type { UserActor } from '#shared/kernel/actor.ts';
 import { accessOf, bucketOf, type EndpointDefinition, fullPath, isBinary, statusOf } from '#shared/kernel/endpoint.ts';
-import { requestErrors } from '#shared/kernel/errors.ts';
+import { AppError, type ErrorKind, requestErrors } from '#shared/kernel/errors.ts';
 import type { Guard } from './auth.ts';
 import { type Ctx, type Env, isReply, type Route } from './context.ts';
-import { invalidRequest } from './errors.ts';
+import { errorResponse, invalidRequest } from './errors.ts';
 import type { Idempotency } from './idempotency.ts';
 import type { RateLimit } from './limits.ts';
 
 const MEBIBYTE = 1024 * 1024;
+const SETTLED: ReadonlySet<ErrorKind> = new Set([
+  'invalid',
+  'forbidden',
+  'not_found',
+  'too_large',
+  'unsupported',
+  'unprocessable',
+]);
 
 export type HttpLayer = { readonly guard: Guard; readonly rateLimit: RateLimit; readonly idempotency: Idempotency };
 
@@ -47,8 +56,17 @@ export function implement(app: Hono<Env>, layer: HttpLayer, { endpoint, handler 
     };
     const key = endpoint.method === 'GET' ? undefined : c.req.header('idempotency-key');
     if (key === undefined) return answer();
-    const owner = actor?.userId ?? `visitor-${c.get('visitor').address.replaceAll('#', '')}`;
-    return layer.idempotency({ owner, key, method: endpoint.method, path: c.req.path, body: raw }, answer);
+    /** What the call settled is its answer, also when that is a refusal; what may pass (409, 429, outages) is tried again. */
+    const asAnswer = (thrown: unknown): Response => {
+      if (thrown instanceof AppError && SETTLED.has(thrown.kind)) return errorResponse(thrown, c.get('requestId'));
+      throw thrown;
+    };
+    const visitor = actor === undefined;
+    const owner = actor?.userId ?? `visitor-${createHash('sha256').update(c.get('visitor').address).digest('hex')}`;
+    const asked = isBinary(endpoint.body) ? await formBytes(c) : raw;
+    return layer.idempotency({ owner, visitor, key, method: endpoint.method, path: c.req.path, body: asked }, () =>
+      answer().catch(asAnswer),
+    );
   });
 }
 
@@ -93,6 +111,13 @@ async function readBody(c: Ctx, endpoint: EndpointDefinition): Promise<{ raw: st
   const result = shape.safeParse(json);
   if (!result.success) throw invalidRequest('body', result.error);
   return { raw, body: result.data };
+}
+
+/** A form's bytes for comparing; its boundary is drawn anew for every call and says nothing. */
+async function formBytes(c: Ctx): Promise<Uint8Array> {
+  const bytes = Buffer.from(await c.req.raw.clone().arrayBuffer());
+  const boundary = /boundary="?([^";]+)/i.exec(c.req.header('content-type') ?? '')?.[1];
+  return boundary === undefined ? bytes : Buffer.from(bytes.toString('latin1').replaceAll(boundary, ''), 'latin1');
 }
 
 /** The body as text, refused as soon as it is longer than `limit` bytes, whatever its headers claim. */

@@ -18,7 +18,7 @@ export const authRoutes = ({ auth, platform }: Core): Route[] => {
     route(calls.confirmMfa, ({ actor, visitor, body }) => auth.confirmMfa(actor, { ...body, visitor })),
     route(calls.removeMfa, ({ actor, visitor, body }) => auth.removeMfa(actor, { ...body, visitor })),
     route(calls.me, ({ actor }) => auth.me(actor)),
-    route(calls.tokens, ({ actor }) => auth.tokens(actor)),
+    route(calls.tokens, ({ actor, query }) => auth.tokens(actor, query)),
     route(calls.createToken, ({ actor, visitor, body }) => auth.createToken(actor, { ...body, visitor })),
     route(calls.revokeToken, ({ actor, visitor, params }) => auth.revokeToken(actor, { ...params, visitor })),
     route(calls.sessions, ({ actor }) => auth.sessions(actor)),

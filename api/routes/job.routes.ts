@@ -6,7 +6,7 @@ const { job, match, application } = contract;
 
 export const jobRoutes = ({ jobs, matches, applications }: Core): Route[] => [
   route(job.list, ({ actor, query }) => jobs.list(actor, query)),
-  route(match.recommended, ({ actor }) => matches.recommended(actor)),
+  route(match.recommended, ({ actor, query }) => matches.recommended(actor, query)),
   route(job.get, ({ actor, params }) => jobs.get(actor, params.id)),
   route(job.import, ({ actor, body }) => jobs.import(actor, body.jobs)),
   route(job.capture, async ({ actor, body }) => {

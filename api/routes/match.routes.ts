@@ -1,6 +1,6 @@
 import { contract } from '#shared/contract.ts';
 import type { Core } from '#shared/core.ts';
-import { type Route, route } from '../http/context.ts';
+import { type Route, reply, route } from '../http/context.ts';
 
 const { match } = contract;
 
@@ -8,7 +8,11 @@ const { match } = contract;
 export const matchRoutes = ({ matches }: Core): Route[] => [
   route(match.list, ({ actor, query }) => matches.list(actor, query)),
   route(match.get, ({ actor, params }) => matches.get(actor, params.jobId)),
-  route(match.refresh, ({ actor }) => matches.refresh(actor)),
+  route(match.refresh, async ({ actor, wait }) => {
+    const accepted = await matches.refresh(actor);
+    const finished = wait > 0 ? await matches.waitFor(actor, { id: accepted.taskId, seconds: wait }) : undefined;
+    return finished === undefined ? accepted : reply(200, { ...accepted, ...finished });
+  }),
   route(match.task, ({ actor, params }) => matches.task(actor, params.id)),
   route(match.apply, ({ actor, params }) => matches.apply(actor, params.jobId)),
   route(match.remove, async ({ actor, params }) => {

@@ -20,7 +20,7 @@ export const resumeRoutes = ({ resumes, platform }: Core): Route[] => [
   route(resume.data, ({ actor, params }) => resumes.data(actor, params.id)),
   route(resume.unlock, ({ actor, params, body }) => resumes.unlock(actor, { id: params.id, ...body })),
   route(resume.retry, ({ actor, params }) => resumes.retry(actor, params.id)),
-  route(resume.list, ({ actor }) => resumes.list(actor)),
+  route(resume.list, ({ actor, query }) => resumes.list(actor, query)),
   route(resume.download, ({ actor, params }) => resumes.download(actor, params.id)),
   route(resume.activate, ({ actor, params }) => resumes.activate(actor, params.id)),
   route(resume.remove, ({ actor, params }) => resumes.remove(actor, params.id)),

@@ -1,10 +1,12 @@
 /** Where people stand with postings. `update` takes who, what and how it changes: three positions that read as a sentence. */
+import type { output as Output } from 'zod';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { isoNow } from '#shared/platform/clock.ts';
+import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
-import type { Application, PersonalStatus } from './application.contract.ts';
+import type { Application, applicationContract, PersonalStatus } from './application.contract.ts';
 import { createApplicationStore, type StoredApplication } from './application.store.ts';
 import { advance, mayStart } from './history.rules.ts';
 
@@ -78,13 +80,13 @@ export function createApplications(platform: Platform, { jobOf, jobsOf, document
       return new Map((await store.all(owner)).map(({ jobId, status, notes }) => [jobId, { status, notes }]));
     },
 
-    async list(actor: Actor, query: { status?: JobStatus | undefined; limit: number; offset?: number | undefined }) {
+    async list(actor: Actor, query: Output<(typeof applicationContract)['list']['query']>) {
       const owner = actor.userId;
+      const { offset, page: pageDone } = pageOf(platform.cipher, { list: 'applications', owner, query });
       const all = (await store.all(owner))
         .filter((a) => (query.status === undefined ? a.status !== null : a.status === query.status))
         .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : a.jobId < b.jobId ? 1 : -1));
-      const { limit, offset = 0 } = query;
-      const page = all.slice(offset, offset + limit);
+      const page = all.slice(offset, offset + query.limit);
       const [jobs, documents] = await Promise.all([
         jobsOf(
           actor,
@@ -106,7 +108,7 @@ export function createApplications(platform: Platform, { jobOf, jobsOf, document
             .map(({ id, kind, createdAt }) => ({ id, kind, ...(createdAt !== undefined && { createdAt }) })),
         };
       });
-      return { items, page: { limit, offset, total: all.length } };
+      return { items, page: pageDone(all.length) };
     },
   };
 }

@@ -1,6 +1,6 @@
 /** Endpoints of accounts, sessions, tokens and MFA. OAuth lives outside `/api/v1`, see `oauth.contract.ts`. */
 import { z } from 'zod';
-import { endpoint } from '#shared/kernel/endpoint.ts';
+import { endpoint, Page, WholeListQuery } from '#shared/kernel/endpoint.ts';
 import { Device, Email, NewPassword, Otp, Session, User } from './auth.schema.ts';
 
 const signIn = { access: 'public', bucket: 'signIn' } as const;
@@ -104,7 +104,8 @@ export const authContract = {
     method: 'GET',
     path: '/me/tokens',
     summary: 'Extension tokens and linked extensions, without their secrets.',
-    response: z.object({ items: z.array(Device) }),
+    query: WholeListQuery,
+    response: Page(Device),
   }),
   createToken: endpoint({
     method: 'POST',

@@ -3,6 +3,7 @@ import type { UserActor } from '#shared/kernel/actor.ts';
 import { kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { mintCredential } from '#shared/platform/credentials.ts';
+import { pageOf } from '#shared/platform/paging.ts';
 import { authErrors } from './auth.errors.ts';
 import type { Device } from './auth.schema.ts';
 import { commitAudited, conditionFailed, endAccessOf, type Parts, PREFIX } from './parts.service.ts';
@@ -47,9 +48,14 @@ export function createDeviceService(parts: Parts) {
 
   return {
     /** Extension tokens and linked extensions, the last used first. */
-    tokens: async (actor: UserActor): Promise<{ items: Device[] }> => ({
-      items: await devices(actor, EXTENSION_KINDS),
-    }),
+    async tokens(
+      actor: UserActor,
+      query: { limit: number; offset?: number | undefined; cursor?: string | undefined } = { limit: 100 },
+    ) {
+      const { offset, page } = pageOf(cipher, { list: 'tokens', owner: actor.userId, query });
+      const all = await devices(actor, EXTENSION_KINDS);
+      return { items: all.slice(offset, offset + query.limit), page: page(all.length) };
+    },
 
     /** Mints a token for pasting, shown this once. Throws `auth.too_many_tokens`. */
     async createToken(

@@ -1,9 +1,10 @@
 /** Postings: searching them, reading one, capturing one. Imports are in `import.service.ts`. */
 import type { Actor } from '#shared/kernel/actor.ts';
-import { AppError, kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
+import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/task.ts';
 import { fold } from '#shared/kernel/text.ts';
+import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { canonicalUrl } from './canonical-url.rules.ts';
 import { createImport, type JobsChanged } from './import.service.ts';
@@ -103,15 +104,6 @@ export function createJobs(
     return ids.flatMap((id) => postings.get(id)?.job ?? own.get(id) ?? []);
   }
 
-  /** Offset of a cursor we signed for this owner and these filters; a forged or foreign one is refused. */
-  function offsetOf(actor: Actor, query: JobQuery, filters: string): number {
-    if (query.cursor === undefined) return query.offset ?? 0;
-    const [offset = '', signature] = query.cursor.split('.');
-    if (!/^\d{1,9}$/.test(offset) || signature !== cipher.sign('jobs', `${actor.userId}\n${filters}\n${offset}`))
-      throw requestErrors.invalid({ message: 'This cursor does not belong to this list. Start again without it.' });
-    return Number(offset);
-  }
-
   return {
     store,
     reader,
@@ -126,8 +118,7 @@ export function createJobs(
 
     async list(actor: Actor, query: JobQuery) {
       const { limit, cursor: _cursor, offset: _offset, ...filters } = query;
-      const fingerprint = JSON.stringify(filters);
-      const offset = offsetOf(actor, query, fingerprint);
+      const { offset, page } = pageOf(cipher, { list: 'jobs', owner: actor.userId, query });
       const [index, own, notes] = await Promise.all([
         reader.get(),
         store.captures(actor.userId),
@@ -138,18 +129,7 @@ export function createJobs(
         { now: clock.now(), own },
       );
       const jobs = await findMany(actor, ids.slice(offset, offset + limit));
-      const next = offset + limit;
-      return {
-        items: jobs.map((job) => withVariantsAndNotes(job, notes.get(job.id))),
-        page: {
-          limit,
-          offset,
-          total: ids.length,
-          ...(next < ids.length && {
-            nextCursor: `${next}.${cipher.sign('jobs', `${actor.userId}\n${fingerprint}\n${next}`)}`,
-          }),
-        },
-      };
+      return { items: jobs.map((job) => withVariantsAndNotes(job, notes.get(job.id))), page: page(ids.length) };
     },
 
     /** Keeps a posting for one person; `created` is false when its address was known already. */

@@ -129,6 +129,9 @@ export const PageQuery = z.object({
   cursor: z.string().max(2000).optional(),
 });
 
+/** The query of a list so short that it usually comes whole. */
+export const WholeListQuery = PageQuery.extend({ limit: PageQuery.shape.limit.default(100) });
+
 /** A comma-separated or repeated query value as a list. */
 export const QueryList = z
   .union([z.string(), z.array(z.string())])

@@ -17,3 +17,27 @@ export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}][
 
 /** An e-mail address as its owner's key: trimmed, lower case. */
 export const normaliseEmail = (email: string): string => email.normalize('NFKC').trim().toLowerCase();
+
+/**
+ * A file's name without folders and without what no name may hold (control and direction marks), at most 255 characters
+ * with its extension kept.
+ */
+export function bareFileName(name: string): string {
+  const clean = name
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
+    .replace(/^.*[\\/]/, '')
+    .trim();
+  const extension = /\.[^.]{1,10}$/.exec(clean)?.[0] ?? '';
+  if (clean === '') return 'resume';
+  return [...clean].length <= 255 ? clean : [...clean].slice(0, 255 - extension.length).join('') + extension;
+}
+
+/** The header of a download by RFC 6266: a plain name for old programs, the whole one for all others. */
+export function attachmentNamed(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  const whole = encodeURIComponent(name.replace(/\p{Cs}/gu, '_')).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${whole}`;
+}

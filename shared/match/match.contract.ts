@@ -50,14 +50,15 @@ export const matchContract = {
     path: '/jobs/recommended',
     extension: true,
     summary: 'At most ten open postings at or above the person’s threshold, two of one employer at most.',
-    response: z.object({ items: z.array(MatchView) }),
+    query: PageQuery,
+    response: Page(MatchView),
   }),
   list: endpoint({
     method: 'GET',
     path: '/matches',
     extension: true,
     summary: 'Every stored match (the best 500), also those held down by a gate.',
-    query: PageQuery.omit({ cursor: true }).extend({
+    query: PageQuery.extend({
       sort: z.enum(['score', 'date', 'salary']).default('score'),
       minScore: z.coerce.number().min(0).max(100).optional(),
       location: z.string().trim().max(200).optional(),
@@ -79,8 +80,8 @@ export const matchContract = {
     path: '/matches/refresh',
     extension: true,
     summary: 'Ranks all postings now.',
-    response: z.object({ taskId: z.string() }),
-    status: [202],
+    response: z.object({ taskId: z.string() }).extend(TaskState.partial().shape),
+    status: [202, 200],
   }),
   task: endpoint({
     method: 'GET',

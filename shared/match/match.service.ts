@@ -1,5 +1,6 @@
 /** Ranking postings for people: on request, after a change of their profile, and when postings come in. */
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Jobs } from '#shared/job/job.service.ts';
 import { findPlaces } from '#shared/job/place.rules.ts';
@@ -10,6 +11,7 @@ import { newId } from '#shared/kernel/ids.ts';
 import { type Message, message } from '#shared/kernel/task.ts';
 import { fold } from '#shared/kernel/text.ts';
 import { isoNow } from '#shared/platform/clock.ts';
+import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { isErased } from '#shared/platform/tombstone.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
@@ -37,12 +39,14 @@ const MOST_SCORED = 700;
 /** Postings read at once. */
 const STEP = 100;
 const PEOPLE_PER_PAGE = 50;
+const POLL_MS = 150;
 const MOST_RECOMMENDED = 10;
 const MOST_PER_EMPLOYER = 2;
 
 type ListQuery = {
   limit: number;
   offset?: number | undefined;
+  cursor?: string | undefined;
   sort: 'score' | 'date' | 'salary';
   minScore?: number | undefined;
   location?: string | undefined;
@@ -62,7 +66,7 @@ const isUnchanged = (old: StoredMatch | undefined, row: StoredMatch): boolean =>
   old.gate?.text === row.gate?.text;
 
 export function createMatches(platform: Platform, { profiles, jobs, applications, publish }: Dependencies) {
-  const { clock } = platform;
+  const { cipher, clock } = platform;
   const store = createMatchStore(platform);
 
   async function candidateOf(owner: string): Promise<{ me: Candidate; stamp: string; alertMinScore: number }> {
@@ -196,6 +200,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     onJobsChange: (jobIds: readonly string[]): readonly Message[] => [message(spreadJobs, { jobIds: [...jobIds] })],
 
     async list(actor: Actor, query: ListQuery) {
+      const { offset, page } = pageOf(cipher, { list: 'matches', owner: actor.userId, query });
       const wanted = query.location === undefined ? undefined : findPlaces(query.location).places;
       const typed = fold(query.location ?? '');
       const rows = (await ranked(actor.userId)).filter(
@@ -214,10 +219,9 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
         salary: (r: StoredMatch) => r.pay ?? -1,
       }[query.sort];
       rows.sort((a, b) => by(b) - by(a) || b.score - a.score || b.posted - a.posted || (a.jobId < b.jobId ? -1 : 1));
-      const { limit, offset = 0 } = query;
       return {
-        items: await details(actor.userId, rows.slice(offset, offset + limit)),
-        page: { limit, offset, total: rows.length },
+        items: await details(actor.userId, rows.slice(offset, offset + query.limit)),
+        page: page(rows.length),
       };
     },
 
@@ -229,8 +233,12 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       return viewOf(job, scored(me, job), personal.get(job.id));
     },
 
-    async recommended(actor: Actor): Promise<{ items: MatchView[] }> {
+    async recommended(
+      actor: Actor,
+      query: { limit: number; offset?: number | undefined; cursor?: string | undefined } = { limit: MOST_RECOMMENDED },
+    ) {
       const owner = actor.userId;
+      const { offset, page } = pageOf(cipher, { list: 'recommended', owner, query });
       const [rows, preferences, feedback, personal] = await Promise.all([
         ranked(owner),
         profiles.preferences(actor),
@@ -248,7 +256,8 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
           return n <= MOST_PER_EMPLOYER;
         });
       const items = await details(owner, chosen.slice(0, 3 * MOST_RECOMMENDED));
-      return { items: items.filter(({ job }) => isOpen(job)).slice(0, MOST_RECOMMENDED) };
+      const open = items.filter(({ job }) => isOpen(job)).slice(0, MOST_RECOMMENDED);
+      return { items: open.slice(offset, offset + query.limit), page: page(open.length) };
     },
 
     async refresh(actor: Actor): Promise<{ taskId: string }> {
@@ -265,6 +274,18 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       const state = await store.task(actor.userId, id);
       if (state === undefined) throw kernelErrors.not_found();
       return state;
+    },
+
+    /** The task once it is done or failed, or `undefined` when `seconds` of real time were not enough. */
+    async waitFor(actor: Actor, { id, seconds }: { id: string; seconds: number }): Promise<TaskState | undefined> {
+      const end = performance.now() + seconds * 1000;
+      for (;;) {
+        const state = await this.task(actor, id);
+        if (state.status === 'done' || state.status === 'failed') return state;
+        const left = end - performance.now();
+        if (left <= 0) return undefined;
+        await setTimeout(Math.min(POLL_MS, left));
+      }
     },
 
     async apply(actor: Actor, jobId: string): Promise<{ url: string }> {

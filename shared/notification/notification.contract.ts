@@ -1,6 +1,6 @@
 /** Live updates: a ticket for the WebSocket, and the same events over HTTP for whatever was missed. */
 import { z } from 'zod';
-import { endpoint } from '#shared/kernel/endpoint.ts';
+import { endpoint, Page } from '#shared/kernel/endpoint.ts';
 
 export const EventType = z.enum([
   'resume.progress',
@@ -44,7 +44,7 @@ export const notificationContract = {
       since: z.string().max(80).optional(),
       limit: z.coerce.number().int().min(1).max(100).default(50),
     }),
-    response: z.object({ items: z.array(LiveEvent), unread: z.number() }),
+    response: Page(LiveEvent).extend({ unread: z.number() }),
   }),
   read: endpoint({
     method: 'POST',

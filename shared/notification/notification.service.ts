@@ -25,6 +25,8 @@ export type NewEvent = {
   readonly once?: string;
 };
 
+/** `total`: how many there have been after `since`. */
+type EventList = { items: LiveEvent[]; page: { limit: number; total: number }; unread: number };
 type ListQuery = z.output<(typeof notificationContract)['list']['query']>;
 
 const TICKET_PREFIX = 'fhw';
@@ -79,14 +81,15 @@ export function createNotifications(platform: Platform) {
     },
 
     /** Events after `since`, nothing missed; how many are unread. */
-    async list(actor: Actor, { since, limit }: ListQuery): Promise<{ items: LiveEvent[]; unread: number }> {
+    async list(actor: Actor, { since, limit }: ListQuery): Promise<EventList> {
       const known = since === undefined ? undefined : eventSeq(since);
       if (since !== undefined && known === undefined) throw notificationErrors.unknown_event();
       const [items, { seq, readSeq }] = await Promise.all([
         store.events(actor.userId, { since, limit }),
         store.counters(actor.userId),
       ]);
-      return { items, unread: Math.max(0, seq - readSeq) };
+      const total = Math.max(items.length, seq - (known ?? 0));
+      return { items, page: { limit, total }, unread: Math.max(0, seq - readSeq) };
     },
 
     /** Marks everything up to an event as read; going back changes nothing. */

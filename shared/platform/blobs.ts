@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { attachmentNamed } from '#shared/kernel/text.ts';
 
 export type Blobs = {
   put(key: string, bytes: Uint8Array, options: { contentType: string }): Promise<void>;
@@ -104,13 +105,12 @@ export function createBlobs(bucket: string, options: { publicUploadUrl?: string 
       return { url: options.publicUploadUrl ?? url, fields };
     },
     downloadUrl(key, { fileName }) {
-      const safe = fileName.replace(/[^\x20-\x7e]|["\\]/g, '_');
       return getSignedUrl(
         client,
         new GetObjectCommand({
           Bucket: bucket,
           Key: key,
-          ResponseContentDisposition: `attachment; filename="${safe}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+          ResponseContentDisposition: attachmentNamed(fileName),
         }),
         { expiresIn: 60 },
       );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { binary, endpoint } from '#shared/kernel/endpoint.ts';
+import { binary, endpoint, Page, WholeListQuery } from '#shared/kernel/endpoint.ts';
 import { Reading, ResumeStatus } from './resume.schema.ts';
 
 const Id = z.object({ id: z.string().max(80) });
@@ -102,7 +102,8 @@ export const resumeContract = {
     path: '/resumes',
     extension: true,
     summary: 'The resumes of the person, newest first.',
-    response: z.object({ items: z.array(ResumeSummary) }),
+    query: WholeListQuery,
+    response: Page(ResumeSummary),
   }),
   download: endpoint({
     method: 'GET',
