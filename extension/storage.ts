@@ -67,6 +67,8 @@ export const TabPage = z.object({
   reason: z.string().optional(),
   /** Questions seen by the last look, all frames together. */
   questions: z.number().int().nonnegative(),
+  /** Address of a frame out of reach that the application form is probably in. */
+  elsewhere: z.string().optional(),
   posting: z.object({ title: z.string(), company: z.string(), location: z.string() }).optional(),
   jobId: z.string().optional(),
   status: JobStatus.nullable().optional(),

@@ -6,6 +6,7 @@ import { AppError } from '#shared/kernel/errors.ts';
 import { matchContract } from '#shared/match/match.contract.ts';
 import type { Posting } from '../sites/site.ts';
 import { type KnownJob, pageItem, read, stored, type TabPage, write } from '../storage.ts';
+import { formElsewhere } from './elsewhere.ts';
 import { queueStatus } from './outbox.ts';
 import { addressOf, lookAtTab, type SeenFrame, unreachable } from './page.ts';
 import { call, isLinked } from './session.ts';
@@ -29,12 +30,14 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
   const { href } = await addressOf(tabId);
   const before = await read(pageItem(tabId));
   const posting = postingIn(frames);
+  const elsewhere = formElsewhere(frames);
   const known = (await read(stored.knownJobs))?.find((job) => job.url === addressFor(href));
   const page: TabPage = {
     url: href,
     reachable: true,
     questions: frames.reduce((sum, frame) => sum + frame.fields.filter((field) => field.visible).length, 0),
     seenAt: Date.now(),
+    ...(elsewhere === undefined ? {} : { elsewhere }),
     ...(posting === undefined ? {} : { posting: shown(posting) }),
     ...(known === undefined ? {} : { jobId: known.jobId, status: known.status }),
     ...(before?.url === href && before.score !== undefined ? { score: before.score } : {}),

@@ -94,7 +94,8 @@ const PHASES = {
   /** What does the tab show? Without a form there is nothing to fill; without a posting there is still a resume to attach. */
   async reading(run: Run): Promise<Run> {
     const frames = await lookAtTab(run.tabId);
-    await notePage(run.tabId, frames);
+    const { elsewhere } = await notePage(run.tabId, frames);
+    if (run.kind === 'fill' && elsewhere !== undefined) throw failure('form_elsewhere', formIsIn(elsewhere));
     if (run.kind === 'fill' && questionsIn(frames) === 0) throw failure('no_form', 'No form on this page');
     const captured = await capturePosting(run.tabId, frames).catch(asNote('The posting could not be saved'));
     const notes = typeof captured === 'string' ? [captured] : [];
@@ -244,6 +245,9 @@ async function cachedProfile() {
   if (profile !== undefined) return profile;
   throw failure('no_profile', 'Your profile could not be loaded. Check that you are online and try again.');
 }
+
+const formIsIn = (address: string): string =>
+  `The form belongs to ${new URL(address).hostname} and stands in a frame Foothold may not look into. Open the form on its own page.`;
 
 const topOf = (frames: readonly SeenFrame[]): SeenFrame | undefined => frames.find((frame) => frame.frameId === 0);
 

@@ -6,6 +6,7 @@ import { clearOutlines } from '../fill/outline.ts';
 import { runPlan, undoFill } from '../fill/run-plan.ts';
 import type { Body } from '../messages.ts';
 import { readPosting } from '../sites/registry.ts';
+import { embeddedPages } from './embedded.ts';
 import type { Attachment, FillOrder, PageGlobal, PageTools } from './page-tools.ts';
 import { reveal } from './reveal.ts';
 
@@ -21,6 +22,7 @@ const tools: PageTools = {
       origin: self.origin,
       url: location.href,
       fields: collectFields(document),
+      embedded: embeddedPages(document),
       ...(posting ? { posting } : {}),
     };
   },

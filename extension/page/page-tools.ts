@@ -11,7 +11,14 @@ import type { Posting } from '../sites/site.ts';
 export type Attachment = { name: string; type: string; base64: string };
 
 /** What one frame shows right now. */
-export type FrameView = { origin: string; url: string; fields: FormField[]; posting?: Posting };
+export type FrameView = {
+  origin: string;
+  url: string;
+  fields: FormField[];
+  /** Addresses of frames of other origins that a person sees in it. */
+  embedded: string[];
+  posting?: Posting;
+};
 
 export type FillOrder = {
   runId: string;

@@ -28,6 +28,16 @@ export function RunStatus({ page, run }: { page: TabPage | undefined; run: Run |
           {run.error}
         </Notice>
       )}
+      {page?.elsewhere !== undefined && !running && (
+        <a
+          href={page.elsewhere}
+          target="_blank"
+          rel="noopener noreferrer"
+          class="font-medium text-accent hover:underline"
+        >
+          Open the form on its own page
+        </a>
+      )}
       {run !== undefined && run.notes.length > 0 && (
         <Notice tone="warn">
           {run.notes.map((note) => (
