@@ -1,0 +1,195 @@
+/** The profile under a person's hands: reading followed live, checking by keyboard, two windows at once, a document changed. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ROOT } from '#infra/build/cache.ts';
+import { buildPortal } from '#infra/build/portal.ts';
+import { contract } from '#shared/contract.ts';
+import { applicantAnswers, applicantResume } from '../support/applicant.ts';
+import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { resumePdf } from '../support/pdf.ts';
+import { encryptedPdf } from '../support/resume-files.ts';
+import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+
+/** A name no list knows and an employer without a legal form: such values are asked, not guessed. */
+const DOUBTFUL = [
+  'Zyx Qwrt',
+  'zyx@example.org',
+  '',
+  'EXPERIENCE',
+  'Gaffer, Blue Door',
+  '2019 – 2021',
+  '• Kept the door',
+];
+
+/** Free of brackets, which end a text in the plain PDF that is encrypted here. */
+const PLAIN = [
+  'Ada Lovelace',
+  'ada@example.org',
+  'EXPERIENCE',
+  'Software Engineer, Engines Ltd',
+  'April 2019 - Present',
+  'EDUCATION',
+  'BSc Mathematics, University of London',
+  'SKILLS',
+  'TypeScript, Python, SQL',
+];
+
+describe.skipIf(chromiumPath() === undefined)('the profile', () => {
+  let stack: TestStack;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await buildPortal();
+    stack = await startTestStack({ portal: `${ROOT}dist/portal` });
+    browser = await launchChromium();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.close();
+  });
+
+  async function contextOf(person: Person): Promise<BrowserContext> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    // Trading a token for the cookie ends the token; the person's own stays for the test.
+    const { accessToken } = await person.call(contract.auth.login, {
+      body: { email: person.email, password: person.password },
+    });
+    const traded = await context.request.post(`${stack.url}/api/v1/session`, {
+      headers: { authorization: `Bearer ${accessToken}` },
+    });
+    expect(traded.status()).toBe(200);
+    return context;
+  }
+  const fileOf = async (lines?: readonly string[]) => ({
+    name: 'resume.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from(await resumePdf(lines)),
+  });
+  const open = async (context: BrowserContext): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(`${stack.url}/profile`);
+    return page;
+  };
+
+  test('follows the reading over the live connection and shows the page as it was read', async () => {
+    const context = await contextOf(await stack.person());
+    const page = await context.newPage();
+    const types: string[] = [];
+    page.on('websocket', (socket) =>
+      socket.on('framereceived', ({ payload }) => types.push(JSON.parse(String(payload)).type)),
+    );
+    await page.goto(`${stack.url}/profile`);
+    await page.getByLabel('Resume file').setInputFiles(await fileOf());
+    await page.getByText('What a machine reads in your file').waitFor();
+    await expect.poll(() => types).toContain('resume.completed');
+    const drawn = await page.locator('svg[role="img"] text').evaluateAll((texts) =>
+      texts.map((text) => ({
+        text: text.textContent,
+        wide: text instanceof SVGTextContentElement ? text.getComputedTextLength() : 0,
+        letters: text.textContent?.length ?? 0,
+      })),
+    );
+    expect(drawn.map(({ text }) => text)).toContain('Ada Lovelace');
+    // On the page the line is 11 points high: a letter drawn wider than it is high has been stretched.
+    for (const { wide, letters, text } of drawn) if (text !== 'Ada Lovelace') expect(wide / letters).toBeLessThan(11);
+    await context.close();
+  });
+
+  test('is checked by keyboard alone: Alt+Enter accepts a doubtful value and leads to the next', async () => {
+    const context = await contextOf(await stack.person());
+    const page = await open(context);
+    await page.getByLabel('Resume file').setInputFiles(await fileOf(DOUBTFUL));
+    const left = page.getByRole('heading', { name: /\d+ values? to check/ });
+    await left.waitFor();
+    const count = async () =>
+      Number(/\d+/.exec((await left.textContent({ timeout: 500 }).catch(() => '0')) ?? '0')?.[0]);
+    const before = await count();
+    await page.locator('[data-path] :is(input, textarea)').first().focus();
+    await page.keyboard.press('Alt+Enter');
+    await expect.poll(count).toBe(before - 1);
+    if (before > 1)
+      expect(await page.evaluate(() => document.activeElement?.closest('[data-path]') !== null)).toBe(true);
+    await context.close();
+  });
+
+  test('changed in two windows loses nothing: the second is asked, and keeps what was typed', async () => {
+    const person = await stack.person();
+    const { version } = await person.call(contract.profile.get);
+    await person.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
+    const context = await contextOf(person);
+    const first = await open(context);
+    const second = await (async () => open(await contextOf(person)))();
+    await first.getByLabel('Headline').fill('Written in the first window');
+    await second.getByLabel('Headline').fill('Written in the second window');
+    await first.getByRole('button', { name: 'Save profile' }).click();
+    await first.getByText('Profile saved').waitFor();
+    await second.getByRole('button', { name: 'Save profile' }).click();
+    await second.getByRole('alert').filter({ hasText: 'changed elsewhere' }).waitFor();
+    expect(await second.getByLabel('Headline').inputValue()).toBe('Written in the second window');
+    await second.getByRole('button', { name: 'Keep my changes' }).click();
+    await second.getByRole('button', { name: 'Save profile' }).click();
+    await second.getByText('Profile saved').waitFor();
+    const { resume } = await person.call(contract.profile.get);
+    expect(resume.basics?.label).toBe('Written in the second window');
+    await second.context().close();
+    await context.close();
+  });
+
+  test('takes a file with a password once the password is given', async () => {
+    const context = await contextOf(await stack.person());
+    const page = await open(context);
+    await page.getByLabel('Resume file').setInputFiles({
+      name: 'locked.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from(encryptedPdf(PLAIN, 'open sesame')),
+    });
+    await page.getByLabel('File password').fill('open sesame');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await page.getByText('What a machine reads in your file').waitFor();
+    await context.close();
+  });
+
+  test('becomes documents whose every line says what it rests on and can be changed', async () => {
+    const person = await stack.person();
+    const { version } = await person.call(contract.profile.get);
+    await person.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
+    const { job } = await person.call(contract.job.capture, {
+      body: {
+        url: 'https://careers.example.com/7',
+        title: 'Data Engineer',
+        company: 'Acme Rivers',
+        location: 'Portland, OR',
+        description: 'We need a data engineer who builds pipelines for river sensors with Python and SQL.',
+      },
+    });
+    const { generationId } = await person
+      .call(contract.document.generate, { params: { jobId: job.id }, body: {} })
+      .then((answer) => ('generationId' in answer ? answer : { generationId: answer.id }));
+    await stack.idle();
+    const context = await contextOf(person);
+    const page = await context.newPage();
+    await page.goto(`${stack.url}/documents/generations/${generationId}`);
+    const sheet = page.getByRole('article', { name: 'Resume' });
+    await sheet.getByRole('heading', { name: /Nora Lindqvist/ }).waitFor();
+    const employer = sheet.getByRole('link', { name: /^Tidewater Analytics/ }).first();
+    await employer.focus();
+    await page.getByText('Job 1, employer').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id),
+    ).toEqual([]);
+
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Wording').fill('Tidewater Analytics Incorporated');
+    await page.getByRole('button', { name: 'Done' }).click();
+    await page.getByRole('button', { name: 'Write the files again' }).click();
+    await page.waitForURL((url) => !url.pathname.endsWith(generationId));
+    await sheet.getByText('Tidewater Analytics Incorporated').waitFor();
+    await page.getByRole('radio', { name: '4' }).check();
+    await page.getByText('Thank you, noted').waitFor();
+    const { items } = await person.call(contract.document.list, { query: { limit: 10 } });
+    expect(items.find(({ rating }) => rating !== undefined)?.rating).toBe(4);
+    await context.close();
+  });
+});
