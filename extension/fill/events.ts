@@ -10,6 +10,17 @@ export const nextFrame = (): Promise<void> =>
     });
   });
 
+/**
+ * Whether `look` holds once the page has had its turn. Frameworks answer an event within the same or the next task; a frame,
+ * which costs a drawing of the page, is waited for only where they do not.
+ */
+export async function soon(look: () => boolean): Promise<boolean> {
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  if (look()) return true;
+  await nextFrame();
+  return look();
+}
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** Polls until `look` gives something or the time is over. */

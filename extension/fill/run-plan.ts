@@ -5,7 +5,7 @@
  */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { attachFile, type FileBytes, shownFile } from './attach-file.ts';
-import { bringIntoView, focusOn, nextFrame } from './events.ts';
+import { bringIntoView, focusOn, nextFrame, soon } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
 import { clearOutlines, outline } from './outline.ts';
 import { pickOption } from './pick-option.ts';
@@ -151,17 +151,20 @@ async function text(step: FillStep, element: Element, before: string): Promise<R
     const unseen = whyInvisible(target, { covered: true });
     if (unseen) return { outcome: 'refused', reason: unseen };
     writeText(target, step.value, again);
-    await nextFrame();
-    const after = locate(document, step.ref);
-    const got = after ? readBack(after, step.action) : '';
-    if (isSameValue(step.value, got)) {
-      noteWritten({ step, before, wrote: got, wasOn: undefined });
+    if (await soon(() => isSameValue(step.value, valueNow(step)))) {
+      noteWritten({ step, before, wrote: valueNow(step), wasOn: undefined });
       return { outcome: 'filled', reason: 'Written and read back' };
     }
   }
   const target = locate(document, step.ref) ?? element;
   if (isTextControl(target) && target.value !== before) writeText(target, before);
   return { outcome: 'failed', reason: 'The page did not keep the value' };
+}
+
+/** What the page holds for a step at this moment. */
+function valueNow(step: FillStep): string {
+  const element = locate(document, step.ref);
+  return element ? readBack(element, step.action) : '';
 }
 
 async function select(step: FillStep, element: Element, before: string): Promise<Result> {
@@ -171,20 +174,16 @@ async function select(step: FillStep, element: Element, before: string): Promise
   if (!isUnset) return LEFT;
   if (!writeSelect(element, [step.value, ...(step.alternatives ?? []).slice(0, 1)]))
     return { outcome: 'failed', reason: 'The option is gone' };
-  await nextFrame();
-  const after = locate(document, step.ref);
-  const got = after ? readBack(after, 'select') : '';
-  if (!isSameValue(step.value, got)) return { outcome: 'failed', reason: 'The page did not keep the choice' };
-  noteWritten({ step, before, wrote: got, wasOn: undefined });
+  if (!(await soon(() => isSameValue(step.value, valueNow(step)))))
+    return { outcome: 'failed', reason: 'The page did not keep the choice' };
+  noteWritten({ step, before, wrote: valueNow(step), wasOn: undefined });
   return { outcome: 'filled', reason: 'Chosen and read back' };
 }
 
 async function tick(step: FillStep, element: Element): Promise<Result> {
   if (element instanceof HTMLInputElement && element.checked) return { outcome: 'already', reason: 'Ticked already' };
   clickOn(element);
-  await nextFrame();
-  const after = locate(document, step.ref);
-  if (!after || readBack(after, 'check') !== 'on')
+  if (!(await soon(() => valueNow(step) === 'on')))
     return { outcome: 'failed', reason: 'The page did not keep the tick' };
   noteWritten({ step, before: '', wrote: 'on', wasOn: undefined });
   return { outcome: 'filled', reason: 'Ticked and read back' };
@@ -201,10 +200,11 @@ async function choose(step: FillStep): Promise<Result> {
     const option = locateOption(document, ref);
     if (!option) return { outcome: 'failed', reason: 'The option is gone' };
     if (!clickOn(option) && option instanceof HTMLInputElement) option.labels?.[0]?.click();
-    await nextFrame();
-    const after = locateOption(document, ref);
-    if (!after || readBack(after, 'choose') !== 'on')
-      return { outcome: 'failed', reason: 'The page did not keep the choice' };
+    const isChosenNow = (): boolean => {
+      const after = locateOption(document, ref);
+      return after !== undefined && readBack(after, 'choose') === 'on';
+    };
+    if (!(await soon(isChosenNow))) return { outcome: 'failed', reason: 'The page did not keep the choice' };
   }
   noteWritten({ step, before: '', wrote: 'on', wasOn: chosenBefore });
   return { outcome: 'filled', reason: 'Chosen and read back' };
