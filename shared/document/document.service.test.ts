@@ -195,6 +195,21 @@ describe('documents', () => {
     expect(second.documents[0]?.id).not.toBe(document?.id);
   });
 
+  it('edited, still answer the posting they were written for, also one that was only pasted', async () => {
+    const first = await generated(documents, {
+      jobId: 'external',
+      job: { title: 'Baker', company: 'Krume', description: 'Bake bread.' },
+    });
+    const letter = first.documents.find(({ kind }) => kind === 'coverLetter');
+    const opening = letter?.trace.findIndex(({ text }) => text.includes('Baker position')) ?? -1;
+    const lines = [{ index: opening, text: 'I would like to be your baker at Krume.' }];
+    const second = await generated(documents, { jobId: 'external', edits: { documentId: letter?.id ?? '', lines } });
+    expect(second.documents[0]?.text).toContain('I would like to be your baker at Krume.');
+    // The recipient rests on the posting: without it this line would be gone.
+    expect(second.documents[0]?.trace.some(({ evidence }) => evidence.includes('job.company'))).toBe(true);
+    expect(second.documents[0]?.trace).toHaveLength(letter?.trace.length ?? 0);
+  });
+
   it('can be waited for', async () => {
     const { generationId } = await documents.request(ada, { jobId: JOB_ID, kinds: ['resume'] });
     expect(await documents.waitFor(ada, { id: generationId, seconds: 0.2 })).toBeUndefined();
