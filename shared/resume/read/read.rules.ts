@@ -306,7 +306,6 @@ const INVOICE =
 const POSTING =
   /\b(?:we are looking for|you will|your responsibilities|what we offer|apply now|equal opportunity employer|job description|about the role|wir suchen|wir bieten|ihr profil|ihre aufgaben|deine aufgaben|nous recherchons|vos missions|profil recherché|buscamos|ofrecemos|requisitos|oferecemos|responsabilidades e atribuições)\b/giu;
 
-/** A resume has a person and at least two kinds of what resumes hold; an invoice or a posting has other words. */
 /** The text by its places: a line with a wide gap in it (title left, date right) gives one piece for each side. */
 const piecesOf = (lines: readonly Line[]): Span[] =>
   lines.flatMap((line) =>
@@ -319,6 +318,7 @@ const piecesOf = (lines: readonly Line[]): Span[] =>
 
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 
+/** A resume has a person and at least two kinds of what resumes hold; an invoice or a posting has other words. */
 function looksLikeResume({
   reading,
   sections,
