@@ -23,7 +23,6 @@ import {
 } from './document.store.ts';
 import { generateDocuments } from './document.tasks.ts';
 import { evidenceOf, type Posting, type Sources } from './facts.rules.ts';
-import { renderFiles } from './files.render.ts';
 import type { DocumentModel } from './model.schema.ts';
 import { postingOfPage } from './posting-page.rules.ts';
 import type { FontLoader } from './render/font.source.ts';
@@ -82,7 +81,8 @@ export function createDocuments(
     const url = body.job === undefined ? body.jobUrl : body.job.url;
     // The address beside a pasted posting is never fetched; on one machine it may be the demo page of this very server.
     const ownPage = body.job !== undefined && url !== undefined && config.mode === 'local' && isLoopbackPage(url);
-    if (url !== undefined && url !== '' && !ownPage) await allowed(url);
+    const none = url === undefined || (url === '' && body.job !== undefined);
+    if (!none && !ownPage) await allowed(url);
     if (body.job !== undefined) {
       const { title, company, description } = body.job;
       return { posting: { title, company, description } };
@@ -208,7 +208,11 @@ export function createDocuments(
         : await word(owner, { model: composed, sources, tone: request.tone });
       if (worded.used) wording = 'model';
       const { model } = worded;
-      const files = await renderFiles(model, { requirements: result.requirements, now, ...(fonts && { fonts }) });
+      const files = await (await renderers()).renderFiles(model, {
+        requirements: result.requirements,
+        now,
+        ...(fonts && { fonts }),
+      });
       warnings.push(...worded.warnings, ...files.warnings);
       if (files.pdf === undefined && files.docx === undefined) throw documentErrors.misread();
       const id = generation.documentIds[kind];
@@ -390,3 +394,6 @@ function attachment(bytes: Uint8Array, { name, type }: { name: string; type: str
     },
   });
 }
+
+/** Loaded with the first document: typesetting costs every start a second otherwise. */
+const renderers = () => import('./files.render.ts');

@@ -4,7 +4,7 @@
  * budget per day. A call has no side effects, so untrusted text in it can spoil its answer and nothing else.
  */
 import { createHash } from 'node:crypto';
-import OpenAI from 'openai';
+import type OpenAI from 'openai';
 import { z } from 'zod';
 import type { Clock } from './clock.ts';
 import { ttlIn } from './clock.ts';
@@ -44,17 +44,21 @@ export function createLlm({ config, table, clock, log }: Dependencies): Llm {
       usage: async () => ({ spent: 0, budget: 0 }),
     };
 
-  const client = new OpenAI({
-    apiKey: config.apiKey ?? 'none',
-    baseURL: config.baseUrl,
-    timeout: 15_000,
-    maxRetries: 1,
-  });
+  // Loaded with the first question: most processes never ask one.
+  let loading: Promise<OpenAI> | undefined;
+  const clientOf = (): Promise<OpenAI> => {
+    loading ??= import('openai').then(
+      ({ default: Client }) =>
+        new Client({ apiKey: config.apiKey ?? 'none', baseURL: config.baseUrl, timeout: 15_000, maxRetries: 1 }),
+    );
+    return loading;
+  };
   const today = () => new Date(clock.now()).toISOString().slice(0, 10);
   const budgetKey = (owner: string) => key(['USER', owner], ['AI', today()]);
   const spent = async (owner: string) => (await table.get<Row & { tokens?: number }>(budgetKey(owner)))?.tokens ?? 0;
 
   async function ask<T>(request: LlmRequest<T>, complaint?: string) {
+    const client = await clientOf();
     const answer = await client.chat.completions.create({
       model: config.model,
       temperature: 0,

@@ -1,6 +1,5 @@
 /** Outgoing mail through nodemailer: SMTP where `smtpUrl` is given (locally our own sink), Amazon SES otherwise. */
-import { SESv2Client, SendEmailCommand } from '@aws-sdk/client-sesv2';
-import nodemailer from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 
 export type Mail = {
   readonly to: string;
@@ -14,14 +13,13 @@ export type Mail = {
 export type Mailer = { send(mail: Mail): Promise<void> };
 
 export function createMailer(options: { from: string; smtpUrl?: string | undefined }): Mailer {
-  const transport =
-    options.smtpUrl === undefined
-      ? nodemailer.createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } })
-      : nodemailer.createTransport(options.smtpUrl);
+  let opening: Promise<Transporter> | undefined;
   return {
     async send({ to, subject, text, html, id }) {
       // A header may not end early: nodemailer folds, but a line break in what we were given is never meant.
       if (/[\r\n]/.test(to + subject)) throw new Error('A mail header holds a line break');
+      opening ??= open(options.smtpUrl);
+      const transport = await opening;
       await transport.sendMail({
         from: options.from,
         to: { name: '', address: to },
@@ -32,6 +30,14 @@ export function createMailer(options: { from: string; smtpUrl?: string | undefin
       });
     },
   };
+}
+
+/** The way out, loaded with the first mail: most processes send none. */
+async function open(smtpUrl: string | undefined): Promise<Transporter> {
+  const { default: nodemailer } = await import('nodemailer');
+  if (smtpUrl !== undefined) return nodemailer.createTransport(smtpUrl);
+  const { SESv2Client, SendEmailCommand } = await import('@aws-sdk/client-sesv2');
+  return nodemailer.createTransport({ SES: { sesClient: new SESv2Client({}), SendEmailCommand } });
 }
 
 /**
