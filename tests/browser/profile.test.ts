@@ -150,6 +150,37 @@ describe.skipIf(chromiumPath() === undefined)('the profile', () => {
     await context.close();
   });
 
+  test('ranks postings at a press, and says what fits apart from what does not', async () => {
+    const person = await stack.person();
+    const { version } = await person.call(contract.profile.get);
+    await person.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
+    await person.call(contract.job.capture, {
+      body: {
+        url: 'https://careers.example.com/8',
+        title: 'Senior Data Engineer',
+        company: 'Acme Rivers',
+        location: 'Portland, OR',
+        description: 'We need a senior data engineer. Requirements: Haskell, Kubernetes and Python in production.',
+      },
+    });
+    const context = await contextOf(person);
+    const page = await context.newPage();
+    await page.goto(`${stack.url}/matches`);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith('/matches/refresh')),
+      page.getByRole('button', { name: 'Rank now' }).click(),
+    ]);
+    expect(answer.status()).toBe(202);
+    await page
+      .getByRole('link', { name: /Senior Data Engineer/ })
+      .first()
+      .click();
+    await page.getByText('What does not').waitFor();
+    const against = page.locator('div', { has: page.locator('> p', { hasText: 'What does not' }) }).last();
+    await against.getByText(/^Not shown in your profile: .*Haskell/).waitFor();
+    await context.close();
+  });
+
   test('becomes documents whose every line says what it rests on and can be changed', async () => {
     const person = await stack.person();
     const { version } = await person.call(contract.profile.get);
