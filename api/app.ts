@@ -4,8 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { contract } from '#shared/contract.ts';
 import type { Core } from '#shared/core.ts';
-import { fullPath } from '#shared/kernel/endpoint.ts';
-import { defineErrors, kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
+import { kernelErrors, requestErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Config } from '#shared/platform/config.ts';
 import { createLimits } from '#shared/platform/limits.ts';
@@ -22,10 +21,6 @@ import { openapi } from './http/openapi.ts';
 import { serveFolder } from './portal/serve.ts';
 import { oauthRoutes } from './routes/oauth.routes.ts';
 import { routes } from './routes/routes.ts';
-
-const methodErrors = defineErrors('request', {
-  method: { kind: 'invalid', message: 'This address exists, but not for this method.' },
-});
 
 export type ApiOptions = {
   /** The caller's address: API Gateway's source, or the socket's. */
@@ -95,12 +90,7 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
   app.get('/api/v1/openapi.json', (c) => c.json(document));
   app.get('/api/v1/docs', (c) => docsPage(c, contract));
 
-  const implemented = routes(core);
-  for (const entry of implemented) implement(app, layer, entry);
-  for (const path of new Set(implemented.map(({ endpoint }) => fullPath(endpoint).replace(/\{(\w+)\}/g, ':$1'))))
-    app.all(path, () => {
-      throw methodErrors.method();
-    });
+  for (const entry of routes(core)) implement(app, layer, entry);
   app.all('/api/*', () => {
     throw kernelErrors.not_found();
   });

@@ -5,6 +5,39 @@ import { accessOf, type EndpointDefinition, ErrorBody, fullPath, isBinary, statu
 type Contract = Readonly<Record<string, Readonly<Record<string, EndpointDefinition>>>>;
 type Schema = Record<string, unknown>;
 
+/** The calls outside the contract's grammar: they belong to the server itself. */
+const plain = (operationId: string, options: { summary: string; type: string; schema: Schema; down?: boolean }) => {
+  const answer = (description: string) => ({ description, content: { [options.type]: { schema: options.schema } } });
+  return {
+    get: {
+      operationId,
+      tags: ['server'],
+      summary: options.summary,
+      security: [],
+      responses: { 200: answer('Done'), ...(options.down && { 503: answer('A store or a queue does not answer') }) },
+    },
+  };
+};
+const STATUS = { type: 'object', required: ['status'], properties: { status: { enum: ['ok', 'down'] } } };
+const UNCOUNTED = {
+  '/api/v1/health': plain('server.health', {
+    summary: 'Whether stores and queues answer.',
+    type: 'application/json',
+    schema: STATUS,
+    down: true,
+  }),
+  '/api/v1/openapi.json': plain('server.openapi', {
+    summary: 'This description.',
+    type: 'application/json',
+    schema: { type: 'object' },
+  }),
+  '/api/v1/docs': plain('server.docs', {
+    summary: 'This description as a page.',
+    type: 'text/html',
+    schema: { type: 'string' },
+  }),
+};
+
 /** The whole document; built once per process. */
 export function openapi(contract: Contract, options: { version: string; url: string }): Schema {
   const paths: Record<string, Record<string, unknown>> = {};
@@ -21,7 +54,7 @@ export function openapi(contract: Contract, options: { version: string; url: str
       description: 'Reads resumes, finds jobs, writes truthful documents, fills forms.',
     },
     servers: [{ url: options.url }],
-    paths,
+    paths: { ...paths, ...UNCOUNTED },
     components: {
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'An access token of /login, or an extension token' },

@@ -140,7 +140,7 @@ describe('ranking', () => {
     );
     expect(Math.min(...scores)).toBeGreaterThanOrEqual(60);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
-    expect((await world.matches.list(ada, { limit: 1, offset: 1, sort: 'score' })).page).toEqual({
+    expect((await world.matches.list(ada, { limit: 1, offset: 1, sort: 'score' })).page).toMatchObject({
       limit: 1,
       offset: 1,
       total: 5,

@@ -49,6 +49,9 @@ type Options = {
   readonly ports?: ReadonlySet<string>;
 };
 
+/** Names that by their definition mean this machine or this network (RFC 6761, 6762, 8375, 9476). */
+const PRIVATE_NAME = /(?:^|\.)(?:localhost|local|internal|home\.arpa)\.?$/i;
+
 export function createOutside({
   lookup = resolve as LookupFunction,
   allows = isPublicAddress,
@@ -65,7 +68,7 @@ export function createOutside({
     )
       throw outsideErrors.not_allowed();
     const host = url.hostname.replace(/^\[|\]$/g, '');
-    if (ipaddr.isValid(host) && !allows(host)) throw outsideErrors.not_allowed();
+    if (ipaddr.isValid(host) ? !allows(host) : PRIVATE_NAME.test(host)) throw outsideErrors.not_allowed();
     return url;
   }
 
