@@ -97,6 +97,11 @@ export function createApi(core: Core, options: ApiOptions): Hono<Env> {
 
   app.route('/', oauthRoutes(core, layer));
   options.extend?.(app);
+  // Where these are not served, the portal must not answer in their place.
+  for (const absent of ['/dev/*', '/demo/*', '/metrics', '/ws/*', '/storage/*', '/.well-known/*'])
+    app.all(absent, () => {
+      throw kernelErrors.not_found();
+    });
   if (options.portal !== undefined)
     app.get('*', serveFolder(options.portal, { fallback: 'index.html', connect: foreignOrigins(config) }));
 

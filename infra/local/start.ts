@@ -1,4 +1,5 @@
 /** `npm start`: the whole product on this machine. Prints what to do next once everything answers. */
+import { relative } from 'node:path';
 import { failedToStart, startProduct, stopOnSignals } from './product.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -13,7 +14,9 @@ try {
   say(`  4  Link it                 ${product.url}/link`);
   say(`  5  Try it on a form        ${product.url}/demo/`);
   say('');
-  say('  npm run demo opens Chromium with the extension loaded and linked. Mail lands in /dev/mailbox, data in .data.');
+  const mail = product.platform.config.devPages ? 'Mail lands in /dev/mailbox, data' : 'Data lands';
+  say('  npm run demo opens Chromium with the extension loaded and linked.');
+  say(`  ${mail} in ${relative(process.cwd(), product.dataDir) || product.dataDir}.`);
   say('');
   say(`Foothold ready on ${product.url}`);
 } catch (error) {

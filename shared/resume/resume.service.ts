@@ -228,7 +228,9 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       await owned(actor, id);
       const counted = (await store.active(actor.userId)) === id;
       await store.remove(actor.userId, id);
-      const next = counted ? (await store.all(actor.userId)).resumes.find(({ status }) => status === 'read') : undefined;
+      const next = counted
+        ? (await store.all(actor.userId)).resumes.find(({ status }) => status === 'read')
+        : undefined;
       if (next !== undefined) await activate(actor, next.id);
     },
 

@@ -147,7 +147,7 @@ describe.skipIf(chromiumPath() === undefined)('Fill form', () => {
   });
 
   test('makes the general resume where there is no active one either', async () => {
-    api.script('GET /api/v1/resumes', () => ({ json: { items: [] } }));
+    api.script('GET /api/v1/resumes', () => ({ json: { items: [], page: { limit: 20, total: 0 } } }));
     await open('/form');
     await press('Fill form');
     await ended(/fields$/);

@@ -76,6 +76,7 @@ const ROUTES: Record<string, Handler> = {
       items: [
         { id: 'res_1', status: 'read', progress: 1, fileName: 'Nora CV.pdf', size: 20, active: true, uploadedAt: AT },
       ],
+      page: { limit: 20, total: 1 },
     },
   }),
   'GET /api/v1/resumes/res_1/download': () => ({ bytes: Buffer.from('%PDF-1.4 active'), type: 'application/pdf' }),
