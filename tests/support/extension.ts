@@ -45,6 +45,7 @@ export async function launchWithExtension({
   });
   const worker = async (): Promise<Worker> => context.serviceWorkers()[0] ?? context.waitForEvent('serviceworker');
   await worker();
+  await closeWelcome(context);
 
   const tabIdOf = async (page: Page): Promise<number> => {
     const mark = `tab-${Math.random().toString(36).slice(2)}`;
@@ -78,4 +79,19 @@ export async function launchWithExtension({
       await rm(scratch, { recursive: true, force: true });
     },
   };
+}
+
+/** A new extension opens its options by itself; a test that navigates at that moment would be interrupted by it. */
+async function closeWelcome(context: BrowserContext): Promise<void> {
+  const isWelcome = (page: Page) => page.url().startsWith(`${EXTENSION_ORIGIN}/options.html`);
+  for (let waited = 0; waited < 15_000; waited += 100) {
+    const welcome = context.pages().find(isWelcome);
+    if (welcome !== undefined) {
+      await welcome.waitForLoadState();
+      // The last page of a window takes the browser with it.
+      if (context.pages().length === 1) await context.newPage();
+      return welcome.close();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
