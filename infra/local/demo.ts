@@ -118,8 +118,7 @@ type Shown = { product: Product; account: DemoAccount };
 
 /** Through the options page, as a person links. A link of an earlier run is kept. */
 async function link(context: BrowserContext, { product, account }: Shown): Promise<Page> {
-  const [page = await context.newPage()] = context.pages();
-  await page.goto(`${EXTENSION_ORIGIN}/options.html`);
+  const page = await optionsPage(context);
   const linked = page.getByText(`Linked as ${account.email}`);
   const address = page.getByRole('textbox', { name: 'API address' });
   await address.waitFor();
@@ -128,6 +127,19 @@ async function link(context: BrowserContext, { product, account }: Shown): Promi
   await page.getByRole('textbox', { name: 'Access token' }).fill(await demoToken(account.call));
   await page.getByRole('button', { name: 'Link with token' }).click();
   await linked.waitFor();
+  return page;
+}
+
+/** A new extension opens its options by itself, and would interrupt a page that goes there at that moment. */
+async function optionsPage(context: BrowserContext): Promise<Page> {
+  const address = `${EXTENSION_ORIGIN}/options.html`;
+  for (let waited = 0; waited < 3000; waited += 100) {
+    const opened = context.pages().find((page) => page.url().startsWith(address));
+    if (opened !== undefined) return opened;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  const page = await context.newPage();
+  await page.goto(address);
   return page;
 }
 
