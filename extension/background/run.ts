@@ -2,6 +2,7 @@
  * One press of **Fill form** or **Generate documents**, as a machine of phases: reading → documents → planning →
  * filling → checking → done. {@link resumeRuns} carries on whatever a stopped worker left; a phase repeated is harmless,
  * because the page carries out one run id once and documents are asked for with the run's key.
+ * Over 300 lines because the phases hand one state to each other and are read in their order.
  */
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import { countReport, joinReports } from '#shared/form/report.rules.ts';

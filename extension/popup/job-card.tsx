@@ -1,18 +1,6 @@
 import type { JSX } from 'preact';
-import type { JobStatus } from '#shared/job/job.schema.ts';
-import { Badge, type Tone } from '#shared/ui/feedback.tsx';
+import { StatusBadge } from '#shared/job/job.view.tsx';
 import type { TabPage } from '../storage.ts';
-
-const STATUS: Readonly<Record<JobStatus, { text: string; tone: Tone }>> = {
-  bookmarked: { text: 'Saved', tone: 'accent' },
-  started: { text: 'Started', tone: 'accent' },
-  applied: { text: 'Applied', tone: 'ok' },
-  interviewed: { text: 'Interviewed', tone: 'ok' },
-  offered: { text: 'Offer', tone: 'ok' },
-  accepted: { text: 'Accepted', tone: 'ok' },
-  rejected: { text: 'Rejected', tone: 'neutral' },
-  withdrawn: { text: 'Withdrawn', tone: 'neutral' },
-};
 
 /** What job this is, as far as it is known. */
 export function JobCard({ page, onSave }: { page: TabPage | undefined; onSave: () => void }): JSX.Element {
@@ -39,7 +27,7 @@ export function JobCard({ page, onSave }: { page: TabPage | undefined; onSave: (
         <p class="truncate text-muted">{[posting.company, posting.location].filter(Boolean).join(' · ')}</p>
         <p class="mt-1 flex items-center gap-2 text-sm text-muted">
           {status ? (
-            <Badge tone={STATUS[status].tone}>{STATUS[status].text}</Badge>
+            <StatusBadge status={status} />
           ) : (
             <button type="button" onClick={onSave} class="rounded-sm font-medium text-accent hover:underline">
               Save job

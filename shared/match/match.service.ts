@@ -1,4 +1,7 @@
-/** Ranking postings for people: on request, after a change of their profile, and when postings come in. */
+/**
+ * Ranking postings for people: on request, after a change of their profile, and when postings come in.
+ * Over 300 lines because listing, ranking and spreading share the one way a match is made.
+ */
 import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';

@@ -2,6 +2,7 @@
  * DynamoDB as the stores see it: one table, `pk`/`sk`, a GSI `gsi1`, `ttl` in epoch seconds. Expired rows count as absent
  * (DynamoDB deletes them late). Conditional writes that were applied but whose answer was lost do not report a conflict:
  * each carries a request token that is compared (aws-sdk-js retries them by itself).
+ * Over 300 lines because reads, writes and the conditions both share are one vocabulary.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';

@@ -1,4 +1,7 @@
-/** Uploaded files: taking them in, having them read, and giving back what was read. */
+/**
+ * Uploaded files: taking them in, having them read, and giving back what was read.
+ * Over 300 lines because every state of an upload and the steps between them are one story.
+ */
 import { type Actor, systemFor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';

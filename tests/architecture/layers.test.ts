@@ -137,10 +137,11 @@ describe('the architecture', () => {
     expect(broken((_, to) => to.startsWith('tests/'))).toEqual([]);
   });
 
-  it('12: a file over 300 lines gives its reason in its first comment', () => {
+  it('12: a file over 300 lines says why in its first comment', () => {
+    const firstComment = (text: string) => /^(?:\/\*\*[\s\S]*?\*\/|(?:\/\/.*\n)+)/.exec(text.trimStart())?.[0] ?? '';
     const wrong = shipped
-      .filter(({ text }) => text.split('\n').length > 300)
-      .filter(({ text }) => !/^\/\*\*[\s\S]*?\*\//.test(text.trimStart()) && !/^\/\/.+/.test(text.trimStart()))
+      .filter(({ text }) => text.trimEnd().split('\n').length > 300)
+      .filter(({ text }) => !/\b300\s|\blong(er)?\b/i.test(firstComment(text).replace(/\n \*/g, '')))
       .map(({ path }) => path);
     expect(wrong).toEqual([]);
   });

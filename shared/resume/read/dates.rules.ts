@@ -1,6 +1,7 @@
 /**
  * Date grammar for resumes in twelve languages: points (`03/2019`, `Août 24`, `1. Januar 2020`, `2015年11月`, `Summer 2022`)
  * are found first, then neighbours are joined to ranges. Years outside 1950–2049 are not dates.
+ * Over 300 lines because the grammar of twelve languages is one.
  */
 import { MONTHS, PRESENT, RANGE_WORDS, SEASONS, SINCE, SINCE_OPEN } from './dates.data.ts';
 import { remembered } from './memo.rules.ts';

@@ -1,4 +1,7 @@
-/** Text items → a {@link Reading}: the whole way as one pure function. */
+/**
+ * Text items → a {@link Reading}: the whole way as one pure function.
+ * Over 300 lines because every field of a reading is assembled here, in the order of the schema.
+ */
 import type { Resume } from '#shared/profile/profile.schema.ts';
 import type { Reading, Span } from '../resume.schema.ts';
 import { readingOrder } from './columns.rules.ts';
