@@ -4,7 +4,12 @@ import { parseArgs } from 'node:util';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { corpus: { type: 'string' }, out: { type: 'string' }, misses: { type: 'boolean' } },
+  options: {
+    corpus: { type: 'string' },
+    out: { type: 'string' },
+    misses: { type: 'boolean' },
+    only: { type: 'string' },
+  },
 });
 const name = positionals[0] ?? '';
 const corpus = values.corpus ?? process.env.CORPUS;
@@ -12,7 +17,7 @@ const module = new URL(`./${name}.ts`, import.meta.url);
 
 if (!/^[a-z-]+$/u.test(name) || name === 'eval' || !existsSync(module) || corpus === undefined) {
   process.stderr.write(
-    'usage: npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR]   (or CORPUS=DIR)\n',
+    'usage: npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR] [--misses] [--only REGEXP]   (or CORPUS=DIR)\n',
   );
   process.exit(2);
 }
@@ -26,7 +31,9 @@ export type Run = (options: {
   corpus: string;
   out?: string | undefined;
   misses?: boolean | undefined;
+  /** A regular expression for the names of the files to measure. */
+  only?: string | undefined;
 }) => Promise<void>;
 
 const { run } = (await import(module.href)) as { run: Run };
-await run({ corpus, out: values.out, misses: values.misses });
+await run({ corpus, out: values.out, misses: values.misses, only: values.only });

@@ -28,7 +28,8 @@ type Scorer = {
 
 const show = (value: number | null): string => (value === null ? '  -  ' : value.toFixed(3));
 
-export const run: Run = async ({ corpus, out, misses }) => {
+export const run: Run = async ({ corpus, out, misses, only }) => {
+  const wanted = new RegExp(only ?? '', 'u');
   const scorerFile = [
     join(corpus, 'score.mjs'),
     join(dirname(corpus), 'score.mjs'),
@@ -40,7 +41,9 @@ export const run: Run = async ({ corpus, out, misses }) => {
   const scorer = (await import(pathToFileURL(scorerFile).href)) as Scorer;
   const predictions = out ?? mkdtempSync(join(tmpdir(), 'resume-eval-'));
   await mkdir(predictions, { recursive: true });
-  const files = (await readdir(truth)).filter((f) => existsSync(join(truth, `${f}.truth.json`))).sort();
+  const files = (await readdir(truth))
+    .filter((f) => existsSync(join(truth, `${f}.truth.json`)) && wanted.test(f))
+    .sort();
   const reader = createResumeReader({
     entry: new URL('../../shared/resume/resume.worker.ts', import.meta.url),
     execArgv: ['--import', 'tsx'],
@@ -64,7 +67,7 @@ export const run: Run = async ({ corpus, out, misses }) => {
     }
   }
   await reader.close();
-  const rows = scorer.scoreDir(predictions, truth, { misses: misses === true });
+  const rows = scorer.scoreDir(predictions, truth, { misses: misses === true }).filter((row) => wanted.test(row.file));
   const counts = scorer.total(rows);
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   print('field                    P      R      F1      n');

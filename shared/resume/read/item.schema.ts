@@ -1,5 +1,7 @@
 /** What every extractor gives and every reading rule takes: text with its place on the page. Lengths are points, origin top left, y grows down. */
 
+import type { FileFacts } from '../resume.schema.ts';
+
 export type TextItem = {
   text: string;
   x: number;
@@ -13,6 +15,10 @@ export type TextItem = {
   weight: number;
   italic: boolean;
   link?: string;
+  /** `#rrggbb`, where the format tells it. */
+  color?: string;
+  /** Written from right to left. */
+  rtl?: boolean;
 };
 
 export type PageSize = { width: number; height: number };
@@ -26,6 +32,10 @@ export type Extracted = {
   /** Links of the file that lie behind no text (an icon, a picture). */
   looseLinks: { url: string; page: number; x: number; y: number }[];
   warnings: { code: string; text: string }[];
+  /** What the extractor knows of the file; the rest of {@link FileFacts} is counted from the items. */
+  facts?: Partial<FileFacts>;
+  /** Pages whose text layer is missing or garbled and whose picture must be read instead. */
+  needsOcr?: number[];
 };
 
 /** A run of text on one line with no wide gap inside. */
