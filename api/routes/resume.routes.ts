@@ -18,6 +18,8 @@ export const resumeRoutes = ({ resumes, platform }: Core): Route[] => [
   route(resume.uploaded, ({ actor, params }) => resumes.uploaded(actor, params.id)),
   route(resume.status, ({ actor, params }) => resumes.status(actor, params.id)),
   route(resume.data, ({ actor, params }) => resumes.data(actor, params.id)),
+  route(resume.review, ({ actor, params }) => resumes.review(actor, params.id)),
+  route(resume.decide, ({ actor, params, body }) => resumes.decide(actor, { id: params.id, ...body })),
   route(resume.unlock, ({ actor, params, body }) => resumes.unlock(actor, { id: params.id, ...body })),
   route(resume.retry, ({ actor, params }) => resumes.retry(actor, params.id)),
   route(resume.list, ({ actor, query }) => resumes.list(actor, query)),

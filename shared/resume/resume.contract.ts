@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { binary, endpoint, Page, WholeListQuery } from '#shared/kernel/endpoint.ts';
 import { Reading, ResumeStatus } from './resume.schema.ts';
+import { Review, ReviewChange } from './review.schema.ts';
 
 const Id = z.object({ id: z.string().max(80) });
 const Accepted = z.object({ resumeId: z.string() });
@@ -78,6 +79,21 @@ export const resumeContract = {
     params: Id,
     response: Reading,
     errors: ['resume.not_ready'],
+  }),
+  review: endpoint({
+    method: 'GET',
+    path: '/resumes/{id}/review',
+    summary: 'What the person decided about doubtful values of this file.',
+    params: Id,
+    response: Review,
+  }),
+  decide: endpoint({
+    method: 'PATCH',
+    path: '/resumes/{id}/review',
+    summary: 'Adds decisions about values of this file; null takes one back. Decisions made elsewhere stay.',
+    params: Id,
+    body: ReviewChange,
+    response: Review,
   }),
   unlock: endpoint({
     method: 'POST',

@@ -17,6 +17,8 @@ import { resumeErrors } from './resume.errors.ts';
 import { RESUME_MAX_BYTES, type Reading } from './resume.schema.ts';
 import { createResumeStore, type StoredResume } from './resume.store.ts';
 import { ocrResume, readResume } from './resume.tasks.ts';
+import { decided } from './review.rules.ts';
+import type { Review, ReviewChange } from './review.schema.ts';
 
 /** Reads bytes in a worker with limits; throws `resume.*`. `ocr` allows the slow path for pages without text. */
 export type ReadFile = (file: {
@@ -193,6 +195,28 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       if (reading !== undefined) return reading;
       await owned(actor, id);
       throw resumeErrors.not_ready();
+    },
+
+    async review(actor: Actor, id: string): Promise<Review> {
+      await owned(actor, id);
+      return store.review(actor.userId, id);
+    },
+
+    /** Decisions of two devices at once are both kept: the later save is repeated on top of the earlier. */
+    async decide(actor: Actor, { id, decisions: change }: ReviewChange & { id: string }): Promise<Review> {
+      await owned(actor, id);
+      for (let attempt = 1; ; attempt++) {
+        const current = await store.review(actor.userId, id);
+        const decisions = decided(current.decisions, change);
+        try {
+          await platform.commit(store.saveReview(actor.userId, id, { decisions, version: current.version + 1 }));
+          return { decisions };
+        } catch (error) {
+          if (!(error instanceof AppError) || error.code !== 'table.condition_failed') throw error;
+          if (error.details?.index === 0) throw kernelErrors.not_found();
+          if (attempt === 5) throw error;
+        }
+      }
     },
 
     unlock: async (actor: Actor, { id, password }: { id: string; password: string }) =>

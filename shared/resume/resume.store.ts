@@ -1,7 +1,8 @@
-/** `USER#u → RESUME#r | RESUMEACTIVE`, so that one query gives all and which is active; the file and what was read from it lie in blobs under the owner's prefix. */
+/** `USER#u → RESUME#r | RESUMEACTIVE | REVIEW#r`, so that one query gives all and which is active; the file and what was read from it lie in blobs under the owner's prefix. */
 import type { Platform } from '#shared/platform/platform.ts';
 import { joinKey, key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
 import { Reading, type ResumeStatus } from './resume.schema.ts';
+import { type Decisions, Review } from './review.schema.ts';
 
 export type StoredResume = {
   readonly id: string;
@@ -17,6 +18,7 @@ export type StoredResume = {
 
 type ResumeRow = Row & Omit<StoredResume, 'fileName'> & { fileName: string };
 type ActiveRow = Row & { resumeId: string };
+type ReviewRow = Row & { version: number; decisions: string };
 
 const isResumeId = (id: string): boolean => /^res_\w+$/.test(id);
 const isResume = (row: ResumeRow | ActiveRow): row is ResumeRow => row.sk.startsWith(prefixOf(['RESUME']));
@@ -24,6 +26,7 @@ const isResume = (row: ResumeRow | ActiveRow): row is ResumeRow => row.sk.starts
 export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'table' | 'blobs' | 'cipher'>) {
   const rowKey = (owner: string, id: string) => key(['USER', owner], ['RESUME', id]);
   const activeKey = (owner: string) => key(['USER', owner], ['RESUMEACTIVE']);
+  const reviewKey = (owner: string, id: string) => key(['USER', owner], ['REVIEW', id]);
   const folder = (owner: string, id: string) => `users/${joinKey([owner])}/resumes/${joinKey([id])}`;
   const fileKey = (owner: string, id: string) => `${folder(owner, id)}/file`;
   const readingKey = (owner: string, id: string) => `${folder(owner, id)}/reading`;
@@ -97,9 +100,34 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
       return Reading.parse(JSON.parse(cipher.open({ owner, field: `reading:${id}` }, new TextDecoder().decode(bytes))));
     },
 
+    /** What was decided about the file, and the version to save on top of; version 0 where nothing was. */
+    async review(owner: string, id: string): Promise<{ decisions: Decisions; version: number }> {
+      const row = await table.get<ReviewRow>(reviewKey(owner, id));
+      if (row === undefined) return { decisions: {}, version: 0 };
+      const opened = cipher.open({ owner, field: `review:${id}` }, row.decisions);
+      return { ...Review.parse({ decisions: JSON.parse(opened) }), version: row.version };
+    },
+    /** Fails with index 0 where the file is gone, with index 1 where somebody else decided in between. */
+    saveReview: (
+      owner: string,
+      id: string,
+      { decisions, version }: { decisions: Decisions; version: number },
+    ): Write[] => [
+      { check: rowKey(owner, id), when: { exists: true } },
+      {
+        put: {
+          ...reviewKey(owner, id),
+          version,
+          decisions: cipher.seal({ owner, field: `review:${id}` }, JSON.stringify(decisions)),
+        },
+        when: version === 1 ? { exists: false } : { equals: { version: version - 1 } },
+      },
+    ],
+
     async remove(owner: string, id: string): Promise<void> {
       if ((await this.active(owner)) === id) await table.write({ remove: activeKey(owner) });
       await table.write({ remove: rowKey(owner, id) });
+      await table.write({ remove: reviewKey(owner, id) });
       await this.removeFiles(owner, id);
     },
     removeReading: (owner: string, id: string): Promise<void> => blobs.remove([readingKey(owner, id)]),
@@ -111,6 +139,7 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
         resumes.map(async (resume) => ({
           ...resume,
           read: (await this.reading(owner, resume.id))?.resume,
+          decisions: (await this.review(owner, resume.id)).decisions,
           file: `/api/v1/resumes/${resume.id}/download`,
         })),
       );
