@@ -24,6 +24,17 @@ export function originsOf(reading: Reading): (path: string, value: string) => Or
     const from =
       byPath.get(path) === key ? path : byText.get(key)?.find((other) => other.replace(/\[\d+\]/g, '[]') === leaf);
     if (from === undefined) return undefined;
-    return { path: from, confidence: reading.confidence[from] ?? 1, spans: reading.spans[from] ?? [] };
+    return {
+      path: from,
+      confidence: ofNearest(reading.confidence, from) ?? 1,
+      spans: ofNearest(reading.spans, from) ?? [],
+    };
   };
+}
+
+/** What a reading keeps under `path` or, where a group was found as one (a place, a link), under the nearest path above it. */
+export function ofNearest<T>(byPath: Readonly<Record<string, T>>, path: string): T | undefined {
+  for (let at = path; at !== ''; at = at.replace(/(?:\.[^.[\]]+|\[\d+\]|^[^.[\]]+)$/, ''))
+    if (Object.hasOwn(byPath, at)) return byPath[at];
+  return undefined;
 }

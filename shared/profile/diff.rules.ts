@@ -1,0 +1,270 @@
+/**
+ * What a resume says that the profile does not, and the other way round. Entries are matched by who and when, with the
+ * tolerance people have; nothing here decides what is right, and nothing only in the profile is ever to be removed.
+ */
+import { fold } from '#shared/kernel/text.ts';
+import { datesNear, organisationLikeness, overlap, reworded, saysTheSame } from './likeness.rules.ts';
+import { valueAt } from './path.rules.ts';
+import type { Resume } from './profile.schema.ts';
+import { BASICS, type FieldSpec, SECTIONS, type SectionSpec } from './sections.data.ts';
+
+export type DiffState = 'same' | 'new' | 'different' | 'mine';
+
+/** One field or one item of a list. `path` lies in the profile, `from` in the other resume. */
+export type FieldDiff = {
+  label: string;
+  state: DiffState;
+  /** Where the value is or would go; for a new item of a list, the list. */
+  path: string;
+  from?: string;
+  mine?: string;
+  theirs?: string;
+  /** Taking it adds an item to the list at `path`. */
+  append?: true;
+};
+
+/** One entry of a section; `new` and `mine` entries stand alone, of the others `fields` tells what differs. */
+export type EntryDiff = {
+  section: string;
+  title: string;
+  state: DiffState;
+  /** Index in the profile. */
+  at?: number;
+  /** Index in the other resume. */
+  from?: number;
+  fields: FieldDiff[];
+};
+
+export type Diff = { basics: FieldDiff[]; entries: EntryDiff[] };
+
+/** The sections' own way to say who: fields that name an entry, and whether they name an organisation. */
+const WHO: Readonly<Record<string, { names: readonly string[]; roles: readonly string[] }>> = {
+  work: { names: ['name'], roles: ['position'] },
+  volunteer: { names: ['organization'], roles: ['position'] },
+  education: { names: ['institution'], roles: ['studyType', 'area'] },
+  projects: { names: ['name'], roles: ['entity'] },
+  certificates: { names: ['name'], roles: ['issuer'] },
+  awards: { names: ['title'], roles: ['awarder'] },
+  publications: { names: ['name'], roles: [] },
+  skills: { names: ['name'], roles: [] },
+  languages: { names: ['language'], roles: [] },
+  interests: { names: ['name'], roles: [] },
+  references: { names: ['name'], roles: [] },
+  'basics.profiles': { names: ['url', 'network'], roles: ['username'] },
+};
+
+/** Compares the profile's resume with another. */
+export function diffResumes({ mine, theirs }: { mine: Resume; theirs: Resume }): Diff {
+  const known = skillWords(mine);
+  return {
+    basics: fieldDiffs({ specs: BASICS, mine, theirs, at: '', from: '' }),
+    entries: SECTIONS.flatMap((section) => sectionDiff(section, { mine, theirs, known })),
+  };
+}
+
+/** How much there is to look at. */
+export function countsOf({ basics, entries }: Diff): Record<'new' | 'different', number> {
+  const fields = [...basics, ...entries.filter(({ state }) => state !== 'new').flatMap((entry) => entry.fields)];
+  const count = (state: DiffState): number => fields.filter((field) => field.state === state).length;
+  return { new: count('new') + entries.filter(({ state }) => state === 'new').length, different: count('different') };
+}
+
+function sectionDiff(
+  section: SectionSpec,
+  { mine, theirs, known }: { mine: Resume; theirs: Resume; known: ReadonlySet<string> },
+): EntryDiff[] {
+  const [left, right] = [listAt(mine, section.key), listAt(theirs, section.key)];
+  const pairs = matchEntries(section.key, left, right);
+  const partner = new Map(pairs.map(({ at, from }) => [from, at]));
+  const taken = new Set(pairs.map(({ at }) => at));
+  const base = (entry: unknown) => ({ section: section.key, title: titleOf(section, entry) });
+
+  const fromTheirs = right.map((entry, from): EntryDiff => {
+    const at = partner.get(from);
+    const isKnownSkill = section.key === 'skills' && wordsOfSkill(entry).every((word) => known.has(word));
+    if (at === undefined)
+      return {
+        ...base(entry),
+        state: isKnownSkill ? 'same' : 'new',
+        from,
+        fields: isKnownSkill ? [] : newFields(section, entry),
+      };
+    const fields = fieldDiffs({
+      specs: section.fields,
+      mine,
+      theirs,
+      at: `${section.key}[${at}]`,
+      from: `${section.key}[${from}]`,
+    }).filter(
+      ({ state, theirs: value }) => !(section.key === 'skills' && state === 'new' && known.has(fold(value ?? ''))),
+    );
+    const changed = fields.some(({ state }) => state === 'new' || state === 'different');
+    return { ...base(left[at]), state: changed ? 'different' : 'same', at, from, fields };
+  });
+  const onlyMine = left.flatMap((entry, at): EntryDiff[] =>
+    taken.has(at) ? [] : [{ ...base(entry), state: 'mine', at, fields: [] }],
+  );
+  return [...fromTheirs, ...onlyMine];
+}
+
+function fieldDiffs(options: {
+  specs: readonly FieldSpec[];
+  mine: Resume;
+  theirs: Resume;
+  at: string;
+  from: string;
+}): FieldDiff[] {
+  const { specs, mine, theirs, at, from } = options;
+  return specs.flatMap((spec): FieldDiff[] => {
+    const [path, source] = [join(at, spec.key), join(from, spec.key)];
+    if (spec.kind === 'tags' || spec.kind === 'points')
+      return listDiffs({ spec, path, from: source, mine: texts(mine, path), theirs: texts(theirs, source) });
+    const [a, b] = [textAt(mine, path), textAt(theirs, source)];
+    if (a === '' && b === '') return [];
+    const field = spec.key.split('.').at(-1) ?? spec.key;
+    const base = { label: spec.label, path, from: source, ...(a && { mine: a }), ...(b && { theirs: b }) };
+    if (b === '') return [{ ...base, state: 'mine' }];
+    if (a !== '') return [{ ...base, state: saysTheSame(field, a, b) ? 'same' : 'different' }];
+    // A job without an end lasts: an end is not a gap filled but another statement.
+    const lasts = spec.key === 'endDate' && textAt(mine, join(at, 'startDate')) !== '';
+    return [lasts ? { ...base, mine: 'present', state: 'different' } : { ...base, state: 'new' }];
+  });
+}
+
+/** Items of a list: the same, reworded, added, or only mine; in their order. */
+function listDiffs(options: {
+  spec: FieldSpec;
+  path: string;
+  from: string;
+  mine: readonly string[];
+  theirs: readonly string[];
+}): FieldDiff[] {
+  const { spec, path, from, mine, theirs } = options;
+  const partner = new Map<number, number>();
+  const used = new Set<number>();
+  const pair = (fits: (a: string, b: string) => boolean): void => {
+    for (const [j, text] of theirs.entries()) {
+      if (partner.has(j)) continue;
+      const i = mine.findIndex((other, n) => !used.has(n) && fits(other, text));
+      if (i < 0) continue;
+      partner.set(j, i);
+      used.add(i);
+    }
+  };
+  pair((a, b) => fold(a) === fold(b));
+  if (spec.kind === 'points') pair(reworded);
+  const found = theirs.map((text, j): FieldDiff => {
+    const i = partner.get(j);
+    const base = { label: spec.label, from: `${from}[${j}]`, theirs: text };
+    const own = i === undefined ? undefined : mine[i];
+    if (i === undefined || own === undefined) return { ...base, state: 'new', path, append: true };
+    return {
+      ...base,
+      mine: own,
+      path: `${path}[${i}]`,
+      state: saysTheSame(spec.key, own, text) ? 'same' : 'different',
+    };
+  });
+  const kept = mine.flatMap((text, i): FieldDiff[] =>
+    used.has(i) ? [] : [{ label: spec.label, state: 'mine', path: `${path}[${i}]`, mine: text }],
+  );
+  return [...found, ...kept];
+}
+
+/** Pairs of entries that mean the same thing, the surest first, each entry at most once. */
+export function matchEntries(
+  section: string,
+  mine: readonly unknown[],
+  theirs: readonly unknown[],
+): { at: number; from: number }[] {
+  const candidates = theirs
+    .flatMap((b, from) => mine.map((a, at) => ({ at, from, likeness: entryLikeness(section, a, b) })))
+    .filter(({ likeness }) => likeness > 0)
+    .sort((x, y) => y.likeness - x.likeness || x.from - y.from || x.at - y.at);
+  const [usedMine, usedTheirs] = [new Set<number>(), new Set<number>()];
+  return candidates.flatMap(({ at, from }) => {
+    if (usedMine.has(at) || usedTheirs.has(from)) return [];
+    usedMine.add(at);
+    usedTheirs.add(from);
+    return [{ at, from }];
+  });
+}
+
+/** How surely two entries are one: who first, what and when decide among several at one place. 0: they are not. */
+function entryLikeness(section: string, a: unknown, b: unknown): number {
+  const who = WHO[section];
+  if (who === undefined) return 0;
+  const isPlace = section === 'work' || section === 'volunteer' || section === 'education';
+  const name = Math.max(
+    ...who.names.map((key) => {
+      const [x, y] = [textAt(a, key), textAt(b, key)];
+      if (x === '' || y === '') return 0;
+      return isPlace ? organisationLikeness(x, y) : saysTheSame(key, x, y) ? 1 : 0;
+    }),
+  );
+  const [roleA, roleB] = [a, b].map((entry) =>
+    who.roles
+      .map((key) => textAt(entry, key))
+      .join(' ')
+      .trim(),
+  );
+  const role = roleA && roleB ? overlap(tokens(roleA), tokens(roleB)) : undefined;
+  const start = near(a, b, 'startDate');
+  const end = near(a, b, 'endDate') ?? near(a, b, 'date') ?? near(a, b, 'releaseDate');
+  const when = start === undefined && end === undefined ? undefined : (start ?? true) && (end ?? true);
+  if (!isPlace) return name >= 1 ? 1 + (role ?? 0) : 0;
+  // The same post at the same time under another name: the employer was renamed or is written otherwise.
+  if (name < 0.5) return role === 1 && start === true && end !== false ? 1 : 0;
+  // Elsewhere in the same house: another post at another time is another entry.
+  if (when === false && (start === false || (role ?? 0) < 0.5)) return 0;
+  if (when === undefined && role !== undefined && role < 0.3) return 0;
+  if (section === 'education' && role === 0 && when !== true) return 0;
+  return name * 2 + (role ?? 0.4) + (when === true ? 1 : 0) + (start === true ? 0.5 : 0);
+}
+
+function near(a: unknown, b: unknown, key: string): boolean | undefined {
+  const [x, y] = [textAt(a, key), textAt(b, key)];
+  return x === '' || y === '' ? undefined : datesNear(x, y);
+}
+
+const newFields = (section: SectionSpec, entry: unknown): FieldDiff[] =>
+  section.fields.flatMap((spec): FieldDiff[] => {
+    const value = valueAt(entry, spec.key);
+    const shown = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [value];
+    return shown.flatMap((text) =>
+      typeof text === 'string' && text !== ''
+        ? [{ label: spec.label, state: 'new', path: spec.key, theirs: text }]
+        : [],
+    );
+  });
+
+/** Every skill the profile names, wherever it stands: resumes group the same skills in many ways. */
+function skillWords(resume: Resume): Set<string> {
+  return new Set((resume.skills ?? []).flatMap((skill) => wordsOfSkill(skill).concat(fold(skill.name ?? ''))));
+}
+
+/** The skills an entry stands for: its keywords, or without any its name. */
+function wordsOfSkill(entry: unknown): string[] {
+  const keywords = texts(entry, 'keywords').map(fold);
+  return keywords.length > 0 ? keywords : [fold(textAt(entry, 'name'))];
+}
+
+/** One line that names an entry, as folded in the editor. */
+export const titleOf = (section: SectionSpec, entry: unknown): string =>
+  section.heading
+    .map((key) => textAt(entry, key))
+    .filter((part) => part !== '')
+    .join(' · ');
+
+const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const join = (prefix: string, key: string): string => (prefix === '' ? key : `${prefix}.${key}`);
+const textAt = (root: unknown, path: string): string => {
+  const value = valueAt(root, path);
+  return typeof value === 'string' ? value.trim() : '';
+};
+const listAt = (root: unknown, path: string): unknown[] => {
+  const value = valueAt(root, path);
+  return Array.isArray(value) ? value : [];
+};
+const texts = (root: unknown, path: string): string[] =>
+  listAt(root, path).filter((item): item is string => typeof item === 'string');
