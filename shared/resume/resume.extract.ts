@@ -1,4 +1,5 @@
 /** One file → one reading, by the extractor of its format. */
+import { AppError } from '#shared/kernel/errors.ts';
 import { extractDocx } from './extract/docx.extract.ts';
 import { extractHtml } from './extract/html.extract.ts';
 import { checkImage, ocrReading } from './extract/image.extract.ts';
@@ -24,9 +25,6 @@ export type ReadInput = {
   ocr?: boolean | undefined;
 };
 
-/** Fewer characters than this on a page, on average, is a picture with a page number, not a text. */
-const TEXT_PER_PAGE = 50;
-
 /**
  * Reads a resume. Throws the errors of `resumeErrors`. Runs long or wide on hostile files: call it in a worker with
  * limits (`resume.worker.ts`).
@@ -37,10 +35,19 @@ export async function readResume(input: ReadInput): Promise<Reading> {
   if (format === 'json') return readJsonResume(bytes);
   if (format === 'linkedin') return readLinkedIn(bytes);
   const extracted = await extract(format, input);
-  const { reading, verdict } = readWhole(extracted, input.asOf);
+  const { reading, verdict } = readWhole(extracted, asOfDay(extracted.facts?.modifiedAt, input.asOf));
   if (verdict.characters < 30) throw resumeErrors.no_text();
   if (!verdict.isResume) throw resumeErrors.not_a_resume();
   return reading;
+}
+
+/**
+ * The day the file tells of itself, where it can be true: not before there were such files, not after it came. Word
+ * processors and printers say it, and a resume of 2012 that comes today is to be read as one of 2012.
+ */
+export function asOfDay(modifiedAt: string | undefined, uploaded: string | undefined): string | undefined {
+  if (modifiedAt === undefined || modifiedAt < '1990') return uploaded;
+  return uploaded === undefined || modifiedAt <= uploaded.slice(0, 10) ? modifiedAt : uploaded;
 }
 
 function readWhole(extracted: Extracted, asOf: string | undefined): ReturnType<typeof readExtracted> {
@@ -56,12 +63,8 @@ async function extract(
   { bytes, password, ocr }: ReadInput,
 ): Promise<Extracted> {
   switch (format) {
-    case 'pdf': {
-      const extracted = await extractPdf(bytes, password);
-      if (hasText(extracted)) return extracted;
-      if (ocr !== true) throw resumeErrors.needs_ocr();
-      return ocrReading({ bytes, format, password });
-    }
+    case 'pdf':
+      return readPdf({ bytes, password, ocr });
     case 'png':
     case 'jpeg':
       checkImage(bytes);
@@ -82,10 +85,43 @@ async function extract(
   }
 }
 
-/** Whether the text layer is worth reading: enough of it, and made of letters rather than unmapped glyphs. */
-function hasText({ items, pages }: Extracted): boolean {
-  const text = items.map((i) => i.text).join('');
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  const solid = text.replace(/\s/gu, '').length;
-  return letters >= Math.min(TEXT_PER_PAGE * pages.length, 400) && letters > solid * 0.5;
+type PdfInput = Pick<ReadInput, 'bytes' | 'password' | 'ocr'>;
+
+/** The text layer, with the pages that have none read from their picture where that is allowed. */
+async function readPdf({ bytes, password, ocr }: PdfInput): Promise<Extracted> {
+  const extracted = await extractPdf(bytes, password);
+  const { needsOcr: pages = [] } = extracted;
+  if (pages.length === 0) return extracted;
+  if (ocr !== true) throw resumeErrors.needs_ocr();
+  const request = { bytes, format: 'pdf' as const, password, pages };
+  try {
+    return withOcr(extracted, await ocrReading(request));
+  } catch (cause) {
+    // Pictures that hold no text cost nothing where other pages do.
+    if (extracted.items.length === 0 || !(cause instanceof AppError) || cause.code !== resumeErrors.no_text().code)
+      throw cause;
+    return withOcr(extracted, undefined);
+  }
+}
+
+/** The pages of the text layer and those read from pictures, in the order of the file. */
+export function withOcr(text: Extracted, pictures: Extracted | undefined): Extracted {
+  const wanted = new Set(text.needsOcr);
+  const read = (pictures?.items ?? []).filter((item) => wanted.has(item.page));
+  const found = [...new Set(read.map((item) => item.page))].sort((a, b) => a - b);
+  const missing = [...wanted].filter((page) => !found.includes(page));
+  const { needsOcr: _, ...rest } = text;
+  return {
+    ...rest,
+    items: [...text.items, ...read].sort((a, b) => a.page - b.page),
+    ocr: found.length > 0,
+    warnings: [
+      ...text.warnings,
+      ...(pictures?.warnings ?? []),
+      ...(missing.length > 0 && text.items.length > 0
+        ? [{ code: 'pages_unreadable', text: `No text could be read on page ${missing.join(', ')}.` }]
+        : []),
+    ],
+    facts: { ...text.facts, ocrPages: found },
+  };
 }

@@ -1,22 +1,24 @@
 /**
  * PDF → text items with geometry, by pdf.js (through unpdf, whose build needs no canvas and no worker file).
- * Nothing in the file is executed; images are not decoded here (`maxImageSize: 1`).
+ * Nothing in the file is executed; pictures are not decoded here, only their places are known.
  */
 import { getDocumentProxy } from 'unpdf';
-import type { Extracted, PageSize, TextItem } from '../read/item.schema.ts';
-import { cleanText, joinSpacedLetters } from '../read/text.rules.ts';
+import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
-import { type Drawn, isSoftHyphen, type Mended, restoreHyphens } from './hyphens.rules.ts';
+import { hiddenWarning } from './hidden.rules.ts';
+import { pdfFacts } from './pdf-facts.rules.ts';
+import { type PageText, readPdfPage } from './pdf-page.extract.ts';
+import { shrinkPictures } from './placeholder.rules.ts';
 
 const MAX_PAGES = 100;
-const PAGES_READ = 30;
-const MAX_ITEMS = 60_000;
+const MAX_ITEMS = 120_000;
+/** Fewer letters than this on a page are a page number or a logo, not a text. */
+const TEXT_PER_PAGE = 50;
+/** A page without text is a picture of text where pictures cover this share of it. */
+const PICTURE_PAGE = 0.3;
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
-/** `OPS.showText` of pdf.js. */
-const SHOW_TEXT = 44;
-
-type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
+export type PdfPage = Awaited<ReturnType<PdfDocument['getPage']>>;
 
 /** pdf.js 5 hands fonts over with ArrayBuffer.prototype.transferToFixedLength, which Node 20 lacks. */
 function provideTransfer(): void {
@@ -32,16 +34,26 @@ function provideTransfer(): void {
   });
 }
 
+type OpenOptions = {
+  password?: string | undefined;
+  /** In pixels; larger ones are left out. */
+  maxImageSize?: number;
+  /** Every picture becomes one pixel at its place. */
+  placeholders?: boolean;
+};
+
 /** Opens a PDF under our limits. Throws `resume.encrypted`, `resume.wrong_password`, `resume.damaged`, `resume.too_many_pages`. */
 export async function openPdf(
   bytes: Uint8Array,
-  { password, maxImageSize = 1 }: { password?: string | undefined; maxImageSize?: number } = {},
+  { password, maxImageSize = 1, placeholders = false }: OpenOptions = {},
 ): Promise<PdfDocument> {
   provideTransfer();
+  // pdf.js takes the buffer over, so it gets a copy.
+  const copy = new Uint8Array(bytes);
+  if (placeholders) shrinkPictures(copy);
   let document: PdfDocument;
   try {
-    // pdf.js takes the buffer over, so it gets a copy.
-    document = await getDocumentProxy(new Uint8Array(bytes), {
+    document = await getDocumentProxy(copy, {
       isEvalSupported: false,
       maxImageSize,
       verbosity: 0,
@@ -65,196 +77,71 @@ export async function openPdf(
   return document;
 }
 
-/** Reads the text layer of up to 30 pages. Errors as {@link openPdf}. */
+/**
+ * Reads the text layer of all pages (at most 100). `needsOcr` lists the pages that are pictures or whose text is
+ * garbled; of those no items are given. Errors as {@link openPdf}, and `resume.too_complex`.
+ */
 export async function extractPdf(bytes: Uint8Array, password?: string): Promise<Extracted> {
-  const document = await openPdf(bytes, { password });
+  const document = await openPdf(bytes, { password, placeholders: true });
   const extracted: Extracted = { items: [], pages: [], ordered: false, ocr: false, looseLinks: [], warnings: [] };
+  const texts: PageText[] = [];
   try {
-    if (document.numPages > PAGES_READ)
-      extracted.warnings.push({ code: 'pages_skipped', text: `Only the first ${PAGES_READ} pages were read.` });
     let broken = 0;
-    for (let number = 1; number <= Math.min(document.numPages, PAGES_READ); number++) {
+    for (let number = 1; number <= document.numPages; number++) {
       try {
-        await readPage(await document.getPage(number), number, extracted);
+        const page = await document.getPage(number);
+        texts.push(await readPdfPage(page, number));
+        page.cleanup();
       } catch {
         broken++;
-        extracted.pages.push({ width: 595, height: 842 });
+        texts.push(emptyPage(number));
       }
-      if (extracted.items.length > MAX_ITEMS) throw resumeErrors.too_complex();
+      if (texts.reduce((n, t) => n + t.items.length, 0) > MAX_ITEMS) throw resumeErrors.too_complex();
     }
     if (broken === document.numPages) throw resumeErrors.damaged();
     if (broken > 0) extracted.warnings.push({ code: 'page_damaged', text: `${broken} damaged pages were left out.` });
+    extracted.facts = pdfFacts(texts, await document.getMetadata().catch(() => undefined));
   } finally {
     await document.loadingTask.destroy();
   }
+  const unread = unreadPages(texts);
+  for (const text of texts) {
+    extracted.pages.push(text.size);
+    extracted.looseLinks.push(...text.looseLinks);
+    if (!unread.has(text.page)) for (const item of text.items) extracted.items.push(item);
+  }
+  if (unread.size > 0) extracted.needsOcr = [...unread];
+  const hidden = hiddenWarning(texts.flatMap((t) => t.hidden));
+  if (hidden !== undefined) extracted.warnings.push(hidden);
   return extracted;
 }
 
-async function readPage(page: PdfPage, number: number, into: Extracted): Promise<void> {
-  const viewport = page.getViewport({ scale: 1 });
-  const size: PageSize = { width: viewport.width, height: viewport.height };
-  into.pages.push(size);
-  // The operator list makes pdf.js hand over the fonts, whose names tell bold from regular, and has the glyphs as drawn.
-  const operators = page.getOperatorList().catch(() => undefined);
-  const content = await page.getTextContent({ disableNormalization: true });
-  const mended = mendedTexts(content.items, drawnBy(await operators));
-  const fonts = await fontStyles(
-    page,
-    new Set(content.items.flatMap((item) => ('str' in item ? [item.fontName] : []))),
+const emptyPage = (page: number): PageText => ({
+  page,
+  size: { width: 595, height: 842 },
+  items: [],
+  looseLinks: [],
+  hidden: [],
+  letters: 0,
+  garbled: false,
+  pictures: 0,
+  pictureShare: 0,
+  links: 0,
+  fonts: [],
+});
+
+/**
+ * The pages whose picture must be read. A page of few letters counts where it is mostly a picture; where the whole file
+ * has hardly any text, every page without text counts, because nothing else can be read.
+ */
+function unreadPages(texts: readonly PageText[]): Set<number> {
+  const unread = new Set(
+    texts
+      .filter((t) => t.garbled || (t.letters < TEXT_PER_PAGE && t.pictureShare > PICTURE_PAGE))
+      .map(({ page }) => page),
   );
-  const items: TextItem[] = [];
-  for (const [i, item] of content.items.entries()) {
-    if (!('str' in item)) continue;
-    const { text: str, endWidth } = mended?.[i] ?? { text: item.str, endWidth: 0 };
-    if (str === '') continue;
-    const style = fonts.get(item.fontName) ?? PLAIN;
-    if (style.icons) continue;
-    const [a, b, , d, e, f] =
-      viewport.transform.length === 6 ? multiply(viewport.transform, item.transform) : item.transform;
-    if (Math.abs(b) > Math.abs(a) && str.trim().length > 0) continue;
-    const fontSize = Math.abs(d) || Math.abs(a) || item.height;
-    const blank = str.trim() === '';
-    const text = blank ? ' ' : keepEdges(str);
-    if (text === '') continue;
-    items.push({
-      text,
-      x: e,
-      y: f - fontSize * 0.8,
-      width: item.width + endWidth * fontSize,
-      height: fontSize,
-      page: number,
-      fontSize,
-      weight: style.weight,
-      italic: style.italic,
-    });
-  }
-  attachLinks(await page.getAnnotations(), { items, page: number, size, viewport: viewport.transform, into });
-  into.items.push(...items);
-}
-
-/** The texts with the hyphens pdf.js left out, or undefined where it left none out. */
-function mendedTexts(items: readonly object[], drawn: readonly Drawn[]): Mended[] | undefined {
-  if (!drawn.some((piece) => typeof piece === 'object' && isSoftHyphen(piece.text))) return undefined;
-  return restoreHyphens(
-    items.map((item) => ('str' in item && typeof item.str === 'string' ? item.str : '')),
-    drawn,
-  );
-}
-
-/** A move of the pen by more than this (thousandths of the font size) is a space. */
-const SPACE_MOVE = 140;
-
-/** The glyphs of an operator list in the order they are drawn. */
-function drawnBy(operators: { fnArray: ArrayLike<number>; argsArray: ArrayLike<unknown> } | undefined): Drawn[] {
-  const drawn: Drawn[] = [];
-  for (let i = 0; i < (operators?.fnArray.length ?? 0); i++) {
-    const args = operators?.argsArray[i];
-    const shown: unknown = operators?.fnArray[i] === SHOW_TEXT && Array.isArray(args) ? args[0] : undefined;
-    if (!Array.isArray(shown)) continue;
-    for (const glyph of shown as unknown[]) {
-      if (typeof glyph === 'number') {
-        if (glyph < -SPACE_MOVE) drawn.push('gap');
-      } else if (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph) {
-        const text = String(glyph.unicode);
-        if (text.trim() === '') drawn.push('gap');
-        else drawn.push({ text, width: 'width' in glyph ? Number(glyph.width) / 1000 : 0 });
-      }
-    }
-    drawn.push('jump');
-  }
-  return drawn;
-}
-
-/** Cleans the text but keeps a leading or trailing space: it says whether the next item starts a new word. */
-function keepEdges(raw: string): string {
-  const text = cleanText(joinSpacedLetters(raw));
-  if (text === '') return '';
-  return (/^\s/u.test(raw) ? ' ' : '') + text + (/\s$/u.test(raw) ? ' ' : '');
-}
-
-function multiply(m: readonly number[], n: readonly number[]): [number, number, number, number, number, number] {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [a2 = 1, b2 = 0, c2 = 0, d2 = 1, e2 = 0, f2 = 0] = n;
-  return [a * a2 + c * b2, b * a2 + d * b2, a * c2 + c * d2, b * c2 + d * d2, a * e2 + c * f2 + e, b * e2 + d * f2 + f];
-}
-
-type FontStyle = { weight: number; italic: boolean; icons: boolean };
-const PLAIN: FontStyle = { weight: 400, italic: false, icons: false };
-
-async function fontStyles(page: PdfPage, names: ReadonlySet<string>): Promise<Map<string, FontStyle>> {
-  const styles = new Map<string, FontStyle>();
-  const waits = [...names].map(
-    (name) =>
-      new Promise<void>((resolve) => {
-        page.commonObjs.get(name, (font: unknown) => {
-          const real = typeof font === 'object' && font !== null && 'name' in font ? String(font.name) : '';
-          styles.set(name, styleOf(real));
-          resolve();
-        });
-      }),
-  );
-  let timer: NodeJS.Timeout | undefined;
-  await Promise.race([
-    Promise.all(waits),
-    new Promise((resolve) => {
-      timer = setTimeout(resolve, 250);
-    }),
-  ]);
-  clearTimeout(timer);
-  return styles;
-}
-
-/** Weight, slant and "is an icon font" from a PostScript font name such as `ABCDEF+Lato-BoldItalic`. */
-export function styleOf(fontName: string): FontStyle {
-  const name = fontName.replace(/^[A-Z]{6}\+/u, '');
-  const weight = /black|heavy|extrabold|ultrabold/iu.test(name)
-    ? 800
-    : /semibold|demi|semib/iu.test(name)
-      ? 600
-      : /bold|(?:^|[-,])B(?:d|I)?$|cmbx|[a-z]bx\d|-Medi$|[-_]bx/iu.test(name)
-        ? 700
-        : /medium|-Med\b/iu.test(name)
-          ? 500
-          : /thin|ultralight|extralight|hairline/iu.test(name)
-            ? 200
-            : /light/iu.test(name)
-              ? 300
-              : 400;
-  return {
-    weight,
-    italic: /italic|oblique|slant|-It\b|cmti|ital\b/iu.test(name),
-    icons: /awesome|icon|wingding|webding|dingbat|material|academicons|ionic|typicon|marvosym|fontello|glyphter/iu.test(
-      name,
-    ),
-  };
-}
-
-type LinkContext = { items: TextItem[]; page: number; size: PageSize; viewport: readonly number[]; into: Extracted };
-
-/** Puts each link annotation on the items it covers; one that covers none is kept as a loose link. */
-function attachLinks(annotations: readonly unknown[], { items, page, viewport, into }: LinkContext): void {
-  for (const annotation of annotations.slice(0, 500)) {
-    if (typeof annotation !== 'object' || annotation === null) continue;
-    const url = 'url' in annotation ? annotation.url : 'unsafeUrl' in annotation ? annotation.unsafeUrl : undefined;
-    const rect = 'rect' in annotation && Array.isArray(annotation.rect) ? annotation.rect.map(Number) : [];
-    if (typeof url !== 'string' || rect.length !== 4 || !/^(?:https?:|mailto:|tel:)/iu.test(url)) continue;
-    const [, , , , x1, y1] = multiply(viewport, [1, 0, 0, 1, rect[0] ?? 0, rect[1] ?? 0]);
-    const [, , , , x2, y2] = multiply(viewport, [1, 0, 0, 1, rect[2] ?? 0, rect[3] ?? 0]);
-    const [left, right, top, bottom] = [Math.min(x1, x2), Math.max(x1, x2), Math.min(y1, y2), Math.max(y1, y2)];
-    let covered = false;
-    for (const item of items) {
-      const overlap = Math.min(right, item.x + item.width) - Math.max(left, item.x);
-      const middle = item.y + item.height / 2;
-      if (
-        item.text.trim() === '' ||
-        middle < top ||
-        middle > bottom ||
-        overlap < Math.min(item.width, right - left) * 0.5
-      )
-        continue;
-      item.link = url;
-      covered = true;
-    }
-    if (!covered) into.looseLinks.push({ url, page, x: left, y: top });
-  }
+  const letters = texts.filter((t) => !unread.has(t.page)).reduce((n, t) => n + t.letters, 0);
+  if (unread.size === 0 && letters < Math.min(TEXT_PER_PAGE * texts.length, 400))
+    for (const { page, letters: own } of texts) if (own < TEXT_PER_PAGE) unread.add(page);
+  return unread;
 }

@@ -14,8 +14,17 @@ type Band = { runs: Run[]; column: number; gutter?: number };
 export function readingOrder(extracted: Extracted): Line[] {
   if (extracted.ordered) return finishLines(toLines(toRuns(extracted.items), 0), { ordered: true });
   const byPage = new Map<number, Run[]>();
-  for (const run of toRuns(extracted.items)) byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
-  const pages = [...byPage.entries()].sort((a, b) => a[0] - b[0]).map(([, runs]) => splitBands(runs, 0));
+  for (const run of toRuns(extracted.items.filter((i) => i.turned !== true)))
+    byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
+  // What stands on its side crosses the lines of its page: each such text is a line of its own, after the others.
+  const turned = toRuns(extracted.items.filter((i) => i.turned === true));
+  for (const { page } of turned) if (!byPage.has(page)) byPage.set(page, []);
+  const pages = [...byPage.entries()]
+    .sort((a, b) => a[0] - b[0])
+    .map(([page, runs]): Band[] => [
+      ...splitBands(runs, 0),
+      ...turned.filter((r) => r.page === page).map((r) => ({ runs: [r], column: 3 })),
+    ]);
   return finishLines(joinOverPages(pages).flatMap((band) => toLines(band.runs, band.column)));
 }
 

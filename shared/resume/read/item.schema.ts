@@ -19,6 +19,8 @@ export type TextItem = {
   color?: string;
   /** Written from right to left. */
   rtl?: boolean;
+  /** Stands on its side: a line of its own, whose height is its length. */
+  turned?: boolean;
 };
 
 export type PageSize = { width: number; height: number };

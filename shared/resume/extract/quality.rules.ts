@@ -1,0 +1,85 @@
+/**
+ * Whether a text layer is text. A font without maps gives glyph numbers, a wrong map gives other letters: both look
+ * right on the page and read as nonsense, so such a page is read from its picture instead.
+ */
+
+/** Fewer letters than this say nothing of how letters are spread. */
+const ENOUGH_LETTERS = 150;
+const ENOUGH_HAN = 60;
+const JUNK = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
+/** UTF-8 that was decoded as a one-byte code page: `Ã©`, `â€™`, `Ð¡`. */
+const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€|[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]/gu;
+/** The eight letters that make up more than half of the text of every European language. */
+const FREQUENT = /[eaionrts]/gu;
+
+/**
+ * Whether a piece of text was not meant to be read: private-use or control characters, symbols instead of letters,
+ * letters spread as in no language, scripts at random, code-page garble. Short texts are given the benefit of the doubt.
+ */
+export function isGarbled(text: string): boolean {
+  const solid = text.replace(/(\S)\1{3,}/gu, '$1').replace(/\s+/gu, '');
+  if (solid.length < 20) return false;
+  const junk = solid.match(JUNK)?.length ?? 0;
+  if (junk > solid.length * 0.3) return true;
+  if (solid.length < 60) return false;
+  if ((solid.match(MOJIBAKE)?.length ?? 0) > solid.length * 0.04) return true;
+  const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
+  const digits = solid.match(/\p{N}/gu)?.length ?? 0;
+  if (letters + digits < solid.length * 0.5) return true;
+  return spreadWrong(solid) || scriptsMixed(solid, letters);
+}
+
+function spreadWrong(solid: string): boolean {
+  const latin = solid
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z]+/gu, '');
+  if (latin.length >= ENOUGH_LETTERS && (latin.match(FREQUENT)?.length ?? 0) < latin.length * 0.44) return true;
+  const han = solid.match(/\p{Script=Han}/gu) ?? [];
+  if (han.length < ENOUGH_HAN) return false;
+  const common = commonHan();
+  return han.filter((c) => common.has(c) || /[\u2e80-\u2fdf]/u.test(c)).length < han.length * 0.7;
+}
+
+const SCRIPTS = [
+  /\p{Script=Latin}/gu,
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/gu,
+  /\p{Script=Cyrillic}/gu,
+  /\p{Script=Greek}/gu,
+  /\p{Script=Arabic}/gu,
+  /\p{Script=Hebrew}/gu,
+  /\p{Script=Devanagari}/gu,
+];
+
+/** A document is written in one script, often with Latin names in it; glyph numbers taken for letters fall into many. */
+function scriptsMixed(solid: string, letters: number): boolean {
+  if (letters < ENOUGH_LETTERS) return false;
+  const counts = SCRIPTS.map((script) => solid.match(script)?.length ?? 0);
+  const known = counts.reduce((a, b) => a + b, 0);
+  // A script not listed here counts as one.
+  const [first = 0, second = 0] = [...counts, letters - known].sort((a, b) => b - a);
+  return first + second < letters * 0.85;
+}
+
+let han: ReadonlySet<string> | undefined;
+
+/** The characters in use, as the standards of China, Taiwan and Japan put them into their first levels. */
+function commonHan(): ReadonlySet<string> {
+  if (han !== undefined) return han;
+  const found = new Set<string>();
+  const take = (label: string, leads: [number, number], trails: [number, number]): void => {
+    const decoder = new TextDecoder(label);
+    for (let lead = leads[0]; lead <= leads[1]; lead++) {
+      const bytes = new Uint8Array((trails[1] - trails[0] + 1) * 2);
+      for (let trail = trails[0]; trail <= trails[1]; trail++) bytes.set([lead, trail], (trail - trails[0]) * 2);
+      for (const c of decoder.decode(bytes)) found.add(c);
+    }
+  };
+  take('gb18030', [0xb0, 0xd7], [0xa1, 0xfe]);
+  take('big5', [0xa4, 0xc6], [0x40, 0x7e]);
+  take('big5', [0xa4, 0xc6], [0xa1, 0xfe]);
+  take('shift_jis', [0x88, 0x98], [0x9f, 0xfc]);
+  take('shift_jis', [0x89, 0x97], [0x40, 0x7e]);
+  han = found;
+  return found;
+}
