@@ -1,4 +1,5 @@
 /** Every endpoint there is, by concept: the source of the routes, of OpenAPI and of the typed client. */
+import { adviceContract } from './advice/advice.contract.ts';
 import { applicationContract } from './application/application.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
 import { documentContract } from './document/document.contract.ts';
@@ -14,6 +15,7 @@ export const contract = {
   privacy: privacyContract,
   profile: profileContract,
   resume: resumeContract,
+  advice: adviceContract,
   job: jobContract,
   match: matchContract,
   application: applicationContract,

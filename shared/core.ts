@@ -1,4 +1,5 @@
 /** The only place where services meet: each gets the platform and the other services it needs, and nothing else. */
+import { createAdvices } from './advice/advice.service.ts';
 import { createApplications } from './application/application.service.ts';
 import { createAuth } from './auth/auth.service.ts';
 import { createDocuments } from './document/document.service.ts';
@@ -59,12 +60,14 @@ export function createCore(platform: Platform) {
     publish: notifications.publish,
   });
   const documents = createDocuments(platform, { profiles, jobs, skills: skillsNamed });
+  const advices = createAdvices(platform, { resumes, profiles, jobs });
   const privacy = createPrivacy(platform, {
     auth,
     stores: {
       notifications: notifications.store,
       profile: profiles.store,
       resumes: resumes.store,
+      advice: advices.store,
       jobs: jobs.store,
       applications: applications.store,
       matches: matches.store,
@@ -79,6 +82,7 @@ export function createCore(platform: Platform) {
     privacy,
     profiles,
     resumes,
+    advices,
     jobs,
     matches,
     applications,

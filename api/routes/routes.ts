@@ -1,6 +1,7 @@
 /** Every route there is; a test holds this list and the contract together. */
 import type { Core } from '#shared/core.ts';
 import type { Route } from '../http/context.ts';
+import { adviceRoutes } from './advice.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { documentRoutes } from './document.routes.ts';
 import { jobRoutes } from './job.routes.ts';
@@ -15,6 +16,7 @@ export const routes = (core: Core): Route[] => [
   ...privacyRoutes(core),
   ...profileRoutes(core),
   ...resumeRoutes(core),
+  ...adviceRoutes(core),
   ...jobRoutes(core),
   ...matchRoutes(core),
   ...documentRoutes(core),

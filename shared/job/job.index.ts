@@ -3,7 +3,7 @@
  * scan of the store. Rows come from immutable segments; of two rows with one id the higher `rev` stands.
  */
 import { fold, words } from '#shared/kernel/text.ts';
-import { type Occupations, occupationNearness, occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { type Occupations, occupationFit, occupationNearness, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import type { Job } from './job.schema.ts';
 import { companyKey } from './normalise.rules.ts';
 import { findPlaces } from './place.rules.ts';
@@ -53,6 +53,10 @@ export type JobFilter = {
 type Entry = { row: JobRow; title: string; company: string; text: string; occupations: Occupations };
 
 const MOST_WORDS = 90;
+/** Nearness of occupations from which two titles are the same work. */
+const SAME_OCCUPATION = 0.8;
+/** Postings of one country from which those of others are left out. */
+const ENOUGH_HERE = 30;
 
 /** The row of a posting. `seenAt` dates a posting that carries no date of its own. */
 export function rowOf(job: Job, options: { rev: number; urlKey?: string | undefined; seenAt: number }): JobRow {
@@ -174,6 +178,48 @@ export function createJobIndex() {
         if (row.urlKey === undefined || !byUrl.has(row.urlKey)) consider(entryOf(row));
       hits.sort((a, b) => b.main - a.main || b.posted - a.posted || (a.id < b.id ? 1 : -1));
       return hits.map((hit) => hit.id);
+    },
+
+    /**
+     * What postings of these titles ask: how many there are (the newest `most`, those of `country` where there are
+     * enough), and in how many of them each skill stands, the most frequent first.
+     */
+    asked(
+      titles: readonly string[],
+      options: { most: number; now: number; country?: string | undefined },
+    ): { postings: number; skills: { skill: string; count: number }[] } {
+      const wanted = titles.map((title) => ({ occupations: occupationsOf(title), words: words(title) }));
+      const near = new Map<string, boolean>();
+      const fits = ({ title, occupations }: Entry): boolean => {
+        const known = near.get(title);
+        if (known !== undefined) return known;
+        const is = wanted.some(
+          (want) =>
+            (occupationFit(want.occupations, occupations) ?? 0) >= SAME_OCCUPATION ||
+            (want.words.length > 0 && want.words.every((word) => title.includes(` ${word}`))),
+        );
+        near.set(title, is);
+        return is;
+      };
+      const found: JobRow[] = [];
+      for (const entry of entries.values()) {
+        const { row } = entry;
+        if (!row.gone && (row.expires === undefined || row.expires >= options.now) && fits(entry)) found.push(row);
+      }
+      const { country } = options;
+      const here = found.filter((row) => country !== undefined && row.countries.includes(country));
+      const newest = (here.length >= ENOUGH_HERE ? here : found)
+        .sort((a, b) => b.posted - a.posted || (a.id < b.id ? -1 : 1))
+        .slice(0, options.most);
+      const counts = new Map<string, number>();
+      for (const { skills } of newest)
+        for (const skill of new Set(skills)) counts.set(skill, (counts.get(skill) ?? 0) + 1);
+      return {
+        postings: newest.length,
+        skills: [...counts]
+          .map(([skill, count]) => ({ skill, count }))
+          .sort((a, b) => b.count - a.count || (a.skill < b.skill ? -1 : 1)),
+      };
     },
 
     /**

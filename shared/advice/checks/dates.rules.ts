@@ -1,0 +1,285 @@
+/** Whether the dates tell one story. Nothing is said of dates the reading itself is unsure of. */
+import { fold } from '#shared/kernel/text.ts';
+import type { Evidence } from '../advice.schema.ts';
+import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
+import { type Entry, type Interval, type Subject, shortened } from '../subject.rules.ts';
+
+const SURE = 0.6;
+const TEN_YEARS = 120;
+const NO_JOBS = 'No jobs were found.';
+
+/** A job that began or lasted within the last ten years, where details matter. */
+const isRecent = ({ interval }: Entry, now: number): boolean => interval === undefined || interval.to > now - TEN_YEARS;
+
+const atField = ({ reading, at, atEntry }: Subject, [path, ends]: readonly [string, readonly string[]]): Evidence => {
+  const field = ends.map((end) => `${path}.${end}`).find((name) => reading.spans[name] !== undefined);
+  return field === undefined ? atEntry(path) : at(field);
+};
+/** Where an entry's start is written, else its end, else its title. */
+const atStart = (subject: Subject, { path }: Entry): Evidence => atField(subject, [path, ['startDate', 'endDate']]);
+const atEnd = (subject: Subject, { path }: Entry): Evidence => atField(subject, [path, ['endDate', 'startDate']]);
+
+const titled = (entry: Entry): string => shortened(entry.title || 'this entry').slice(0, 80);
+
+const missing: Check = {
+  code: 'dates.missing',
+  area: 'dates',
+  worth: 4,
+  title: 'Every job has dates',
+  look(subject) {
+    const { jobs, reading, atEntry } = subject;
+    if (jobs.length === 0) return notChecked(NO_JOBS);
+    const undated = jobs.filter(
+      ({ path, startDate, endDate }) =>
+        startDate === undefined &&
+        endDate === undefined &&
+        Math.max(reading.confidence[`${path}.position`] ?? 0, reading.confidence[`${path}.name`] ?? 0) >= 0.75,
+    );
+    if (undated.length === 0) return fine;
+    return problem(
+      {
+        severity: undated.length * 2 > jobs.length ? 'high' : 'medium',
+        title: `${count(undated.length, 'job has', 'jobs have')} no dates a machine can read`,
+        text: 'Years of experience are reckoned from the dates; a job without them counts as none.',
+        fix: 'Give start and end on the line of the job, as month and year, such as 03/2021 – 06/2023.',
+        evidence: undated.map(({ path }) => atEntry(path)),
+      },
+      undated.length / jobs.length,
+    );
+  },
+};
+
+const months: Check = {
+  code: 'dates.months',
+  area: 'dates',
+  worth: 2,
+  title: 'Months as well as years',
+  look(subject) {
+    const { jobs, now, academic } = subject;
+    if (academic) return notChecked('In research, years are usual.');
+    const recent = jobs.filter((job) => job.interval !== undefined && isRecent(job, now) && job.sure >= SURE);
+    if (recent.length === 0) return notChecked('No dated jobs of the last ten years were found.');
+    const yearly = recent.filter(({ startDate, endDate }) => startDate?.length === 4 || endDate?.length === 4);
+    if (yearly.length === 0) return fine;
+    return problem(
+      {
+        severity: 'low',
+        title: yearly.length === recent.length ? 'The jobs are dated by year only' : 'Some jobs are dated by year only',
+        text: '“2021 – 2022” can be two years or two months; systems that reckon experience take the shorter.',
+        fix: 'Add the months, at least for the last ten years.',
+        evidence: yearly.map((job) => (job.startDate?.length === 4 ? atStart(subject, job) : atEnd(subject, job))),
+      },
+      yearly.length / recent.length,
+    );
+  },
+};
+
+const inYears = (months: number): string =>
+  months < 24 ? count(months, 'month') : `${Math.floor(months / 12)} years${months % 12 >= 6 ? ' and a half' : ''}`;
+
+/** Stretches without an entry, of at least `least` months, between the first job and now. */
+function gapsIn(intervals: readonly (Interval & { entry: Entry })[], least: number) {
+  const sorted = [...intervals].sort((a, b) => a.from - b.from);
+  const gaps: { before: Entry; after: Entry; months: number; from: number }[] = [];
+  let last = sorted[0];
+  for (const next of sorted.slice(1)) {
+    if (!last) break;
+    if (next.from - last.to >= least)
+      gaps.push({ before: last.entry, after: next.entry, months: next.from - last.to, from: last.to });
+    if (next.to > last.to) last = next;
+  }
+  return { gaps, last };
+}
+
+const gaps: Check = {
+  code: 'dates.gaps',
+  area: 'dates',
+  worth: 3,
+  title: 'No unexplained time of more than six months',
+  look(subject) {
+    const { jobs, besides, now, academic } = subject;
+    if (jobs.length === 0) return notChecked(NO_JOBS);
+    if (academic) return notChecked('In research, stays and grants fill the time.');
+    if (jobs.some(({ interval, sure }) => interval === undefined || sure < SURE))
+      return notChecked('A job has no dates that were read with certainty, and may fill what looks like a gap.');
+    const intervals = [...jobs, ...besides].flatMap((entry) => {
+      if (entry.interval) return [{ ...entry.interval, entry }];
+      // A degree with only its last year was studied for in the years before.
+      if (entry.endDate === undefined) return [];
+      const to = Number(entry.endDate.slice(0, 4)) * 12 + 12;
+      return [{ from: to - 60, to, entry }];
+    });
+    const found = gapsIn(intervals, 7);
+    const recent = found.gaps.filter(
+      ({ from, before, after }) =>
+        from > now - TEN_YEARS && (isJob(before) || isJob(after)) && isAfterFirstJob(from, jobs),
+    );
+    const since = found.last && now - found.last.to >= 12 ? found.last : undefined;
+    if (recent.length === 0 && !since) return fine;
+    const said = recent.map(
+      ({ before, after, months: length }) => `${inYears(length)} between “${titled(before)}” and “${titled(after)}”`,
+    );
+    if (since) said.push(`${inYears(now - since.to)} since “${titled(since.entry)}” ended`);
+    return problem(
+      {
+        severity: since || recent.some(({ months: length }) => length >= 12) ? 'medium' : 'low',
+        title: `Time without an entry: ${count(said.length, 'stretch', 'stretches')}`,
+        text: `No entry covers ${said.join('; ')}. A reader wonders, and is rarely told.`,
+        fix: 'If you studied, cared for somebody, travelled or worked for yourself, one dated line says so. If a job is missing, add it.',
+        evidence: [
+          ...recent.flatMap(({ before, after }) => [atEnd(subject, before), atStart(subject, after)]),
+          ...(since ? [atEnd(subject, since.entry)] : []),
+        ],
+      },
+      Math.min(1, said.length * 0.5),
+    );
+  },
+};
+
+const isJob = ({ path }: Entry): boolean => path.startsWith('work');
+const isAfterFirstJob = (from: number, jobs: readonly Entry[]): boolean =>
+  jobs.some(({ interval }) => interval !== undefined && interval.from < from);
+
+/** Titles that say by themselves that there was room for something else. */
+const BESIDE =
+  /part[- ]?time|freelanc|self[- ]employed|consult|contract|advis|mentor|volunteer|intern|trainee|student|tutor|teaching assist|founder|owner|board|speaker|member|teilzeit|selbst|werkstudent|praktik|stage|stagiaire|alternan|independant|benevol|autonom|voluntari|practicas|becari|estagi|tirocin|freiberuf|nebenberuf|ehrenamt|兼职|实习/;
+
+const overlaps: Check = {
+  code: 'dates.overlaps',
+  area: 'dates',
+  worth: 1,
+  title: 'Jobs at the same time are explained',
+  look(subject) {
+    const { jobs, resume, academic } = subject;
+    if (academic) return notChecked('In research, several posts at a time are usual.');
+    const sure = jobs.filter(({ interval, sure: how }) => interval !== undefined && how >= SURE);
+    if (sure.length < 2) return notChecked('There are fewer than two dated jobs.');
+    const employer = ({ path }: Entry): string => fold(resume.work?.[Number(/\d+/.exec(path)?.[0])]?.name ?? '');
+    for (const [i, a] of sure.entries())
+      for (const b of sure.slice(i + 1)) {
+        if (!a.interval || !b.interval || employer(a) === employer(b)) continue;
+        if (employer(a) === '' || employer(b) === '') continue;
+        if (BESIDE.test(fold(a.title)) || BESIDE.test(fold(b.title))) continue;
+        // Years without months overlap on paper only.
+        if ([a.startDate, a.endDate, b.startDate, b.endDate].some((date) => date?.length === 4)) continue;
+        const shared = Math.min(a.interval.to, b.interval.to) - Math.max(a.interval.from, b.interval.from);
+        if (shared < 6) continue;
+        return problem({
+          severity: 'low',
+          title: `Two jobs overlap by ${inYears(shared)}`,
+          text: `“${titled(a)}” and “${titled(b)}” run at the same time, and nothing says that one was part-time. It may look like a slip in the dates.`,
+          fix: 'Correct the dates, or add a word: part-time, freelance, on the side.',
+          evidence: [atStart(subject, a), atStart(subject, b)],
+        });
+      }
+    return fine;
+  },
+};
+
+const monthsOf = (date: string, missingMonth: number): number =>
+  Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : missingMonth);
+
+const possible: Check = {
+  code: 'dates.possible',
+  area: 'dates',
+  worth: 2,
+  title: 'No job begins in the future or ends before it began',
+  look(subject) {
+    const { jobs, now } = subject;
+    if (jobs.length === 0) return notChecked(NO_JOBS);
+    const ahead = jobs.filter(({ startDate }) => startDate !== undefined && monthsOf(startDate, 0) > now);
+    const backwards = jobs.filter(
+      ({ startDate, endDate }) =>
+        startDate !== undefined && endDate !== undefined && monthsOf(endDate, 11) < monthsOf(startDate, 0),
+    );
+    if (ahead.length + backwards.length === 0) return fine;
+    return problem({
+      severity: 'medium',
+      title: ahead.length > 0 ? 'A job begins in the future' : 'A job ends before it begins',
+      text: 'Systems reckon with the dates as they stand, and get nonsense.',
+      fix: ahead.length > 0 ? 'Correct the year, or say that the job is to begin.' : 'Correct start or end.',
+      evidence: [...ahead, ...backwards].map((job) => atStart(subject, job)),
+    });
+  },
+};
+
+const order: Check = {
+  code: 'dates.order',
+  area: 'dates',
+  worth: 3,
+  title: 'The latest job comes first',
+  look(subject) {
+    const dated = subject.jobs.filter(({ interval, sure }) => interval !== undefined && sure >= SURE);
+    if (dated.length < 2) return notChecked('There are fewer than two dated jobs.');
+    let rising = 0;
+    let falling = 0;
+    for (const [i, job] of dated.entries()) {
+      const next = dated[i + 1];
+      if (!job.interval || !next?.interval || job.interval.to === next.interval.to) continue;
+      if (next.interval.to > job.interval.to && next.interval.from > job.interval.from) rising++;
+      else if (next.interval.to < job.interval.to) falling++;
+    }
+    if (rising <= falling) return fine;
+    const [first, last] = [dated[0], dated.at(-1)];
+    return problem({
+      severity: 'medium',
+      title: 'The oldest job stands first',
+      text: 'Recruiters look for what you do now on top, and some systems take the first entry for your current job.',
+      fix: 'Turn the order round: the latest job first.',
+      evidence: [first, last].flatMap((job) => (job ? [atStart(subject, job)] : [])),
+    });
+  },
+};
+
+/** How the first date of a text is written, or `undefined` for a bare year. */
+function styleOf(text: string): string | undefined {
+  const folded = fold(text);
+  if (/(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月/.test(folded)) return '2021年3月';
+  if (/(?<![\d/.])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d/.])/.test(folded)) return '2021-03';
+  if (/(?<!\d)(?:19|20)\d{2}\.\d{1,2}(?!\d)/.test(folded)) return '2021.03';
+  if (/(?<!\d)(?:19|20)\d{2}\/\d{1,2}(?!\d)/.test(folded)) return '2021/03';
+  if (/(?<!\d)\d{1,2}\s?\/\s?(?:19|20)?\d{2}(?!\d)/.test(folded)) return '03/2021';
+  if (/(?<!\d)\d{1,2}\.\s?(?:19|20)\d{2}(?!\d)/.test(folded)) return '03.2021';
+  const word = /(\p{L}{3,})(\.?),?\s*(?:de |of )?['’]?(?:(?:19|20)\d{2}|\d{2})(?!\d)/u.exec(folded);
+  if (!word?.[1] || /^(?:since|seit|desde|depuis|until|from|bis|dal|sinds|sedan)$/.test(word[1])) return undefined;
+  // May, juin, Mai are the same short and long.
+  if (word[1].length <= 4 && word[2] === '')
+    return word[1].length === 3 && word[1] !== 'may' && word[1] !== 'mai' ? 'Mar 2021' : undefined;
+  return word[2] === '.' || word[1].length <= 3 ? 'Mar 2021' : 'March 2021';
+}
+
+const formats: Check = {
+  code: 'dates.formats',
+  area: 'dates',
+  worth: 2,
+  title: 'Dates in one form',
+  look(subject) {
+    const { jobs, besides, reading } = subject;
+    if (reading.ocr) return notChecked('The letters were recognised from a picture.');
+    const seen = new Map<string, Evidence>();
+    let dated = 0;
+    for (const { path } of [...jobs, ...besides.filter(({ path: p }) => p.startsWith('education'))]) {
+      const field = [`${path}.startDate`, `${path}.endDate`].find((name) => reading.spans[name] !== undefined);
+      if (field === undefined || (reading.confidence[field] ?? 0) < SURE) continue;
+      const place = subject.at(field);
+      const style = styleOf(place.text);
+      if (style === undefined) continue;
+      dated++;
+      if (!seen.has(style)) seen.set(style, place);
+    }
+    if (dated < 2) return notChecked('There are fewer than two dates with months.');
+    if (seen.size < 2) return fine;
+    return problem(
+      {
+        severity: 'low',
+        title: `Dates are written in ${seen.size} ways`,
+        text: `Some are written like ${[...seen.keys()].join(', others like ')}. A machine that has learnt one form in a file misses the other.`,
+        fix: 'Choose one form and use it everywhere.',
+        evidence: [...seen.values()],
+      },
+      seen.size > 2 ? 1 : 0.6,
+    );
+  },
+};
+
+export const dateChecks: readonly Check[] = [missing, gaps, order, months, possible, formats, overlaps];

@@ -1,0 +1,238 @@
+/** What keeps a machine from reading a file as it was meant. Most of it only the file itself can tell. */
+import { fold } from '#shared/kernel/text.ts';
+import { headingKind, looseHeadingKind } from '#shared/resume/read/headings.rules.ts';
+import type { FileFacts, Span } from '#shared/resume/resume.schema.ts';
+import type { Evidence } from '../advice.schema.ts';
+import { type Check, count, fine, notChecked, type Outcome, problem } from '../check.rules.ts';
+import { atLine, type Subject } from '../subject.rules.ts';
+import { ICON_FONTS } from '../words.data.ts';
+
+const NO_FACTS = 'This kind of file does not tell how it is made.';
+
+/** Asks the facts of the file; without them the question stays open. */
+const byFacts =
+  (ask: (facts: FileFacts, subject: Subject) => Outcome) =>
+  (subject: Subject): Outcome =>
+    subject.reading.facts === undefined ? notChecked(NO_FACTS) : ask(subject.reading.facts, subject);
+
+/** The first line of the file, for what concerns it as a whole. */
+const whole = ({ lines, top }: Subject): Evidence => {
+  const [first] = lines;
+  return first ? atLine(first) : top;
+};
+
+const scanned: Check = {
+  code: 'machine.scanned',
+  area: 'machine',
+  worth: 6,
+  title: 'Text that can be selected, not a picture of text',
+  look(subject) {
+    const { reading, lines } = subject;
+    const pages = reading.facts?.ocrPages ?? [];
+    if (!reading.ocr && pages.length === 0) return fine;
+    const some = pages.length > 0 && pages.length < reading.pages.length;
+    const shown = pages.length > 0 ? pages : reading.pages.map((_, i) => i + 1);
+    return problem({
+      severity: 'high',
+      title: some ? `${count(pages.length, 'page is', 'pages are')} a picture` : 'The file is a picture of a page',
+      text: 'The words were recognised from an image. Many systems do not do that: they see an empty page, or letters in the wrong place.',
+      fix: 'Open the document it was made from and save it as PDF or DOCX (“Save as”, not “Scan” or “Screenshot”).',
+      evidence: shown.slice(0, 4).map((page) => {
+        const line = lines.find((l) => l.page === page);
+        return line ? atLine(line) : { page, text: `Page ${page}` };
+      }),
+    });
+  },
+};
+
+/** Where reading jumps from the foot of one column to the head of the next. */
+function columnBreak({ lines, reading }: Subject): [Span, Span] | undefined {
+  for (let i = 1; i < lines.length; i++) {
+    const [before, after] = [lines[i - 1], lines[i]];
+    if (!before?.box || !after?.box || before.page !== after.page) continue;
+    const page = reading.pages[before.page - 1];
+    if (!page) continue;
+    const up = before.box[1] - after.box[1];
+    const across = Math.abs(before.box[0] - after.box[0]);
+    if (up > page.height * 0.15 && across > page.width * 0.12) return [before, after];
+  }
+  return undefined;
+}
+
+const columns: Check = {
+  code: 'machine.columns',
+  area: 'machine',
+  worth: 4,
+  title: 'One column',
+  look: byFacts((facts, subject) => {
+    if (facts.columns < 2) return fine;
+    const edge = columnBreak(subject);
+    return problem({
+      severity: 'medium',
+      title: `Text stands in ${facts.columns} columns`,
+      text: edge
+        ? 'A simple reader goes straight across the page and mixes the columns. We read the second line below after the first; not every system does.'
+        : 'A simple reader goes straight across the page and mixes the columns line by line.',
+      fix: 'For uploads keep a version in one column: first the contact line, then experience, education and skills, one under the other.',
+      evidence: edge ? edge.map((line) => atLine(line)) : [whole(subject)],
+    });
+  }),
+};
+
+const tables: Check = {
+  code: 'machine.tables',
+  area: 'machine',
+  worth: 2,
+  title: 'No tables for layout',
+  look: byFacts((facts, subject) =>
+    facts.tables === 0
+      ? fine
+      : problem({
+          severity: 'low',
+          title: `${count(facts.tables, 'table')} in the file`,
+          text: 'Cells are read in an order that depends on the system; dates and the jobs they belong to can come apart.',
+          fix: 'Write each entry as plain lines: title and employer, dates, place, then the points. A tab is enough to put a date on the right.',
+          evidence: [whole(subject)],
+        }),
+  ),
+};
+
+const textBoxes: Check = {
+  code: 'machine.textBoxes',
+  area: 'machine',
+  worth: 3,
+  title: 'No text boxes',
+  look: byFacts((facts, subject) =>
+    facts.textBoxes === 0
+      ? fine
+      : problem({
+          severity: 'medium',
+          title: `${count(facts.textBoxes, 'text box', 'text boxes')} in the file`,
+          text: 'Text in boxes is left out by some systems and moved to the end by others.',
+          fix: 'Take the words out of the boxes and put them into the text itself.',
+          evidence: [whole(subject)],
+        }),
+  ),
+};
+
+const margins: Check = {
+  code: 'machine.margins',
+  area: 'machine',
+  worth: 2,
+  title: 'Nothing that matters in headers and footers',
+  look: byFacts((facts, subject) => {
+    // A name and a page number on each page are usual and do no harm.
+    if (facts.marginCharacters <= 60 * Math.max(1, subject.reading.pages.length)) return fine;
+    return problem({
+      severity: 'medium',
+      title: 'Text stands in the page header or footer',
+      text: `${facts.marginCharacters} characters stand there. Many systems skip headers and footers, and with them a phone number or an address.`,
+      fix: 'Move name and contact details into the first lines of the page itself; leave only the page number.',
+      evidence: [subject.top],
+    });
+  }),
+};
+
+const hidden: Check = {
+  code: 'machine.hidden',
+  area: 'machine',
+  worth: 3,
+  title: 'No hidden text',
+  look: byFacts((facts, subject) =>
+    facts.hiddenCharacters < 30
+      ? fine
+      : problem({
+          severity: 'high',
+          title: 'There is text nobody can see',
+          text: `${facts.hiddenCharacters} characters are too small, outside the page, or in the colour of the paper. Systems find them, and recruiters take them for a trick.`,
+          fix: 'Select everything, set one visible colour and size, and delete what you did not know was there.',
+          evidence: [whole(subject)],
+        }),
+  ),
+};
+
+const PICTURE_LETTER = /[\uE000-\uF8FF]/u;
+
+const icons: Check = {
+  code: 'machine.icons',
+  area: 'machine',
+  worth: 2,
+  title: 'No icons instead of words',
+  look(subject) {
+    const { reading, lines } = subject;
+    const glyphs = lines.filter(({ text }) => PICTURE_LETTER.test(text));
+    const fonts = (reading.facts?.fonts ?? []).filter((font) => ICON_FONTS.test(font));
+    if (glyphs.length === 0 && fonts.length === 0) return reading.facts === undefined ? notChecked(NO_FACTS) : fine;
+    const contact = ['basics.phone', 'basics.email', 'basics.profiles[0]', 'basics.url'].filter(
+      (path) => reading.spans[path] !== undefined,
+    );
+    return problem({
+      severity: 'low',
+      title: 'Icons stand where a word should',
+      text: `A machine sees a letter without meaning${fonts.length > 0 ? ` (font ${fonts.slice(0, 2).join(', ')})` : ''}: it cannot tell the phone number's icon from the pin of the address.`,
+      fix: 'Write “Phone”, “E-mail”, “LinkedIn” in words, beside the icon or instead of it.',
+      evidence:
+        glyphs.length > 0 ? glyphs.map((line) => atLine(line)) : contact.slice(0, 2).map((path) => subject.at(path)),
+    });
+  },
+};
+
+/** Dates that make a line look like an entry. */
+const DATED = /(?:19|20)\d{2}\s*(?:[-–—/至]|to|bis|until)\s*\S/iu;
+
+const headings: Check = {
+  code: 'machine.headings',
+  area: 'machine',
+  worth: 3,
+  title: 'Headings every system knows',
+  look(subject) {
+    const { reading, lines } = subject;
+    if (reading.sections === undefined) return notChecked('This file has no headings to go by.');
+    const odd = reading.sections.flatMap(({ heading, lines: [from, to] }) => {
+      if (heading === undefined || headingKind(heading) !== undefined || looseHeadingKind(heading) !== undefined)
+        return [];
+      const dated = lines.slice(from, to).filter(({ text }) => DATED.test(text)).length;
+      const line = lines.slice(Math.max(0, from - 1), to).find(({ text }) => fold(text).includes(fold(heading)));
+      return dated >= 2 && line ? [{ heading, dated, line }] : [];
+    });
+    if (odd.length === 0) return fine;
+    const named = odd.map(({ heading }) => `“${heading}”`).join(', ');
+    return problem({
+      severity: 'medium',
+      title: 'Dated entries stand under a heading that systems do not know',
+      text: `What stands under ${named} may be left out, because the heading does not say in the usual words what it holds.`,
+      fix: 'Use the plain word of your language for what it is, such as “Work experience”, “Education” or “Projects”.',
+      evidence: odd.map(({ line }) => atLine(line)),
+    });
+  },
+};
+
+const pictures: Check = {
+  code: 'machine.pictures',
+  area: 'machine',
+  worth: 1,
+  title: 'Few pictures',
+  look: byFacts((facts, subject) =>
+    subject.reading.ocr || facts.images < 4
+      ? fine
+      : problem({
+          severity: 'low',
+          title: `${facts.images} pictures in the file`,
+          text: 'Nothing in a picture is read: not a logo, not a bar that shows how well you know something.',
+          fix: 'Say in words what the pictures show, and leave out those that only decorate.',
+          evidence: [whole(subject)],
+        }),
+  ),
+};
+
+export const machineChecks: readonly Check[] = [
+  scanned,
+  columns,
+  textBoxes,
+  hidden,
+  headings,
+  tables,
+  margins,
+  icons,
+  pictures,
+];
