@@ -470,7 +470,7 @@ Microsoft Outlook = ms outlook, outlook!
 Microsoft Office = ms office, office 365, microsoft 365, m365, pack office, office suite, microsoft office suite
 Microsoft Access = ms access
 Microsoft Teams = ms teams
-Google Workspace = g suite, gsuite, google docs, google sheets, google suite
+Google Workspace = g suite, gsuite, google docs, google suite
 Slack!
 Zoom!
 Visio = ms visio

@@ -143,7 +143,7 @@ Arduino
 Raspberry Pi
 ROS! = robot operating system, ros2
 PostgreSQL = postgres, psql > SQL
-MySQL = mariadb > SQL
+MySQL > SQL
 SQL Server = mssql, ms sql, microsoft sql server > SQL
 Oracle Database = oracle db, oracle sql > SQL
 SQLite > SQL
@@ -268,7 +268,7 @@ GitHub Copilot = copilot
 Vim = neovim
 IntelliJ IDEA = intellij
 Visual Studio Code = vs code, vscode
-PLC programming = plc, ladder logic, tia portal, allen bradley
+PLC programming = plc, ladder logic, allen bradley
 SCADA
 LabVIEW
 Simulink
@@ -392,7 +392,7 @@ Web accessibility = wcag, a11y
 Responsive design
 Progressive web apps = pwa
 Search engine technology = solr, lucene
-Caching = memcached
+Caching
 Message queues = message broker
 API design = api development, api integration, apis
 Technical documentation = technical writing

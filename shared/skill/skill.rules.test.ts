@@ -30,6 +30,36 @@ describe('findSkills', () => {
       'Nursing',
     ]);
   });
+  it('finds skills inside Chinese text, which has no spaces, but not where the characters belong to other words', () => {
+    expect(names('负责项目管理和数据分析，熟悉Java开发、C++及微服务架构')).toEqual([
+      'Project management',
+      'Data analysis',
+      'Java',
+      'C++',
+      'Microservices',
+    ]);
+    expect(names('社会计划与公司发展')).toEqual([]);
+  });
+  it('finds the same skill in twelve languages', () => {
+    const accounting =
+      'Accounting, Buchhaltung, comptabilité, contabilidad, contabilidade, contabilità, boekhouding, księgowość, bokföring, muhasebe, 会计, लेखांकन';
+    expect(names(accounting)).toEqual(accounting.split(', ').map(() => 'Accounting'));
+    const projects =
+      'project management, Projektmanagement, gestion de projet, gestión de proyectos, gestão de projetos, gestione progetti, projectmanagement, zarządzanie projektami, projektledning, proje yönetimi, 项目管理, परियोजना प्रबंधन';
+    expect(names(projects)).toEqual(projects.split(', ').map(() => 'Project management'));
+  });
+  it('leaves alone phrases that hold the name of a skill and mean none', () => {
+    expect(names('Word of mouth, SEO. Spring semester: Java. Excel at sales, Go above, Python')).toEqual([
+      'Search engine optimization',
+      'Java',
+      'Sales',
+      'Python',
+    ]);
+  });
+  it('takes a common word for a skill only where it is an item of a list', () => {
+    expect(names('We value motivation and consulting partners')).toEqual([]);
+    expect(canonicalSkill('Motivation')).toBe('Motivation');
+  });
   it('gives spans that cut the mention out of the text, ordered and apart', () => {
     fc.assert(
       fc.property(
@@ -62,9 +92,20 @@ describe('the taxonomy', () => {
   it('gives every canonical name back to itself', () => {
     expect(
       allSkills()
-        .filter((s) => canonicalSkill(s.name) === undefined)
+        .filter((s) => canonicalSkill(s.name) !== s.name)
         .map((s) => s.name),
     ).toEqual([]);
+  });
+  it('gives every alias back to the skill it belongs to', () => {
+    const lost = allSkills().flatMap((s) => s.aliases.filter((a) => canonicalSkill(a) !== s.name));
+    expect(lost).toEqual([]);
+  });
+  it('looks through levels and the words that introduce a skill', () => {
+    expect(
+      ['Kenntnisse in Excel', 'Python - advanced', '熟练掌握Java', 'maîtrise de Photoshop', 'SQL (5 years)'].map(
+        canonicalSkill,
+      ),
+    ).toEqual(['Microsoft Excel', 'Python', 'Java', 'Adobe Photoshop', 'SQL']);
   });
   it('knows versions, abbreviations and spelling of a name', () => {
     expect(['React 18', 'postgres', 'K8S', 'Python 3', 'AWS (EC2)', 'C++17'].map(canonicalSkill)).toEqual([

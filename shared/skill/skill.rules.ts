@@ -3,6 +3,8 @@
  * a kind of. Search walks a trie over tokens, so its time is linear in the text.
  */
 import { BUSINESS_SKILLS } from './skill-business.data.ts';
+import { EVERYDAY_WORDS, SKILL_WORDS } from './skill-languages.data.ts';
+import { TRADE_SKILLS } from './skill-professions.data.ts';
 import { SOFTWARE_SKILLS } from './skill-software.data.ts';
 
 export type SkillKind = 'language' | 'tool' | 'method' | 'licence' | 'soft' | 'spoken';
@@ -11,27 +13,43 @@ export type SkillEntry = { name: string; kind: SkillKind; aliases: readonly stri
 /** One mention: `span` are offsets into the text, end exclusive; `alias` is the text as it stands there. */
 export type SkillMention = { skill: string; span: [number, number]; alias: string };
 
-type Term = { skill: string; ambiguous: boolean; written: string };
-type Node = { next: Map<string, Node>; term?: Term };
+/**
+ * `list`: counts only where it stands by itself as an item of a list of skills. `none`: a phrase that is no skill and
+ * keeps what it holds from being taken for one (`word of mouth`).
+ */
+type Guard = 'free' | 'ambiguous' | 'list' | 'none';
+type Term = { skill: string; guard: Guard; written: string };
+/** `listed` is what a name means by itself where running text needs another term or none. */
+type Node = { next: Map<string, Node>; term?: Term; listed?: Term };
 type Token = { key: string; start: number; end: number };
 type Taxonomy = { entries: Map<string, SkillEntry>; root: Node };
 
 const KINDS: readonly SkillKind[] = ['language', 'tool', 'method', 'licence', 'soft', 'spoken'];
+const NOT_ASCII = /[^\p{ASCII}]/u;
 const foldToken = (raw: string): string =>
-  /[^\p{ASCII}]/u.test(raw)
+  NOT_ASCII.test(raw)
     ? raw
         .normalize('NFKD')
         .replace(/[\u0300-\u036f]/g, '')
         .toLowerCase()
-        .replace(/ß/g, 'ss')
+        .replace(/[ßøłıđæœ]/g, (c) => PLAIN[c] ?? c)
     : raw.toLowerCase();
+
+const PLAIN: Readonly<Record<string, string>> = { ß: 'ss', ø: 'o', ł: 'l', ı: 'i', đ: 'd', æ: 'ae', œ: 'oe' };
+
+const ASCII = /(?<![A-Za-z0-9])\.[nN][eE][tT](?![A-Za-z0-9])|[A-Za-z0-9]+(?:\+\+?|#)?(?![A-Za-z0-9])|[A-Za-z0-9]+/g;
+const SPACED =
+  /(?<![\p{L}\p{N}])\.[nN][eE][tT](?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+(?:\+\+?|#)?(?![\p{L}\p{N}])|[\p{L}\p{M}\p{N}]+/gu;
+// Han is written without spaces: each character is a token of its own, and ends the word before it.
+const HAN = /\p{Script=Han}/u;
+const MIXED =
+  /\p{Script=Han}|(?<![\p{L}\p{N}])\.[nN][eE][tT](?!(?!\p{Script=Han})[\p{L}\p{N}])|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:\+\+?|#)?/gu;
 
 /** Words with the signs that make other words of them: `c++`, `c#`, `.net`, `security+`. */
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const m of text.matchAll(
-    /(?<![\p{L}\p{N}])\.net(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:\+\+?|#)?(?![\p{L}\p{N}])|[\p{L}\p{N}]+/giu,
-  ))
+  const pattern = !NOT_ASCII.test(text) ? ASCII : HAN.test(text) ? MIXED : SPACED;
+  for (const m of text.matchAll(pattern))
     tokens.push({ key: foldToken(m[0]), start: m.index, end: m.index + m[0].length });
   return tokens;
 }
@@ -44,22 +62,28 @@ function parseLine(line: string, kind: SkillKind): { entry: SkillEntry; terms: T
       .split(',')
       .map((part) => part.trim())
       .filter(Boolean);
-  const name = rawName.trim().replace(/!$/, '');
+  const name = rawName.trim().replace(/!+$/, '');
   const written = [rawName.trim(), ...list(rawAliases)];
-  const terms = written.map((w) => ({ skill: name, ambiguous: w.endsWith('!'), written: w.replace(/!$/, '') }));
+  const terms = written.map((w) => ({ skill: name, guard: guardOf(w), written: w.replace(/!+$/, '') }));
   return { entry: { name, kind, aliases: terms.slice(1).map((t) => t.written), broader: list(broader) }, terms };
 }
+
+const guardOf = (written: string): Guard =>
+  written.endsWith('!!') ? 'list' : written.endsWith('!') ? 'ambiguous' : 'free';
 
 function build(): Taxonomy {
   const entries = new Map<string, SkillEntry>();
   const root: Node = { next: new Map() };
   let kind: SkillKind = 'method';
-  for (const line of `${SOFTWARE_SKILLS}${BUSINESS_SKILLS}`.split('\n')) {
+  for (const phrase of EVERYDAY_WORDS.split(/[,\n]/))
+    if (phrase.trim()) insert(root, { skill: '', guard: 'none', written: phrase.trim() });
+  for (const line of `${SOFTWARE_SKILLS}${BUSINESS_SKILLS}${TRADE_SKILLS}${SKILL_WORDS}`.split('\n')) {
     if (line.startsWith('# ')) kind = KINDS.find((k) => line.startsWith(`# ${k}`)) ?? 'method';
     else if (line.trim()) {
       const { entry, terms } = parseLine(line, kind);
-      if (!entries.has(entry.name)) entries.set(entry.name, entry);
-      for (const term of terms) insert(root, term);
+      const known = entries.get(entry.name);
+      entries.set(entry.name, known ? { ...known, aliases: [...known.aliases, ...entry.aliases] } : entry);
+      for (const term of known ? terms.slice(1) : terms) insert(root, term);
     }
   }
   return { entries, root };
@@ -72,7 +96,8 @@ function insert(root: Node, term: Term): void {
     node.next.set(key, next);
     node = next;
   }
-  node.term ??= term;
+  if (term.guard === 'list') node.listed ??= term;
+  else node.term ??= term;
 }
 
 let taxonomy: Taxonomy | undefined;
@@ -115,7 +140,7 @@ export function findSkills(text: string): SkillMention[] {
     } else i++;
   }
   return found
-    .filter((hit, at) => !hit.term.ambiguous || standsAsSkill(text, found, at))
+    .filter(({ term }, at) => term.guard === 'free' || (term.guard === 'ambiguous' && standsAsSkill(text, found, at)))
     .map(({ term, start, end }) => ({ skill: term.skill, span: [start, end], alias: text.slice(start, end) }));
 }
 
@@ -142,7 +167,7 @@ function standsAsSkill(
   const neighbour = [found[at - 2], found[at - 1], found[at + 1], found[at + 2]].some(
     (other) =>
       other !== undefined &&
-      !other.term.ambiguous &&
+      other.term.guard === 'free' &&
       kindOf(other.term.skill) !== 'soft' &&
       (other.end <= hit.start ? hit.start - other.end : other.start - hit.end) <= NEAR,
   );
@@ -166,19 +191,27 @@ export const skillEntry = (canonical: string): SkillEntry | undefined => load().
 /** Every canonical skill. */
 export const allSkills = (): SkillEntry[] => [...load().entries.values()];
 
+/** What stands around a name in a list of skills and is not of it: `Kenntnisse in Excel (gut)`, `Python – advanced`. */
+const BEFORE_NAME =
+  /^(?:(?:(?:basic|good|strong|excellent|advanced|solid|working|proven|gute?|sehr gute?|fundierte|solide|bonnes?|buenos?|bons?|ottime|buone|goede|dobra|goda) )?(?:knowledge|command|understanding|use|experience|skills?|kenntnisse|erfahrung|umgang|ma[iî]trise|connaissances?|conocimientos?|dominio|manejo|uso|conhecimentos?|dom[ií]nio|conoscenza|utilizzo|kennis|znajomo[sś][cć]|obs[lł]uga|kunskaper) (?:of|in|with|mit|de|des|du|en|em|do|da|di|del|dei|van|i|programu) |(?:proficient|skilled|experienced|fluent|sicher) (?:in|with|im umgang mit) |熟练掌握|熟练使用|熟悉|精通|掌握|了解|会使用)/iu;
+const AFTER_NAME =
+  /(?:[\s-]*v?\d+(?:\.\d+)*\+?|[\s-]+(?:skills?|kenntnisse|experience|programming|development|basics|kunskaper|becerileri|कौशल)|\s*[-–—:,]\s*(?:basic|intermediate|advanced|expert|beginner|proficient|fluent|gut|sehr gut|grundkenntnisse|fortgeschritten|notions|débutant|intermédiaire|avancé|básico|intermedio|avanzado|avançado|base|avanzato))\s*$/iu;
+
 /**
- * The canonical name of a skill given by itself (`Postgres`, `react 18`, `K8s`): case, dots, accents and version
- * numbers do not matter. `undefined` where the taxonomy does not know it.
+ * The canonical name of a skill given by itself (`Postgres`, `react 18`, `K8s`, `Kenntnisse in Excel`): case, dots,
+ * accents, version numbers and levels do not matter. `undefined` where the taxonomy does not know it.
  */
 export function canonicalSkill(name: string): string | undefined {
   const exact = (text: string): string | undefined => {
     let node: Node | undefined = load().root;
-    for (const { key } of tokenize(text)) node = node?.next.get(key);
-    return node?.term?.skill;
+    const tokens = tokenize(text);
+    for (const { key } of tokens) node = node?.next.get(key);
+    const term = node?.listed ?? node?.term;
+    return tokens.length === 0 || term?.guard === 'none' ? undefined : term?.skill;
   };
-  return (
-    exact(name) ?? exact(name.replace(/\s*\(.*?\)\s*/g, ' ')) ?? exact(name.replace(/[\s-]*v?\d+(\.\d+)*\+?\s*$/i, ''))
-  );
+  const bare = name.replace(/\s*[(（].*?[)）]\s*/gu, ' ').trim();
+  const trimmed = bare.replace(BEFORE_NAME, '').replace(AFTER_NAME, '');
+  return exact(name) ?? exact(bare) ?? exact(bare.replace(AFTER_NAME, '')) ?? exact(trimmed);
 }
 
 /** The skill itself and everything it also shows, with the credit each deserves (1, then 0.6 and 0.36 further up). */
