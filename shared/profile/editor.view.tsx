@@ -1,17 +1,22 @@
 /** Edits a whole resume: basics, then every section, entries folded to one line each. */
-import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
+import { cx } from '#shared/ui/cx.ts';
 import { Badge } from '#shared/ui/feedback.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { Card, Section } from '#shared/ui/layout.tsx';
 import { toast } from '#shared/ui/toast.tsx';
-import { type Editing, EntryField, IconButton } from './entry.view.tsx';
+import { type Editing, EntryField, IconButton, isLit, LIT } from './entry.view.tsx';
 import { textsIn, valueAt } from './path.rules.ts';
 import { BASICS, SECTIONS, type SectionSpec } from './sections.data.ts';
 
-/** The editor. It holds no data of its own: `editing` carries value and changes. */
-export function ResumeEditor({ editing }: { editing: Editing }): JSX.Element {
+/** The editor. It holds no data of its own: `editing` carries value and changes. `after` stands below a section, by its key. */
+export function ResumeEditor(props: {
+  editing: Editing;
+  after?: Readonly<Record<string, ComponentChildren>>;
+}): JSX.Element {
+  const { editing } = props;
   return (
     <>
       <Section title="About you">
@@ -22,16 +27,29 @@ export function ResumeEditor({ editing }: { editing: Editing }): JSX.Element {
         </Card>
       </Section>
       {SECTIONS.map((spec) => (
-        <SectionEditor key={spec.key} spec={spec} editing={editing} />
+        <SectionEditor key={spec.key} spec={spec} editing={editing} after={props.after?.[spec.key]} />
       ))}
     </>
   );
 }
 
-function SectionEditor({ spec, editing }: { spec: SectionSpec; editing: Editing }): JSX.Element {
+function SectionEditor({
+  spec,
+  editing,
+  after,
+}: {
+  spec: SectionSpec;
+  editing: Editing;
+  after: ComponentChildren;
+}): JSX.Element {
   const value = valueAt(editing.resume, spec.key);
   const entries: unknown[] = Array.isArray(value) ? value : [];
   const [opened, setOpened] = useState<number>();
+  useEffect(() => {
+    const { jump } = editing;
+    if (!jump?.path.startsWith(`${spec.key}[`)) return;
+    setOpened(Number.parseInt(jump.path.slice(spec.key.length + 1), 10));
+  }, [editing.jump]);
   const put = (next: unknown[]): void => editing.set(spec.key, next.length === 0 ? undefined : next);
   const remove = (i: number): void => {
     const before = entries;
@@ -79,6 +97,7 @@ function SectionEditor({ spec, editing }: { spec: SectionSpec; editing: Editing 
           ))}
         </ul>
       )}
+      {after}
     </Section>
   );
 }
@@ -106,7 +125,7 @@ function Entry(props: {
   const wrong = texts.some(({ path: at }) => editing.problems[at]);
   return (
     <>
-      <div class="flex items-start">
+      <div data-field={path} class={cx('flex items-start', !open && isLit(editing.lit, path) && LIT)}>
         <button
           type="button"
           aria-expanded={open}

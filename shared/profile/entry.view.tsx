@@ -1,6 +1,7 @@
 /** Fields of one entry of a resume section, laid out after its specification. */
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { Button } from '#shared/ui/button.tsx';
+import { cx } from '#shared/ui/cx.ts';
 import { ListField, TextArea, TextField } from '#shared/ui/field.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { valueAt } from './path.rules.ts';
@@ -8,7 +9,7 @@ import type { Resume } from './profile.schema.ts';
 import type { FieldSpec } from './sections.data.ts';
 
 /** What the page knows about a field beside its value. */
-export type FieldMark = { doubtful: boolean; note: string | undefined };
+export type FieldMark = { doubtful: boolean; note: string | undefined; byModel?: boolean };
 
 export type Editing = {
   resume: Resume;
@@ -17,6 +18,10 @@ export type Editing = {
   /** Pointed at or focused: its place in the file is shown. */
   onPoint: (path: string | undefined) => void;
   accept: (path: string) => void;
+  /** The field whose place on the page is being pointed at. */
+  lit?: string | undefined;
+  /** A field whose entry is to be opened; a new object each time it is asked for. */
+  jump?: { path: string } | undefined;
   problems: Readonly<Record<string, string>>;
 };
 
@@ -85,24 +90,34 @@ function Line(props: {
           </span>
         </p>
       )}
+      {mark.byModel && !mark.doubtful && (
+        <p class="mt-1 text-xs text-muted">
+          Filled by the AI model, found in the text{mark.note ? ` (${mark.note})` : ''}.
+        </p>
+      )}
     </Pointing>
   );
 }
 
-function Pointing(props: {
-  path: string;
-  editing: Editing;
-  wide?: boolean;
-  children: JSX.Element | (JSX.Element | false)[];
-}): JSX.Element {
+/** How a field or entry looks while its place on the page is pointed at. */
+export const LIT = 'outline-2 outline-offset-4 outline-accent';
+
+/** Whether `lit` is `path` or lies below it. */
+export const isLit = (lit: string | undefined, path: string): boolean =>
+  lit !== undefined && (lit === path || lit.startsWith(`${path}.`) || lit.startsWith(`${path}[`));
+
+function Pointing(props: { path: string; editing: Editing; wide?: boolean; children: ComponentChildren }): JSX.Element {
   const point = (): void => props.editing.onPoint(props.path);
+  const lit = isLit(props.editing.lit, props.path);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hovering only shows the place; focusing the field does the same
     <div
-      class={props.wide ? 'sm:col-span-2' : ''}
+      data-field={props.path}
+      class={cx(props.wide && 'sm:col-span-2', 'rounded-md', lit && LIT)}
       onMouseEnter={point}
       onFocusCapture={point}
       onMouseLeave={() => props.editing.onPoint(undefined)}
+      onBlurCapture={() => props.editing.onPoint(undefined)}
     >
       {props.children}
     </div>

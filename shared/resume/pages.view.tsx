@@ -1,82 +1,177 @@
-/** The file as it was read: every piece of text at its place, the one being looked at marked. */
-import type { JSX } from 'preact';
+/** The pages of a file with a box around every value that was read; the text as it was read where there is no picture. */
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { pathInWords, valueAt } from '#shared/profile/path.rules.ts';
 import { cx } from '#shared/ui/cx.ts';
 import type { Reading, Span } from './resume.schema.ts';
-import { DOUBTFUL_BELOW } from './trace.rules.ts';
 
-type Placed = Span & { path: string; box: [number, number, number, number]; doubtful: boolean };
+type Box = readonly [number, number, number, number];
+type Placed = { path: string; text: string; page: number; box: Box; first: boolean };
 
-/** Draws the pages of `reading`; `pointed` are the field paths of the reading to mark. */
-export function ReadPages({ reading, pointed }: { reading: Reading; pointed: readonly string[] }): JSX.Element {
+export type SheetsProps = {
+  reading: Reading;
+  /** Places to mark: where the value looked at stands. */
+  lit: readonly Span[];
+  /** Paths of the reading still to be checked. */
+  doubtful: ReadonlySet<string>;
+  /** The pointer or focus is on the box of this path of the reading. */
+  onPoint: (path: string | undefined) => void;
+  /** The box of this path was chosen. */
+  onPick: (path: string) => void;
+  /** The picture of a page; without one the text is drawn at its places. */
+  picture?: ((page: number) => ComponentChildren) | undefined;
+};
+
+/** Every page, one below the other. */
+export function PageSheets(props: SheetsProps): JSX.Element {
+  const { reading, lit } = props;
   const root = useRef<HTMLDivElement>(null);
   const placed = useMemo(() => placedIn(reading), [reading]);
-  const loose = useMemo(() => looseIn(reading), [reading]);
-  const lines = reading.lines ?? [];
-  const marked = new Set(pointed);
-
   useEffect(() => {
-    if (pointed.length > 0) root.current?.querySelector('[data-marked]')?.scrollIntoView({ block: 'nearest' });
-  }, [pointed]);
-
+    if (lit.length > 0) reveal(root.current?.querySelector('[data-marked]'));
+  }, [lit]);
   return (
     <div ref={root} class="space-y-3">
-      {reading.pages.map((page, i) => {
-        const here = placed.filter((span) => span.page === i + 1);
-        const written = lines.filter((line) => line.page === i + 1);
-        if (here.length === 0 && written.length === 0) return null;
-        return (
-          <svg
-            key={i}
-            role="img"
-            aria-label={`Page ${i + 1} as it was read`}
-            viewBox={`0 0 ${page.width} ${page.height}`}
-            class="w-full rounded-md border border-line bg-surface"
-          >
-            {here.map((span) => (
-              <Highlight key={`h${span.path}|${span.box.join()}`} span={span} marked={marked.has(span.path)} />
-            ))}
-            {written.length > 0
-              ? written.map(
-                  (line) =>
-                    line.box && <Line key={`${line.box.join()}|${line.text}`} box={line.box} text={line.text} />,
-                )
-              : here.map((span) => <Line key={`t${span.path}|${span.box.join()}`} box={span.box} text={span.text} />)}
-          </svg>
-        );
-      })}
-      {placed.length === 0 && loose.length > 0 && (
-        <ul class="space-y-1 rounded-md border border-line bg-surface p-4 text-sm">
-          {loose.map(({ path, text }) => (
-            <li
-              key={`${path}|${text}`}
-              data-marked={marked.has(path) || undefined}
-              class={cx('rounded-sm px-1', marked.has(path) && 'bg-accent-soft font-medium text-accent')}
-            >
-              {text}
-            </li>
-          ))}
-        </ul>
+      {reading.pages.map((size, i) => (
+        <Sheet
+          key={i}
+          {...props}
+          number={i + 1}
+          size={size}
+          boxes={placed.filter(({ page }) => page === i + 1)}
+          marks={lit.filter(({ page }) => page === i + 1)}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** Scrolls a mark into sight inside its own pane, and nothing around it. */
+export function reveal(mark: Element | null | undefined): void {
+  const pane = mark?.closest('[data-pane]');
+  if (!mark || !pane) return;
+  const [inner, outer] = [mark.getBoundingClientRect(), pane.getBoundingClientRect()];
+  if (inner.top < outer.top + 8 || inner.bottom > outer.bottom - 8)
+    pane.scrollTop += inner.top - outer.top - outer.height / 3;
+  if (inner.left < outer.left || inner.right > outer.right) pane.scrollLeft += inner.left - outer.left - 24;
+}
+
+function Sheet(
+  props: SheetsProps & {
+    number: number;
+    size: { width: number; height: number };
+    boxes: readonly Placed[];
+    marks: readonly Span[];
+  },
+): JSX.Element {
+  const { reading, number, size, boxes, marks, doubtful, picture } = props;
+  const group = useRef<HTMLDivElement>(null);
+  const step = (event: KeyboardEvent): void => {
+    const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const all = [...(group.current?.querySelectorAll('button') ?? [])];
+    const here = all.findIndex((button) => button.matches(':focus'));
+    all[(here + by + all.length) % all.length]?.focus();
+  };
+  const entrance = boxes.findIndex(({ first }) => first);
+  return (
+    // The page is paper in either theme.
+    <div
+      class="relative overflow-hidden rounded-md border border-line bg-surface text-text scheme-light"
+      style={{ aspectRatio: `${size.width} / ${size.height}` }}
+    >
+      {picture ? picture(number) : <Drawn reading={reading} number={number} size={size} />}
+      <div
+        ref={group}
+        role="toolbar"
+        aria-label={`Values found on page ${number}. Arrow keys move, Enter opens the field.`}
+        onKeyDown={step}
+        class="absolute inset-0"
+      >
+        {boxes.map((box, i) => (
+          <Place
+            key={`${box.path}|${i}`}
+            {...props}
+            place={box}
+            toCheck={doubtful.has(box.path)}
+            entrance={i === entrance}
+          />
+        ))}
+      </div>
+      {marks.map(
+        (mark, i) =>
+          mark.box && (
+            <span
+              key={i}
+              data-marked
+              aria-hidden="true"
+              style={placeOf(mark.box, size)}
+              class="pointer-events-none absolute rounded-sm border-2 border-accent bg-accent/15"
+            />
+          ),
       )}
     </div>
   );
 }
 
-/** The mark behind a value: the one looked at, or a doubtful one. */
-function Highlight({ span, marked }: { span: Placed; marked: boolean }): JSX.Element | null {
-  const [x, y, width, height] = span.box;
-  if (!marked && !span.doubtful) return null;
+/** One box. The first box of a value is the one the keyboard reaches. */
+function Place(
+  props: SheetsProps & {
+    place: Placed;
+    toCheck: boolean;
+    entrance: boolean;
+    size: { width: number; height: number };
+  },
+): JSX.Element {
+  const { place, size, toCheck, entrance, onPoint, onPick } = props;
+  const common = {
+    'data-read': place.path,
+    style: placeOf(place.box, size),
+    class: cx(
+      'absolute rounded-sm border hover:border-accent hover:bg-accent/10',
+      toCheck ? 'border-warn bg-warn/15' : 'border-accent/20',
+    ),
+    onMouseEnter: () => onPoint(place.path),
+    onMouseLeave: () => onPoint(undefined),
+    onClick: () => onPick(place.path),
+  };
+  if (!place.first) return <span aria-hidden="true" {...common} />;
   return (
-    <rect
-      data-marked={marked || undefined}
-      x={x - 2}
-      y={y - 1}
-      width={width + 4}
-      height={height + 2}
-      rx="2"
-      class={marked ? 'fill-accent-soft stroke-accent' : 'fill-warn-soft stroke-warn'}
-      stroke-width="1"
+    <button
+      type="button"
+      tabIndex={entrance ? 0 : -1}
+      aria-label={`${pathInWords(place.path)}: ${place.text}${toCheck ? ' (to check)' : ''}`}
+      onFocus={() => onPoint(place.path)}
+      onBlur={() => onPoint(undefined)}
+      {...common}
     />
+  );
+}
+
+/** A place on the page in parts of the page, a little larger than the text. */
+const placeOf = ([x, y, width, height]: Box, page: { width: number; height: number }) => ({
+  left: `${((x - 2) / page.width) * 100}%`,
+  top: `${((y - 1.5) / page.height) * 100}%`,
+  width: `${((width + 4) / page.width) * 100}%`,
+  height: `${((height + 3) / page.height) * 100}%`,
+});
+
+/** The text of a page drawn at its places. */
+function Drawn(props: { reading: Reading; number: number; size: { width: number; height: number } }): JSX.Element {
+  const { reading, number, size } = props;
+  const written = (reading.lines ?? []).filter((line) => line.page === number);
+  return (
+    <svg
+      role="img"
+      aria-label={`Page ${number} as it was read`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      class="w-full"
+    >
+      {written.map(
+        (line) => line.box && <Line key={`${line.box.join()}|${line.text}`} box={line.box} text={line.text} />,
+      )}
+    </svg>
   );
 }
 
@@ -84,7 +179,7 @@ function Highlight({ span, marked }: { span: Placed; marked: boolean }): JSX.Ele
  * One piece of text at the size at which it is as wide as on the page, whatever font it had there; squeezed or widened only
  * by what the eye does not see, and never wider than its place.
  */
-function Line({ box, text }: { box: readonly [number, number, number, number]; text: string }): JSX.Element {
+function Line({ box, text }: { box: Box; text: string }): JSX.Element {
   const [x, y, width, height] = box;
   const wide = widthPerSize(text);
   const size = Math.min(Math.max(width / wide, height * 0.6), height * 0.95, 40);
@@ -115,18 +210,22 @@ function widthPerSize(text: string): number {
   return Math.max(0.1, pen ? pen.measureText(text).width / 100 : text.length / 2);
 }
 
+/** Every box of every value, in reading order, each once. */
 function placedIn(reading: Reading): Placed[] {
   const seen = new Set<string>();
-  return Object.entries(reading.spans).flatMap(([path, spans]) =>
-    spans.flatMap((span) => {
+  const placed = Object.entries(reading.spans).flatMap(([path, spans]) => {
+    const value = valueAt(reading.resume, path);
+    let first = true;
+    return spans.flatMap((span): Placed[] => {
       if (!span.box) return [];
-      const key = `${span.page}|${span.box.join()}|${span.text}|${path}`;
+      const key = `${path}|${span.page}|${span.box.join()}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ ...span, box: span.box, path, doubtful: (reading.confidence[path] ?? 1) < DOUBTFUL_BELOW }];
-    }),
-  );
+      const text = typeof value === 'string' ? value : span.text;
+      const place = { path, text, page: span.page, box: span.box, first };
+      first = false;
+      return [place];
+    });
+  });
+  return placed.sort((a, b) => a.page - b.page || Math.round(a.box[1] - b.box[1]) || a.box[0] - b.box[0]);
 }
-
-const looseIn = (reading: Reading): { path: string; text: string }[] =>
-  Object.entries(reading.spans).flatMap(([path, spans]) => spans.map(({ text }) => ({ path, text })));

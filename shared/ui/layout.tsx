@@ -9,13 +9,17 @@ export function Page(props: {
   lead?: ComponentChildren;
   actions?: ComponentChildren;
   narrow?: boolean;
+  /** Room for two columns that are read side by side. */
+  wide?: boolean;
   children: ComponentChildren;
 }): JSX.Element {
   useEffect(() => {
     document.title = `${props.title} · Foothold`;
   }, [props.title]);
   return (
-    <div class={cx('mx-auto px-4 py-6 md:px-8', props.narrow ? 'max-w-3xl' : 'max-w-6xl')}>
+    <div
+      class={cx('mx-auto px-4 py-6 md:px-8', props.narrow ? 'max-w-3xl' : props.wide ? 'max-w-[104rem]' : 'max-w-6xl')}
+    >
       <header class="mb-5 flex flex-wrap items-end justify-between gap-3">
         <div class="min-w-0">
           <h1 class="text-xl font-semibold tracking-tight">{props.title}</h1>
