@@ -1,152 +1,100 @@
-/** Accuracy of reading resumes: macro F1 per field and group, time, and how honest the confidence is. */
-import { existsSync, mkdtempSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+/**
+ * Accuracy of reading resumes: per field, language, format and layout; honesty of the confidence; time; memory.
+ * A corpus is a folder of files beside their `.truth.json`; one that brings a `score.mjs` is scored by that.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '#shared/kernel/errors.ts';
-import type { Resume } from '#shared/profile/profile.schema.ts';
 import { createResumeReader } from '#shared/resume/reader.extract.ts';
+import type { Reading } from '#shared/resume/resume.schema.ts';
+import { type Judged, judge } from './calibration.ts';
 import type { Run } from './eval.ts';
+import {
+  calibrationTable,
+  fieldTable,
+  fileTable,
+  groupTable,
+  macroLine,
+  type Row,
+  timeLine,
+  weakSpots,
+} from './resume-report.ts';
+import * as ownScorer from './resume-scorer.ts';
 
-type Counts = Record<string, { tp: number; fp: number; fn: number }>;
-type Row = { file: string; meta: Record<string, string>; found: boolean; counts: Counts; log: string[] };
-/** The corpus brings its own scorer; this is what we use of it. */
-type Scorer = {
-  FIELDS: readonly string[];
-  scoreDir: (predictions: string, truth: string, options: { misses: boolean }) => Row[];
-  scoreOne: (truth: unknown, prediction: unknown) => Counts;
-  total: (rows: readonly Row[]) => Counts;
-  macro: (counts: Counts) => number | null;
-  prf: (counts: { tp: number; fp: number; fn: number }) => {
-    p: number | null;
-    r: number | null;
-    f1: number | null;
-    n: number;
-  };
-};
+type Scorer = Pick<typeof ownScorer, 'scoreOne'>;
 
-const show = (value: number | null): string => (value === null ? '  -  ' : value.toFixed(3));
+const IMAGE = /\.(?:png|jpe?g)$/iu;
 
-export const run: Run = async ({ corpus, out, misses, only }) => {
+export const run: Run = async ({ corpus, out, misses = false, only }) => {
+  const folder = [join(corpus, 'files'), join(corpus, 'resumes', 'files'), corpus].find(existsSync) ?? corpus;
+  const scorer = await scorerOf(corpus);
   const wanted = new RegExp(only ?? '', 'u');
-  const scorerFile = [
-    join(corpus, 'score.mjs'),
-    join(dirname(corpus), 'score.mjs'),
-    join(corpus, 'resumes', 'score.mjs'),
-  ].find(existsSync);
-  const truth = [join(corpus, 'files'), join(corpus, 'resumes', 'files'), corpus].find(existsSync);
-  if (scorerFile === undefined || truth === undefined)
-    throw new Error(`No resume corpus (score.mjs, *.truth.json) in ${corpus}`);
-  const scorer = (await import(pathToFileURL(scorerFile).href)) as Scorer;
-  const predictions = out ?? mkdtempSync(join(tmpdir(), 'resume-eval-'));
-  await mkdir(predictions, { recursive: true });
-  const files = (await readdir(truth))
-    .filter((f) => existsSync(join(truth, `${f}.truth.json`)) && wanted.test(f))
-    .sort();
+  const files = (await readdir(folder))
+    .filter((f) => existsSync(join(folder, `${f}.truth.json`)) && wanted.test(f))
+    // Pictures last, so that the memory of reading text can be told from that of recognising it.
+    .sort((a, b) => Number(IMAGE.test(a)) - Number(IMAGE.test(b)) || (a < b ? -1 : 1));
+  if (files.length === 0) throw new Error(`No file with a .truth.json in ${folder}`);
+  if (out !== undefined) await mkdir(out, { recursive: true });
+
   const reader = createResumeReader({
     entry: new URL('../../shared/resume/resume.worker.ts', import.meta.url),
     execArgv: ['--import', 'tsx'],
     deadlineMs: 120_000,
   });
-  const times: number[] = [];
+  const rows: Row[] = [];
+  const judged: Judged[] = [];
   const failures: string[] = [];
-  const judged: { confidence: number; right: boolean }[] = [];
+  const textTimes: number[] = [];
+  const pageTimes: number[] = [];
+  let textPeak = 0;
   for (const file of files) {
-    const bytes = new Uint8Array(await readFile(join(truth, file)));
+    const bytes = new Uint8Array(await readFile(join(folder, file)));
+    const truth = JSON.parse(await readFile(join(folder, `${file}.truth.json`), 'utf8')) as ownScorer.Truth;
     const started = performance.now();
-    try {
-      const { resume, confidence } = await reader.read({ bytes, fileName: file, ocr: true });
-      times.push(performance.now() - started);
-      await writeFile(join(predictions, `${file}.json`), JSON.stringify(resume, null, 1));
-      const label: unknown = JSON.parse(await readFile(join(truth, `${file}.truth.json`), 'utf8'));
-      judged.push(...judge(scorer, { label, resume, confidence }));
-    } catch (cause) {
-      await rm(join(predictions, `${file}.json`), { force: true });
+    const reading = await reader.read({ bytes, fileName: file, ocr: true }).catch((cause: unknown) => {
       failures.push(`  ${file}: ${cause instanceof AppError ? `${cause.code} ${cause.log ?? ''}` : String(cause)}`);
-    }
+    });
+    const took = performance.now() - started;
+    if (reading?.ocr === true) pageTimes.push(took / ocrPages(reading));
+    else if (reading !== undefined) textTimes.push(took);
+    if (pageTimes.length === 0) textPeak = peakMb();
+    // What a caller gets is JSON: absent, not undefined.
+    const resume = JSON.parse(JSON.stringify(reading?.resume ?? {})) as Reading['resume'];
+    const log: string[] = [];
+    const counts = scorer.scoreOne(truth, resume, (field, verdict, given, read) =>
+      log.push(`    ${field} ${verdict}: truth=${JSON.stringify(given ?? null)} read=${JSON.stringify(read ?? null)}`),
+    );
+    rows.push({ file, meta: truth.meta, counts, misses: log });
+    if (reading === undefined) continue;
+    judged.push(...judge({ resume, confidence: reading.confidence }, (r) => scorer.scoreOne(truth, r)));
+    if (out !== undefined) await writeFile(join(out, `${file}.json`), JSON.stringify(resume, null, 1));
   }
   await reader.close();
-  const rows = scorer.scoreDir(predictions, truth, { misses: misses === true }).filter((row) => wanted.test(row.file));
-  const counts = scorer.total(rows);
-  const print = (line: string): void => void process.stdout.write(`${line}\n`);
-  print('field                    P      R      F1      n');
-  for (const field of scorer.FIELDS) {
-    const { p, r, f1, n } = scorer.prf(counts[field] ?? { tp: 0, fp: 0, fn: 0 });
-    print(`${field.padEnd(22)} ${show(p)}  ${show(r)}  ${show(f1)}  ${String(n).padStart(5)}`);
-  }
-  for (const group of ['lang', 'format', 'kind'] as const) {
-    const values = [...new Set(rows.map((r) => r.meta[group] ?? '?'))].sort();
-    for (const value of values) {
-      const own = rows.filter((r) => (r.meta[group] ?? '?') === value);
-      print(
-        `  ${group}=${value.slice(0, 40).padEnd(42)} macro ${show(scorer.macro(scorer.total(own)))}  files ${own.length}`,
-      );
-    }
-  }
-  for (const [name, own] of [
-    ['single column', rows.filter((r) => !isMulti(r))],
-    ['multi-column', rows.filter(isMulti)],
-  ] as const)
-    print(`  layout: ${name.padEnd(40)} macro ${show(scorer.macro(scorer.total(own)))}  files ${own.length}`);
-  if (misses === true)
-    for (const row of rows)
-      print(`  ${row.file.padEnd(52)} macro ${show(scorer.macro(row.counts))}\n${row.log.join('\n')}`);
-  else for (const row of rows) print(`  ${row.file.padEnd(52)} macro ${show(scorer.macro(row.counts))}`);
-  if (failures.length > 0) print(`not read:\n${failures.join('\n')}`);
-  times.sort((a, b) => a - b);
-  print(
-    `ms per resume: median ${times[Math.floor(times.length / 2)]?.toFixed(0) ?? '-'}, p95 ${times[Math.floor(times.length * 0.95)]?.toFixed(0) ?? '-'}`,
-  );
-  print(calibration(judged));
-  print(
-    `macro F1 (${scorer.FIELDS.length} fields) ${show(scorer.macro(counts))}   files ${rows.length}, not read ${failures.length}`,
-  );
-  if (out === undefined) await rm(predictions, { recursive: true, force: true });
+
+  const lines = [
+    ...fieldTable(rows),
+    ...groupTable(rows),
+    'weak spots (language × field)',
+    ...weakSpots(rows),
+    ...fileTable(rows, misses),
+    ...(failures.length > 0 ? ['not read', ...failures] : []),
+    ...calibrationTable(judged),
+    timeLine('text files, each', textTimes),
+    timeLine('pages read by OCR, each', pageTimes),
+    `peak memory of the process: ${textPeak.toFixed(0)} MB before the first OCR, ${peakMb().toFixed(0)} MB in all`,
+    macroLine(rows, failures.length),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
 };
 
-const isMulti = (row: Row): boolean => /2col|sidebar|multi/iu.test(row.meta.layout ?? '');
-
-/** Each value with a confidence is right if taking it away costs a true positive. */
-function judge(
-  scorer: Scorer,
-  { label, resume, confidence }: { label: unknown; resume: Resume; confidence: Record<string, number> },
-): { confidence: number; right: boolean }[] {
-  const hits = (prediction: Resume): number =>
-    scorer.FIELDS.reduce((n, f) => n + (scorer.scoreOne(label, prediction)[f]?.tp ?? 0), 0);
-  const full = hits(resume);
-  const scored =
-    /^(?:basics\.(?:name|email|phone|location|url|profiles\[\d+\])|work\[\d+\]\.(?:name|position|startDate|endDate)|education\[\d+\]\.(?:institution|studyType|endDate)|languages\[\d+\]\.language|skills\[\d+\]\.(?:name|keywords\[\d+\]))$/u;
-  return Object.entries(confidence).flatMap(([path, value]) => {
-    if (!scored.test(path)) return [];
-    const without = structuredClone(resume);
-    remove(without, path);
-    return [{ confidence: value, right: hits(without) < full }];
-  });
+async function scorerOf(corpus: string): Promise<Scorer> {
+  const file = [corpus, dirname(corpus), join(corpus, 'resumes')].map((d) => join(d, 'score.mjs')).find(existsSync);
+  return file === undefined ? ownScorer : ((await import(pathToFileURL(file).href)) as Scorer);
 }
 
-function remove(root: unknown, path: string): void {
-  const keys = path.split(/[.[\]]+/u).filter((k) => k !== '');
-  let at: unknown = root;
-  for (const key of keys.slice(0, -1))
-    at = typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[key] : undefined;
-  const last = keys.at(-1) ?? '';
-  if (Array.isArray(at)) at[Number(last)] = last === '' ? at : typeof at[Number(last)] === 'string' ? '' : {};
-  else if (typeof at === 'object' && at !== null) delete (at as Record<string, unknown>)[last];
-}
+const ocrPages = ({ facts, pages }: Reading): number => Math.max(1, facts?.ocrPages?.length || pages.length);
 
-/** Expected calibration error over ten bins, with the bins. */
-function calibration(judged: readonly { confidence: number; right: boolean }[]): string {
-  if (judged.length === 0) return 'calibration: nothing to judge';
-  let error = 0;
-  const bins: string[] = [];
-  for (let i = 0; i < 10; i++) {
-    const own = judged.filter((j) => j.confidence >= i / 10 && (j.confidence < (i + 1) / 10 || i === 9));
-    if (own.length === 0) continue;
-    const mean = own.reduce((n, j) => n + j.confidence, 0) / own.length;
-    const right = own.filter((j) => j.right).length / own.length;
-    error += (own.length / judged.length) * Math.abs(mean - right);
-    bins.push(`${mean.toFixed(2)}→${right.toFixed(2)} (${own.length})`);
-  }
-  return `calibration: ECE ${error.toFixed(3)} over ${judged.length} values; said→right: ${bins.join(', ')}`;
-}
+/** The most this process has held so far; the reader's threads are part of it. */
+const peakMb = (): number => process.resourceUsage().maxRSS / 1024;
