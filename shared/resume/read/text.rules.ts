@@ -1,56 +1,24 @@
 /** Text helpers that all reading rules share: folding, de-letter-spacing, icons and bullets. */
 import { remembered } from './memo.rules.ts';
+import { RADICALS } from './radicals.data.ts';
 
 const BULLET =
   /^\s*(?:[•●◦○▪■□▫‣⁃∙⋅·➢➤►▶▸❖✓✔✦★➔→◆◇♦⬥⦁\uf0b7\uf0a7\uf0d8\uf076\u2043\u25cf\u25aa]|[-–—*+o»>](?=\s)|\(?\d{1,2}[.)](?=\s\D)|¶)\s*/u;
 
 /** Private-use code points are icons or symbol-font bullets: never part of a word. */
-const ICONS =
-  /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u27bf\u2b00-\u2bff\u{e0000}-\u{e007f}\ufffd]|\u200b|\u200c|\u200d|\u2060|\ufeff|\p{Variation_Selector}/gu;
+const ICONS = /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u27bf\u2b00-\u2bff\ufffd]/gu;
 
-// NFKC maps the Kangxi radicals; the Radicals Supplement has no decomposition, so the common ones are listed here.
-const RADICALS: Record<string, string> = {
-  '⺠': '民',
-  '⻓': '长',
-  '⻔': '门',
-  '⻋': '车',
-  '⻅': '见',
-  '⻚': '页',
-  '⻛': '风',
-  '⻜': '飞',
-  '⻢': '马',
-  '⻥': '鱼',
-  '⻦': '鸟',
-  '⻰': '龙',
-  '⻩': '黄',
-  '⻬': '齐',
-  '⻮': '齿',
-  '⺟': '母',
-  '⺩': '王',
-  '⻄': '西',
-  '⻆': '角',
-  '⻉': '贝',
-  '⻝': '食',
-  '⻣': '骨',
-  '⻤': '鬼',
-  '⻨': '麦',
-  '⻘': '青',
-  '⻙': '韦',
-  '⻁': '虎',
-  '⺫': '目',
-  '⺝': '月',
-  '⺍': '小',
-  '⺌': '小',
-  '⺈': '刀',
-  '⺊': '卜',
-  '⺒': '巳',
-  '⺄': '乙',
-  '⻒': '镸',
-};
+/**
+ * What takes no room: joiners (also between parts of German and Hindi words), marks of direction, variants, and the tag
+ * characters in which text can be hidden.
+ */
+const UNSEEN =
+  /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}\u{1d173}-\u{1d17a}]|\p{Variation_Selector}/gu;
 
 /** Normal form of a piece of extracted text: NFKC, no icons or invisible marks, soft hyphens joined, single spaces. */
 export function cleanText(raw: string): string {
   return raw
+    .replace(UNSEEN, '')
     .replace(/[\u2e80-\u2eff]/gu, (c) => RADICALS[c] ?? c)
     .replace(/-?\u00ad[\u2010-]?/gu, '-')
     .normalize('NFKC')
