@@ -10,9 +10,9 @@ import { finishLines, type Run, toLines, toRuns } from './lines.rules.ts';
 
 type Band = { runs: Run[]; column: number; gutter?: number };
 
-/** Lines in reading order. */
-export function readingOrder(extracted: Extracted): Line[] {
-  if (extracted.ordered) return finishLines(toLines(toRuns(extracted.items), 0), { ordered: true });
+/** Lines in reading order, how many columns stand side by side at most, and how much text repeated heads and feet hold. */
+export function readingOrder(extracted: Extracted): { lines: Line[]; columns: number; marginCharacters: number } {
+  if (extracted.ordered) return { ...finishLines(toLines(toRuns(extracted.items), 0), { ordered: true }), columns: 1 };
   const byPage = new Map<number, Run[]>();
   for (const run of toRuns(extracted.items.filter((i) => i.turned !== true)))
     byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
@@ -25,7 +25,8 @@ export function readingOrder(extracted: Extracted): Line[] {
       ...splitBands(runs, 0),
       ...turned.filter((r) => r.page === page).map((r) => ({ runs: [r], column: 3 })),
     ]);
-  return finishLines(joinOverPages(pages).flatMap((band) => toLines(band.runs, band.column)));
+  const columns = pages.flat().some((b) => b.gutter !== undefined) ? 2 : 1;
+  return { ...finishLines(joinOverPages(pages).flatMap((band) => toLines(band.runs, band.column))), columns };
 }
 
 /** A page whose last gutter stands where the next page's first one stands goes on column by column. */

@@ -186,9 +186,14 @@ export function lineFromCells(cells: Cell[], { page, column }: { page: number; c
   };
 }
 
-/** Numbers the lines and measures the white space above each. */
-export function finishLines(lines: readonly Line[], { ordered = false }: { ordered?: boolean } = {}): Line[] {
-  const kept = withoutRunningHeads(lines.filter((l) => l.cells.length > 0 && /[\p{L}\p{N}]/u.test(l.text)));
+/** Numbers the lines and measures the white space above each; heads and feet that repeat over pages stay only once. */
+export function finishLines(
+  lines: readonly Line[],
+  { ordered = false }: { ordered?: boolean } = {},
+): { lines: Line[]; marginCharacters: number } {
+  const written = lines.filter((l) => l.cells.length > 0 && /[\p{L}\p{N}]/u.test(l.text));
+  const kept = withoutRunningHeads(written);
+  const count = (list: readonly Line[]): number => list.reduce((n, l) => n + l.text.length, 0);
   const right = new Map<string, number>();
   const column = (line: Line): string => `${line.page}|${line.column}`;
   for (const line of kept) right.set(column(line), Math.max(right.get(column(line)) ?? 0, line.x + line.width));
@@ -202,7 +207,7 @@ export function finishLines(lines: readonly Line[], { ordered = false }: { order
         : (line.y - (previous.y + previous.height)) / Math.max(line.height, 1);
   });
   markBroken(kept);
-  return kept;
+  return { lines: kept, marginCharacters: count(written) - count(kept) };
 }
 
 const PAGE_NUMBER =

@@ -3,21 +3,26 @@
  * Over 300 lines because every field of a reading is assembled here, in the order of the schema.
  */
 import type { Resume } from '#shared/profile/profile.schema.ts';
-import type { Reading, Span } from '../resume.schema.ts';
+import type { Reading, ReadSection, Span } from '../resume.schema.ts';
+import { type Collector, collector } from './collect.rules.ts';
 import { readingOrder } from './columns.rules.ts';
-import { readContact } from './contact.rules.ts';
+import { type Contact, readContact } from './contact.rules.ts';
 import { type Dating, findDates } from './dates.rules.ts';
 import { datingOf } from './dating.rules.ts';
+import { factsOf } from './facts.rules.ts';
 import type { SectionKind } from './headings.data.ts';
 import { headingKind } from './headings.rules.ts';
-import { bodyTexts, type Job, readItems, readJobs, readStudies } from './history.rules.ts';
+import { bodyTexts, type Job, readJobs, readStudies } from './history.rules.ts';
 import type { Extracted, Line } from './item.schema.ts';
 import { languageOf } from './language.rules.ts';
-import { orgScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { titleScore } from './lexicon.rules.ts';
+import { keptSections, readOthers } from './others.rules.ts';
+import { secondPerson } from './people.rules.ts';
 import { type Section, toSections } from './sections.rules.ts';
-import { readLanguages, readSkills } from './skills.rules.ts';
+import { readLanguages, readSkills, type SkillGroup } from './skills.rules.ts';
 import { wordCount } from './text.rules.ts';
 import { type Found, spanOf } from './value.rules.ts';
+import { looksLikeResume } from './verdict.rules.ts';
 
 /** What {@link readExtracted} found out about the kind of document, for telling resumes from other papers. */
 export type Verdict = { isResume: boolean; characters: number };
@@ -27,7 +32,9 @@ export function readExtracted(
   extracted: Extracted,
   { asOf }: { asOf?: string | undefined } = {},
 ): { reading: Reading; verdict: Verdict } {
-  const lines = readingOrder(extracted);
+  const order = readingOrder(extracted);
+  const other = secondPerson(order.lines);
+  const lines = other === undefined ? order.lines : order.lines.slice(0, other.at);
   const sections = toSections(lines);
   const language = languageOf(lines.map((l) => l.text).join('\n'));
   const contact = readContact({ lines, sections, extracted, language });
@@ -41,19 +48,21 @@ export function readExtracted(
     asOf,
   });
   const of = (kind: SectionKind | 'header'): Line[] => sections.filter((s) => s.kind === kind).flatMap((s) => s.lines);
-  const headed = sections.filter((s) => s.kind === 'work').flatMap((s) => readJobs(s.lines, dating));
-  const jobs = headed.length > 0 || of('work').length > 0 ? headed : jobsWithoutHeading(sections, dating);
+
+  const out = collector();
+  const { resume } = out;
+  putBasics(out, contact, summaryOf(of('summary')));
+  putWork(out, jobsOf(sections, dating));
   const studies = sections.filter((s) => s.kind === 'education').flatMap((s) => readStudies(s.lines, dating));
-  const listed = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
-  // Without a section, a line such as `Skills: …` at the head will do.
-  const inline = [...of('header'), ...of('summary'), ...of('contact')].filter((l) => {
-    const label = /^([^:：]{3,30})[:：]/u.exec(l.text)?.[1];
-    return (
-      label !== undefined &&
-      (headingKind(label) === 'skills' || /^(?:techs?|fields|stack|fachgebiete|domaines)$/iu.test(label.trim()))
-    );
-  });
-  const skills = listed.length > 0 ? listed : readSkills(inline);
+  if (studies.length > 0)
+    resume.education = studies.slice(0, 100).map((study, i) => ({
+      ...out.entry(`education[${i}]`, {
+        from: study,
+        fields: ['institution', 'studyType', 'area', 'startDate', 'endDate', 'score'],
+      }),
+      ...out.lists(`education[${i}]`, { from: study, fields: ['courses'] }),
+    }));
+  putSkills(out, skillsOf(sections));
   const languages = spoken(of('languages'), [
     ...of('skills'),
     ...of('other'),
@@ -62,9 +71,41 @@ export function readExtracted(
     ...of('summary'),
     ...of('header'),
   ]);
-  const summary = bodyTexts(of('summary')).filter((t) => wordCount(t.text) > 4);
-  const out = collector();
-  const { resume } = out;
+  if (languages.length > 0)
+    resume.languages = languages
+      .slice(0, 50)
+      .map((l, i) => out.entry(`languages[${i}]`, { from: l, fields: ['language', 'fluency'] }));
+  readOthers(out, { of, sections, dating });
+
+  const shown = placesOf(sections);
+  const others = keptSections(sections, resume);
+  const warnings = [...extracted.warnings];
+  if (other !== undefined)
+    warnings.push({
+      code: 'several_people',
+      text: `The file holds the resumes of several people: ${contact.name?.value ?? 'one without a name'} and ${other.name}. Only the first was read.`,
+    });
+  const reading: Reading = {
+    resume,
+    confidence: out.confidence,
+    spans: out.spans,
+    pages: extracted.pages,
+    language,
+    ocr: extracted.ocr,
+    warnings,
+    lines: shown.lines.slice(0, 3000),
+    sections: shown.sections.slice(0, 300),
+    ...(others.length > 0 ? { others } : {}),
+    facts: factsOf({ extracted, ...order }),
+  };
+  const characters = lines.reduce((n, l) => n + l.text.length, 0);
+  return { reading, verdict: { isResume: looksLikeResume({ resume, sections, lines }), characters } };
+}
+
+const summaryOf = (lines: readonly Line[]): { text: string; lines: Line[] }[] =>
+  bodyTexts(lines).filter((t) => wordCount(t.text) > 4);
+
+function putBasics(out: Collector, contact: Contact, summary: { text: string; lines: Line[] }[]): void {
   const basics: NonNullable<Resume['basics']> = {};
   out.put('basics.name', contact.name, (v) => {
     basics.name = v;
@@ -73,13 +114,13 @@ export function readExtracted(
     basics.label = v;
   });
   out.put('basics.email', contact.email, (v) => {
-    basics.email = v;
+    basics.email = v.slice(0, 300);
   });
   out.put('basics.phone', contact.phone, (v) => {
     basics.phone = v.slice(0, 60);
   });
   out.put('basics.url', contact.url, (v) => {
-    basics.url = v;
+    basics.url = v.slice(0, 2000);
   });
   out.put('basics.location', contact.location, (v) => {
     basics.location = v;
@@ -100,66 +141,24 @@ export function readExtracted(
       spans: summary.flatMap((t) => t.lines.map((l) => spanOf(l, l.text))),
     });
   }
-  if (Object.keys(basics).length > 0) resume.basics = basics;
-  if (jobs.length > 0)
-    resume.work = jobs
-      .slice(0, 100)
-      .map((job, i) =>
-        out.entry(
-          `work[${i}]`,
-          job,
-          ['position', 'name', 'location', 'startDate', 'endDate', 'summary'],
-          ['highlights'],
-        ),
-      );
-  if (studies.length > 0)
-    resume.education = studies
-      .slice(0, 100)
-      .map((study, i) =>
-        out.entry(
-          `education[${i}]`,
-          study,
-          ['institution', 'studyType', 'area', 'startDate', 'endDate', 'score'],
-          ['courses'],
-        ),
-      );
-  if (skills.length > 0) {
-    // A group without a label has no name: each of its items is a skill of its own.
-    type Shown = { item: Found } | { label: string; keywords: Found[] };
-    const flat = skills.flatMap((g): Shown[] =>
-      g.name === undefined ? g.keywords.map((item) => ({ item })) : [{ label: g.name, keywords: g.keywords }],
-    );
-    resume.skills = flat.slice(0, 300).map((s, i) => {
-      if ('item' in s) {
-        out.mark(`skills[${i}].name`, s.item);
-        return { name: s.item.value.slice(0, 300) };
-      }
-      s.keywords.forEach((k, n) => {
-        out.mark(`skills[${i}].keywords[${n}]`, k);
-      });
-      return { name: s.label.slice(0, 300), keywords: s.keywords.slice(0, 200).map((k) => k.value.slice(0, 300)) };
-    });
-  }
-  if (languages.length > 0)
-    resume.languages = languages
-      .slice(0, 50)
-      .map((l, i) => out.entry(`languages[${i}]`, l, ['language', 'fluency'], []));
-  others(out, { of, dating });
-  const characters = lines.reduce((n, l) => n + l.text.length, 0);
-  const reading: Reading = {
-    resume,
-    confidence: out.confidence,
-    spans: out.spans,
-    pages: extracted.pages,
-    language,
-    ocr: extracted.ocr,
-    warnings: extracted.warnings,
-    lines: piecesOf(lines).slice(0, 3000),
-  };
-  return {
-    reading,
-    verdict: { isResume: looksLikeResume({ reading, sections: sections.map((s) => s.kind), lines }), characters },
-  };
+  if (Object.keys(basics).length > 0) out.resume.basics = basics;
+}
+
+function putWork(out: Collector, jobs: readonly Job[]): void {
+  if (jobs.length === 0) return;
+  out.resume.work = jobs.slice(0, 100).map((job, i) => ({
+    ...out.entry(`work[${i}]`, {
+      from: job,
+      fields: ['position', 'name', 'location', 'startDate', 'endDate', 'summary'],
+    }),
+    ...out.lists(`work[${i}]`, { from: job, fields: ['highlights'] }),
+  }));
+}
+
+function jobsOf(sections: readonly Section[], dating: Dating): Job[] {
+  const own = sections.filter((s) => s.kind === 'work');
+  const jobs = own.flatMap((s) => readJobs(s.lines, dating));
+  return jobs.length > 0 || own.some((s) => s.lines.length > 0) ? jobs : jobsWithoutHeading(sections, dating);
 }
 
 /** Some resumes go from the summary straight to the jobs: then what is dated there is the work. */
@@ -176,172 +175,70 @@ function jobsWithoutHeading(sections: readonly Section[], dating: Dating): Job[]
   return [];
 }
 
+function skillsOf(sections: readonly Section[]): SkillGroup[] {
+  const listed = sections
+    .filter((s) => s.kind === 'skills')
+    .flatMap((s) => readSkills(s.lines, { heading: s.heading?.text }));
+  if (listed.length > 0) return listed;
+  // Without a section, a line such as `Skills: …` at the head will do.
+  const inline = sections
+    .filter((s) => s.kind === 'header' || s.kind === 'summary' || s.kind === 'contact')
+    .flatMap((s) => s.lines)
+    .filter((l) => {
+      const label = /^([^:：]{2,30})[:：]/u.exec(l.text)?.[1];
+      return (
+        label !== undefined &&
+        (headingKind(label) === 'skills' || /^(?:techs?|fields|stack|fachgebiete|domaines)$/iu.test(label.trim()))
+      );
+    });
+  return readSkills(inline);
+}
+
+/** A group without a label has no name: each of its items is a skill of its own, as is each item with a level. */
+function putSkills(out: Collector, groups: readonly SkillGroup[]): void {
+  type Shown = { item: SkillGroup['keywords'][number] } | { label: string; keywords: Found[] };
+  const shown = groups.flatMap((group): Shown[] => {
+    const { name } = group;
+    if (name === undefined) return group.keywords.map((item) => ({ item }));
+    const levelled = group.keywords.filter((k) => k.level !== undefined);
+    const plain = group.keywords.filter((k) => k.level === undefined);
+    return [...(plain.length > 0 ? [{ label: name, keywords: plain }] : []), ...levelled.map((item) => ({ item }))];
+  });
+  if (shown.length === 0) return;
+  out.resume.skills = shown.slice(0, 300).map((s, i) => {
+    if ('item' in s)
+      return out.entry(`skills[${i}]`, { from: { name: s.item, level: s.item.level }, fields: ['name', 'level'] });
+    s.keywords.forEach((k, n) => {
+      out.mark(`skills[${i}].keywords[${n}]`, k);
+    });
+    return { name: s.label.slice(0, 300), keywords: s.keywords.slice(0, 200).map((k) => k.value.slice(0, 300)) };
+  });
+}
+
 function spoken(section: readonly Line[], elsewhere: readonly Line[]) {
   const own = readLanguages(section);
   return own.length > 0 ? own : readLanguages(elsewhere, { strict: true });
 }
 
-function others(out: Collector, { of, dating }: { of: (kind: SectionKind) => Line[]; dating: Dating }): void {
-  const { resume } = out;
-  const projects = readItems(of('projects'), { second: orgScore, dating });
-  if (projects.length > 0)
-    resume.projects = projects.slice(0, 100).map((p, i) => {
-      const { name, startDate, endDate } = out.entry(
-        `projects[${i}]`,
-        { name: p.title, startDate: p.startDate, endDate: p.endDate },
-        ['name', 'startDate', 'endDate'],
-        [],
-      );
-      const highlights = p.body.map((b) => b.value).slice(0, 100);
-      return {
-        ...(name === undefined ? {} : { name }),
-        ...(startDate === undefined ? {} : { startDate }),
-        ...(endDate === undefined ? {} : { endDate }),
-        ...(highlights.length > 0 ? { highlights } : {}),
-      };
-    });
-  const certificates = readItems(of('certificates'), { second: (t) => Math.max(orgScore(t), schoolScore(t)), dating });
-  if (certificates.length > 0)
-    resume.certificates = certificates
-      .slice(0, 100)
-      .map((c, i) =>
-        out.entry(
-          `certificates[${i}]`,
-          { name: c.title, issuer: c.second, date: c.date },
-          ['name', 'issuer', 'date'],
-          [],
-        ),
-      );
-  const awards = readItems(of('awards'), { second: (t) => Math.max(orgScore(t), schoolScore(t)), dating });
-  if (awards.length > 0)
-    resume.awards = awards
-      .slice(0, 100)
-      .map((a, i) =>
-        out.entry(
-          `awards[${i}]`,
-          { title: a.title, awarder: a.second, date: a.date },
-          ['title', 'awarder', 'date'],
-          [],
-        ),
-      );
-  const publications = bodyTexts(of('publications')).filter((t) => wordCount(t.text) > 2);
-  if (publications.length > 0)
-    resume.publications = publications.slice(0, 200).map((p, i) => {
-      out.mark(`publications[${i}].name`, { confidence: 0.6, spans: p.lines.map((l) => spanOf(l, l.text)) });
-      const date = findDates(p.text, dating).at(-1)?.end;
-      return { name: p.text.slice(0, 300), ...(date === undefined ? {} : { releaseDate: date }) };
-    });
-  const volunteer = readJobs(of('volunteer'), dating);
-  if (volunteer.length > 0)
-    resume.volunteer = volunteer.slice(0, 100).map((v, i) =>
-      out.entry(
-        `volunteer[${i}]`,
-        {
-          organization: v.name,
-          position: v.position,
-          startDate: v.startDate,
-          endDate: v.endDate,
-          highlights: v.highlights,
-        },
-        ['organization', 'position', 'startDate', 'endDate'],
-        ['highlights'],
-      ),
-    );
-  const interests = readSkills(of('interests')).flatMap((g) => g.keywords);
-  if (interests.length > 0)
-    resume.interests = interests.slice(0, 50).map((k, i) => {
-      out.mark(`interests[${i}].name`, k);
-      return { name: k.value.slice(0, 300) };
-    });
-}
-
-type Mark = Pick<Found, 'confidence' | 'spans'>;
-type Collector = ReturnType<typeof collector>;
-
-/** Gathers values with their confidence and spans under field paths. */
-function collector() {
-  const resume: Resume = {};
-  const confidence: Reading['confidence'] = {};
-  const spans: Reading['spans'] = {};
-  const mark = (path: string, value: Mark): void => {
-    confidence[path] = value.confidence;
-    if (value.spans.length > 0) spans[path] = value.spans;
-  };
-  return {
-    resume,
-    confidence,
-    spans,
-    mark,
-    put<T>(path: string, value: Found<T> | undefined, set: (value: T) => void): void {
-      if (value === undefined) return;
-      set(value.value);
-      mark(path, value);
-    },
-    /** The named fields of an entry as plain values, each marked under its path; `lists` likewise by index. */
-    entry<K extends string, L extends string>(
-      path: string,
-      source: { [P in K]?: Found | undefined } & { [P in L]?: Found[] },
-      fields: readonly K[],
-      lists: readonly L[],
-    ): { [P in K]?: string } & { [P in L]?: string[] } {
-      const out: Record<string, string | string[]> = {};
-      for (const field of fields) {
-        const value = source[field] as Found | undefined;
-        if (value === undefined || value.value === '') continue;
-        out[field] = value.value.slice(0, field === 'summary' ? 5000 : 300);
-        mark(`${path}.${field}`, value);
-      }
-      for (const list of lists) {
-        const values = (source[list] as Found[] | undefined) ?? [];
-        if (values.length === 0) continue;
-        out[list] = values.slice(0, 100).map((v) => v.value.slice(0, list === 'courses' ? 300 : 5000));
-        values.slice(0, 100).forEach((v, i) => {
-          mark(`${path}.${list}[${i}]`, v);
-        });
-      }
-      return out as { [P in K]?: string } & { [P in L]?: string[] };
-    },
-  };
-}
-
-const INVOICE =
-  /\b(?:invoice|rechnung|facture|factura|fatura|fattura|purchase order|bestellung|lieferschein|amount due|subtotal|vat no|iban|gesamtbetrag|total due|receipt|quittung)\b/giu;
-const POSTING =
-  /\b(?:we are looking for|you will|your responsibilities|what we offer|apply now|equal opportunity employer|job description|about the role|wir suchen|wir bieten|ihr profil|ihre aufgaben|deine aufgaben|nous recherchons|vos missions|profil recherché|buscamos|ofrecemos|requisitos|oferecemos|responsabilidades e atribuições)\b/giu;
-
-/** The text by its places: a line with a wide gap in it (title left, date right) gives one piece for each side. */
-const piecesOf = (lines: readonly Line[]): Span[] =>
-  lines.flatMap((line) =>
-    (line.cells.length > 1 ? line.cells : [line]).map(({ text, x, y, width, height }) => ({
-      page: line.page,
-      box: [tenth(x), tenth(y), tenth(width), tenth(height)],
-      text,
-    })),
-  );
-
 const tenth = (n: number): number => Math.round(n * 10) / 10;
 
-/** A resume has a person and at least two kinds of what resumes hold; an invoice or a posting has other words. */
-function looksLikeResume({
-  reading,
-  sections,
-  lines,
-}: {
-  reading: Reading;
-  sections: readonly string[];
-  lines: readonly Line[];
-}): boolean {
-  const { resume } = reading;
-  const text = lines.map((l) => l.text).join('\n');
-  const kinds = new Set(sections.filter((k) => k !== 'header' && k !== 'other' && k !== 'contact'));
-  let score = Math.min(3, kinds.size);
-  if (resume.basics?.email !== undefined) score += 1;
-  if (resume.basics?.phone !== undefined) score += 0.5;
-  if (resume.basics?.name !== undefined) score += 0.5;
-  if ((resume.work?.length ?? 0) > 0) score += 1;
-  if ((resume.education?.length ?? 0) > 0) score += 1;
-  if (findDates(text.slice(0, 2000)).some((d) => d.kind === 'range')) score += 0.5;
-  if (/curriculum vitae|lebenslauf|\brésumé\b|\bresume\b|\bcv\b|个人简历|简历/iu.test(text.slice(0, 500))) score += 1;
-  const against = (text.match(INVOICE)?.length ?? 0) * 0.9 + (text.match(POSTING)?.length ?? 0) * 1.1;
-  return score - Math.min(4, against) >= 2;
+/** A line with a wide gap in it (title left, date right) gives one piece for each side. */
+const piecesOf = (line: Line): Span[] =>
+  (line.cells.length > 1 ? line.cells : [line]).map(({ text, x, y, width, height }) => ({
+    page: line.page,
+    box: [tenth(x), tenth(y), tenth(width), tenth(height)],
+    text,
+  }));
+
+/** The text by its places, and which of its pieces each section fills. */
+function placesOf(sections: readonly Section[]): { lines: Span[]; sections: ReadSection[] } {
+  const lines: Span[] = [];
+  const read = sections.flatMap(({ kind, heading, lines: own }): ReadSection[] => {
+    const from = lines.length;
+    for (const line of [...(heading === undefined ? [] : [heading]), ...own]) lines.push(...piecesOf(line));
+    return lines.length === from
+      ? []
+      : [{ kind, ...(heading === undefined ? {} : { heading: heading.text }), lines: [from, lines.length] }];
+  });
+  return { lines, sections: read };
 }

@@ -6,7 +6,7 @@ import { isFluency, isProse, languageNamed } from './lexicon.rules.ts';
 import { fold, HAN, stripBullet, trimEdges, wordCount, words } from './text.rules.ts';
 import { clamp, type Found, found, spanOf } from './value.rules.ts';
 
-export type SkillGroup = { name?: string; keywords: Found[] };
+export type SkillGroup = { name?: string; keywords: (Found & { level?: Found })[] };
 
 /** Lines joined where one goes on in the next, so that a list is not cut inside an item. */
 function paragraphs(lines: readonly Line[]): { text: string; line: Line; lines: Line[] }[] {
@@ -111,7 +111,7 @@ const isItem = (text: string): boolean =>
   !/^\d+$/u.test(text);
 
 /** Reads the groups of a skills section. */
-export function readSkills(lines: readonly Line[]): SkillGroup[] {
+export function readSkills(lines: readonly Line[], _: { heading?: string | undefined } = {}): SkillGroup[] {
   const groups: SkillGroup[] = [];
   let pending: { label: string; line: Line } | undefined;
   for (const { text, line, lines: own } of paragraphs(lines)) {

@@ -1,0 +1,87 @@
+/** What the person calls himself or herself under the name. */
+import { headingKind } from './headings.rules.ts';
+import type { Line } from './item.schema.ts';
+import { isPersonalText } from './labels.rules.ts';
+import { isProse, languageNamed, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { signature } from './lines.rules.ts';
+import { NOT_A_NAME } from './name.rules.ts';
+import { bodySize, type Section } from './sections.rules.ts';
+import { fold, trimEdges, wordCount } from './text.rules.ts';
+import { type Found, found, spanOf } from './value.rules.ts';
+
+/** How many lines under the name may hold what the person calls himself or herself. */
+const LABEL_REACH = 4;
+
+/** The headline: beside the name, or a title within a few lines below it, or the line below it set apart from the text. */
+export function readLabel({
+  lines,
+  sections,
+  name,
+}: {
+  lines: readonly Line[];
+  sections: readonly Section[];
+  name: Found | undefined;
+}): Found | undefined {
+  const span = name?.spans[0];
+  if (name === undefined || span === undefined) return undefined;
+  const isThere = (line: Line): boolean =>
+    line.page === span.page && spanOf(line, span.text).box?.join() === span.box?.join();
+  const at = lines.findIndex(isThere);
+  const nameLine = lines[at];
+  if (nameLine === undefined) return undefined;
+  const beside = trimEdges(nameLine.text.replace(span.text, '')).replace(/\s{2,}/gu, ' ');
+  if (isHeadline(beside) && titleScore(beside) >= 0.6) return found(beside, 0.75, nameLine);
+  const section = sections.find((s) => s.lines.includes(nameLine));
+  const below = lines
+    .slice(at + 1, at + 1 + LABEL_REACH)
+    .filter(
+      (l) => l.page === nameLine.page && l.column === nameLine.column && !fold(name.value).includes(fold(l.text)),
+    );
+  for (const [i, line] of below.entries()) {
+    if (line.bullet || line.gap > 4 || headingKind(line.text) !== undefined) break;
+    if (section !== undefined && !section.lines.includes(line)) break;
+    const whole = wholeLabel(line, lines);
+    if (whole === undefined) break;
+    const text = trimEdges(whole.map((l) => l.text).join(' ')).replace(/\s+/gu, ' ');
+    const oneLine = i === 0 && whole.length === 1 && wordCount(text) <= 14;
+    if (!isHeadline(text, { sentence: oneLine })) continue;
+    if (titleScore(text) >= 0.6 || titleScore(line.text) >= 0.6)
+      return { value: text, confidence: 0.75, spans: whole.map((l) => spanOf(l, l.text)) };
+    // Not a title we know: only the line right below, and set larger than the text.
+    const apart = line.fontSize > bodySize(lines) * 1.08 && line.fontSize < nameLine.fontSize * 0.9;
+    if (i === 0 && apart && wordCount(text) >= 2 && orgScore(text) < 0.6 && nameLine.fontSize > bodySize(lines) * 1.3)
+      return { value: text, confidence: 0.65, spans: whole.map((l) => spanOf(l, l.text)) };
+  }
+  return undefined;
+}
+
+/** Neither contact data nor a sentence (unless one may be), a place, a school or a date. */
+const isHeadline = (text: string, { sentence = false }: { sentence?: boolean } = {}): boolean =>
+  text !== '' &&
+  text.length <= 120 &&
+  !/[@\d]|https?:|www\.|[.;:,]$/u.test(text) &&
+  (sentence || !isProse(text.replace(/[|·•/]/gu, ', '))) &&
+  !NOT_A_NAME.test(text) &&
+  !isPersonalText(text) &&
+  placeScore(text) < 0.6 &&
+  schoolScore(text) < 0.6 &&
+  languageNamed(text) === undefined;
+
+/** The lines a headline fills: those that look alike. More than two are a text, not a headline. */
+function wholeLabel(first: Line, lines: readonly Line[]): Line[] | undefined {
+  const same: Line[] = [first];
+  for (const line of lines.slice(first.index + 1)) {
+    const last = same.at(-1) ?? first;
+    const goesOn =
+      line.page === first.page &&
+      line.column === first.column &&
+      line.gap < 0.7 &&
+      signature(line) === signature(first) &&
+      (last.full || /[|,·•&/-]$/u.test(last.text) || /^\p{Ll}/u.test(line.text)) &&
+      !/[@\d]/u.test(line.text);
+    if (!goesOn) break;
+    same.push(line);
+    if (same.length > 2) return undefined;
+  }
+  return same;
+}

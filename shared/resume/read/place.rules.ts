@@ -1,0 +1,189 @@
+/** Where the person lives: city, region, country, with or without street and postal code; never where an employer is. */
+import { findDates } from './dates.rules.ts';
+import { EMAIL, EMAIL_ONCE } from './email.rules.ts';
+import type { Line } from './item.schema.ts';
+import { type Fragment, fragmentsOf, isPersonal } from './labels.rules.ts';
+import { countryIn, isProse, languageNamed, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { URL_TEXT } from './links.rules.ts';
+import type { Section } from './sections.rules.ts';
+import { HAN, trimEdges, wordCount } from './text.rules.ts';
+import { clamp, type Found, spanOf } from './value.rules.ts';
+
+export type Place = { address?: string; city?: string; region?: string; postalCode?: string; countryCode?: string };
+
+const PLACE_WORDS =
+  /^(?:based in|living in|lives? in|residing in|resident of|wohnhaft in|aus|habite à|résidant à|vivo en|resido em|moro em|residente (?:a|en|em)|woonachtig in|mieszkam w|bor i|located in)\s+/iu;
+const RELOCATE =
+  /[\s,;(–-]*\b(?:(?:willing|open|ready|able) to (?:relocate|move|travel)|relocation|umzugsbereit|mobile?\s+(?:sur|dans|toute)|mobilité|disponibilidad (?:de|para)|disponível para|disponibilità).*$/iu;
+const STREET =
+  /\b(?:st|street|ave|avenue|road|rd|blvd|boulevard|dr|drive|lane|ln|way|court|ct|place|pl|rue|allée|impasse|quai|chemin|route|calle|c\/|carrer|avenida|av|avda|plaza|paseo|rua|travessa|praça|alameda|rodovia|via|viale|piazza|corso|platz|allee|weg|straat|laan|plein|gracht|ul|ulica|al|aleja|os|osiedle|gatan|gata|vägen|väg|sokak|sok|sk|cad|caddesi|mah|mahallesi|bulvarı|nagar|marg|colony|sector)\b|stra(?:ß|ss)e|str\.|weg\b|gasse|platz\b|straat\b|gatan\b|vägen\b|[路街巷弄号]|मार्ग|नगर|गली|सेक्टर/iu;
+const POSTAL =
+  /(?<![\d.])(?:[A-Z]{1,2}[- ])?\d{4,6}(?:-\d{3,4})?\s+\p{Lu}|,\s*[A-Z]{2},?\s+\d{5}|\b[A-Z]\d[A-Z]\s?\d[A-Z]\d\b|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}\b|\b\d{5}-\d{3}\b|\b\d{2}-\d{3}\s+\p{Lu}|\b\d{3}\s\d{2}\s+\p{Lu}|\b\d{4}\s?[A-Z]{2}\s+\p{Lu}|\p{L}\s*[-–,]?\s*\d{6}\b|^\d{5,6}$|\p{Lu}\p{Ll}+\s+\d{5}\b/u;
+const HAN_PLACE = /^[\p{Script=Han}·\s-]{2,30}$/u;
+const HAN_UNIT = /[省市区區县縣镇州]|(?:路|街|巷|弄|号|室|大道)/u;
+
+type Candidate = { text: string; line: Line; score: number };
+
+/** How likely a fragment of the header or contact section says where the person lives. */
+function score({ text, label }: { text: string; label: Fragment['label'] }): number {
+  const street = /\d/u.test(text) && STREET.test(text);
+  const postal = POSTAL.test(text);
+  let value = placeScore(text);
+  if (postal) value += 0.8;
+  if (street) value += 0.6;
+  if (HAN.test(text) && HAN_PLACE.test(text.replace(/[\d(),，（）]/gu, '')) && HAN_UNIT.test(text) && text.length <= 30)
+    value += text.length <= 12 ? 0.7 : 0.5;
+  if (label === 'address' || label === 'city') value += wordCount(text) <= 14 ? 1 : 0.3;
+  // `Somewhere, Someland`: two or three short capitalised names that are nothing else.
+  const segments = text.split(/\s*[,，/]\s*|\s[-–|]\s/u);
+  const shaped = segments.every((s) =>
+    /^\p{Lu}[\p{L}\p{M}.'’-]*(?:\s(?:d[aeo]s?|del|la|le|sur|am|an der|im|in|of|\p{Lu}[\p{L}\p{M}.'’-]*)){0,3}$/u.test(
+      s,
+    ),
+  );
+  if (value === 0 && segments.length >= 2 && segments.length <= 3 && shaped)
+    value += countryIn(segments.at(-1) ?? '') === undefined ? 0.35 : 0.8;
+  if (/(?:\+|\()?\d[\d\s()-]{8,}/u.test(text) && !postal && !street) value -= 1;
+  value -= titleScore(text) * 0.8;
+  value -= street || postal ? 0 : orgScore(text) * 0.4 + schoolScore(text) * 0.8;
+  return value;
+}
+
+/** The place of the header and contact lines that is likeliest; without such lines, one beside the e-mail or phone. */
+export function readLocation({
+  near,
+  sections,
+  name,
+}: {
+  near: readonly Line[];
+  sections: readonly Section[];
+  name: string | undefined;
+}): Found<Place> | undefined {
+  const own = sections.filter((s) => s.kind === 'header' || s.kind === 'contact').flatMap((s) => s.lines);
+  const pool = (own.length > 0 ? own : near.slice(0, 10)).slice(0, 50);
+  let best: Candidate | undefined;
+  const consider = ({ text: raw, line, label }: Fragment, penalty: number): void => {
+    if (label === 'personal' || label === 'name' || label === 'title' || label === 'web') return;
+    const text = trimEdges(
+      raw.replace(PLACE_WORDS, '').replace(EMAIL, ' ').replace(URL_TEXT, ' ').replace(RELOCATE, ''),
+    );
+    if (text === '' || text.length > 140 || text === name || isPersonal({ text })) return;
+    if (/[:：@]/u.test(text) || languageNamed(text) !== undefined) return;
+    if (findDates(text).some((d) => d.kind === 'range' || d.strong) || (isProse(text) && !POSTAL.test(text))) return;
+    const value = score({ text, label }) - penalty;
+    if (value >= 0.6 && (best === undefined || value > best.score + 0.05)) best = { text, line, score: value };
+  };
+  pool.forEach((line, i) => {
+    const fragments = fragmentsOf(pool.slice(Math.max(0, i - 1), i + 1)).filter((f) => f.line === line);
+    for (const fragment of fragments) consider(fragment, i * 0.01);
+    if (fragments.length > 1) for (const cell of line.cells) consider({ text: cell.text, line }, i * 0.01);
+    // Street on one line, postal code and city on the next, perhaps the country on a third.
+    const [next, third] = [pool[i + 1], pool[i + 2]];
+    const follows = (a: Line, b: Line | undefined): b is Line =>
+      b !== undefined && b.gap < 1 && b.page === a.page && Math.abs(b.x - a.x) < 30 && b.index === a.index + 1;
+    const first = fragments.at(-1);
+    if (first === undefined || !follows(line, next)) return;
+    const below = fragmentsOf([next])[0];
+    if (below === undefined || below.label !== undefined) return;
+    const startsAddress =
+      first.label === 'address' || first.label === 'city' || (/\d/u.test(first.text) && STREET.test(first.text));
+    if (startsAddress && (POSTAL.test(below.text) || placeScore(below.text) > 0.5)) {
+      const country =
+        follows(next, third) && countryIn(third.text) !== undefined && wordCount(third.text) <= 3
+          ? third.text
+          : undefined;
+      const joined = [first.text, below.text, country]
+        .filter((t) => t !== undefined)
+        .join(', ')
+        .replace(/,,/gu, ',');
+      consider({ text: joined, line, ...(first.label === undefined ? {} : { label: first.label }) }, i * 0.01);
+    }
+  });
+  if (best === undefined) {
+    // No contact section: what stands within two lines of the e-mail or phone in the same column.
+    const anchors = near.filter((l) => EMAIL_ONCE.test(l.text) || (/\+\d/u.test(l.text) && l.text.length < 30));
+    for (const line of near) {
+      const close = anchors.some(
+        (a) => a.column === line.column && a.page === line.page && Math.abs(a.index - line.index) <= 2,
+      );
+      if (close && line.text.length < 60) for (const fragment of fragmentsOf([line])) consider(fragment, 0);
+    }
+  }
+  if (best === undefined) return undefined;
+  return {
+    value: splitAddress(best.text),
+    confidence: clamp(0.4 + best.score * 0.3),
+    spans: [spanOf(best.line, best.text)],
+  };
+}
+
+/** `北京市海淀区中关村大街1号` → its parts. */
+function splitHanAddress(text: string): Place {
+  const plain = text.replace(/[\s·,，]/gu, '');
+  const match =
+    /^(?:中国)?((?:\p{Script=Han}{2,8}?(?:省|自治区)))?((?:\p{Script=Han}{2,6}?(?:市|自治州|州)))?(\p{Script=Han}{1,6}?(?:区|區|县|縣|市|镇))?(.*)$/u.exec(
+      plain,
+    );
+  const [, province, city, district, rest] = match ?? [];
+  if (match === null || (province === undefined && city === undefined && district === undefined)) return { city: text };
+  const address = `${city === undefined ? '' : (district ?? '')}${rest ?? ''}`;
+  return {
+    ...(province === undefined ? {} : { region: province }),
+    city: city ?? district ?? province ?? text,
+    ...(address === '' ? {} : { address }),
+    countryCode: 'CN',
+  };
+}
+
+const CODE = '(?:[A-Z]{1,2}[- ])?\\d{4,6}(?:-\\d{3,4})?|\\d{2}-\\d{3}|\\d{3}\\s\\d{2}|\\d{4}\\s?[A-Z]{2}';
+const CODE_FIRST = new RegExp(`^(${CODE})\\s+(\\p{L}.*)$`, 'u');
+const CODE_LAST =
+  /^(\p{L}.*?)[\s-]+(\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})$/u;
+const CODE_ALONE = new RegExp(`^(?:${CODE}|[A-Z]\\d[A-Z]\\s?\\d[A-Z]\\d|[A-Z]{1,2}\\d{1,2}[A-Z]?\\s\\d[A-Z]{2})$`, 'u');
+
+/** `Hauptstr. 5, 30419 Hannover, Germany` → its parts. */
+export function splitAddress(text: string): Place {
+  if (HAN.test(text) && HAN_UNIT.test(text)) return splitHanAddress(text);
+  const segments = text
+    .replace(/[()]/gu, ' ')
+    .split(/\s*[,，;]\s*|\s[-–|]\s|(?<=\p{L})\/(?=\p{Lu})/u)
+    .map((s) => s.replace(/\s+/gu, ' ').trim())
+    .filter((s) => s !== '');
+  const out: Place = {};
+  const country = countryIn(segments.at(-1) ?? '');
+  if (country !== undefined && segments.length > 1 && !/^[A-Z]{2}$/u.test(segments.at(-1) ?? '')) {
+    out.countryCode = country;
+    const last = segments.pop() ?? '';
+    const coded = CODE_FIRST.exec(last) ?? undefined;
+    if (coded !== undefined) segments.push(coded[1] ?? '');
+  } else if (country !== undefined && segments.length === 1 && wordCount(text) <= 3)
+    return { countryCode: country, region: text };
+  const rest: string[] = [];
+  for (const segment of segments) {
+    const coded = CODE_FIRST.exec(segment);
+    const trailing = CODE_LAST.exec(segment);
+    if (coded !== null && !STREET.test(coded[2] ?? '')) {
+      out.postalCode = coded[1] ?? '';
+      out.city = coded[2] ?? '';
+    } else if (trailing !== null && out.postalCode === undefined && !STREET.test(trailing[1] ?? '')) {
+      out.postalCode = trailing[2] ?? '';
+      rest.push(trailing[1] ?? '');
+    } else if (CODE_ALONE.test(segment)) out.postalCode = segment;
+    else rest.push(segment);
+  }
+  const last = rest.at(-1);
+  if (out.city === undefined && last !== undefined) {
+    const isRegion = rest.length > 1 && (/^[A-Z]{2,3}$/u.test(last) || placeScore(last) === 1);
+    if (isRegion) {
+      out.region = last;
+      rest.pop();
+    }
+    const city = rest.pop();
+    if (city !== undefined) out.city = city;
+  } else if (out.city !== undefined && last !== undefined && segments.indexOf(last) > 0 && /^[A-Z]{2,3}$/u.test(last)) {
+    out.region = last;
+    rest.pop();
+  }
+  if (rest.length > 0) out.address = rest.join(', ');
+  return out;
+}
