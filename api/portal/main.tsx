@@ -18,6 +18,7 @@ const Reset = lazy(() => import('./pages/reset.page.tsx'));
 const NewPassword = lazy(() => import('./pages/new-password.page.tsx'));
 const Terms = lazy(() => import('./pages/terms.page.tsx'));
 const Profile = lazy(() => import('./pages/profile.page.tsx'));
+const Advice = lazy(() => import('./pages/advice.page.tsx'));
 const Link = lazy(() => import('./pages/link.page.tsx'));
 const Account = lazy(() => import('./pages/account.page.tsx'));
 const Matches = lazy(() => import('./pages/matches.page.tsx'));
@@ -55,6 +56,7 @@ function Pages() {
         <Route path="/reset/confirm" component={NewPassword} />
         <Route path="/terms" component={Terms} />
         <Route path="/profile" component={Profile} />
+        <Route path="/resumes/:id/advice" component={Advice} />
         <Route path="/link" component={Link} />
         <Route path="/account" component={Account} />
         <Route path="/matches" component={Matches} />
