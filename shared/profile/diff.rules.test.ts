@@ -158,7 +158,7 @@ test('whatever is compared: taking everything new loses nothing of mine and leav
       for (const job of a.work ?? []) expect(all.work).toContainEqual(expect.objectContaining(job));
       expect(countsOf(diffResumes({ mine: all, theirs: b })).new).toBe(0);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -167,6 +167,6 @@ test('a resume compared with itself has nothing to say', () => {
     fc.property(resume, (a) => {
       expect(countsOf(diffResumes({ mine: a, theirs: a }))).toEqual({ new: 0, different: 0 });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

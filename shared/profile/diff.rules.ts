@@ -62,9 +62,36 @@ export function diffResumes({ mine, theirs }: { mine: Resume; theirs: Resume }):
   };
 }
 
+/** What a statement of the other resume is known by: its place there and its words. */
+export const fieldKey = ({ from, theirs }: FieldDiff): string => `${from ?? ''}=${theirs ?? ''}`;
+export const entryKey = ({ section, from, at, title }: EntryDiff): string => `${section}[${from ?? `m${at}`}]=${title}`;
+
+/** The diff without the statements under `gone`, and without what says nothing new. */
+export function telling({ basics, entries }: Diff, gone: (key: string) => boolean = () => false): Diff {
+  const tells = (field: FieldDiff): boolean =>
+    (field.state === 'new' || field.state === 'different') && !gone(fieldKey(field));
+  return {
+    basics: basics.filter(tells),
+    entries: entries
+      .filter((entry) => entry.state === 'different' || (entry.state === 'new' && !gone(entryKey(entry))))
+      .map((entry) => (entry.state === 'new' ? entry : { ...entry, fields: entry.fields.filter(tells) }))
+      .filter((entry) => entry.state === 'new' || entry.fields.length > 0),
+  };
+}
+
+/** The keys of everything new or different. */
+export function keysOf(diff: Diff): string[] {
+  const { basics, entries } = telling(diff);
+  return [
+    ...basics.map(fieldKey),
+    ...entries.flatMap((entry) => (entry.state === 'new' ? [entryKey(entry)] : entry.fields.map(fieldKey))),
+  ];
+}
+
 /** How much there is to look at. */
-export function countsOf({ basics, entries }: Diff): Record<'new' | 'different', number> {
-  const fields = [...basics, ...entries.filter(({ state }) => state !== 'new').flatMap((entry) => entry.fields)];
+export function countsOf(diff: Diff): Record<'new' | 'different', number> {
+  const { basics, entries } = telling(diff);
+  const fields = [...basics, ...entries.flatMap((entry) => (entry.state === 'new' ? [] : entry.fields))];
   const count = (state: DiffState): number => fields.filter((field) => field.state === state).length;
   return { new: count('new') + entries.filter(({ state }) => state === 'new').length, different: count('different') };
 }

@@ -1,6 +1,5 @@
 /** Taking over from another resume into the profile, piece by piece. Only ever adds or replaces what was pointed at. */
-import type { Diff, EntryDiff, FieldDiff } from './diff.rules.ts';
-import { diffResumes } from './diff.rules.ts';
+import { type Diff, diffResumes, type EntryDiff, entryKey, type FieldDiff, fieldKey } from './diff.rules.ts';
 import { valueAt, withValue } from './path.rules.ts';
 import type { Resume } from './profile.schema.ts';
 
@@ -21,12 +20,19 @@ export function takeEntry(mine: Resume, { theirs, entry }: { theirs: Resume; ent
   return withValue(mine, entry.section, later < 0 ? [...list, added] : list.toSpliced(later, 0, added));
 }
 
-/** Everything `theirs` has and `mine` does not; what differs stays as it is. */
-export function takeEverythingNew({ mine, theirs }: { mine: Resume; theirs: Resume }): Resume {
+/** Everything `theirs` has and `mine` does not, but for the statements under `except`; what differs stays as it is. */
+export function takeEverythingNew(options: {
+  mine: Resume;
+  theirs: Resume;
+  except?: (key: string) => boolean;
+}): Resume {
+  const { mine, theirs, except = () => false } = options;
   const diff = diffResumes({ mine, theirs });
-  const filled = fieldsOf(diff, 'new').reduce(takeField, mine);
+  const filled = fieldsOf(diff, 'new')
+    .filter((field) => !except(fieldKey(field)))
+    .reduce(takeField, mine);
   return diff.entries
-    .filter(({ state }) => state === 'new')
+    .filter((entry) => entry.state === 'new' && !except(entryKey(entry)))
     .reduce((resume, entry) => takeEntry(resume, { theirs, entry }), filled);
 }
 

@@ -6,8 +6,9 @@ import type { Editing } from '#shared/profile/entry.view.tsx';
 import { textsIn, withValue } from '#shared/profile/path.rules.ts';
 import { ResumeList } from '#shared/resume/list.view.tsx';
 import { resumeContract } from '#shared/resume/resume.contract.ts';
+import type { Reading, Span } from '#shared/resume/resume.schema.ts';
 import { decisionKey, doubtsOf } from '#shared/resume/review.rules.ts';
-import type { Origin } from '#shared/resume/trace.rules.ts';
+import { type Origin, ofNearest } from '#shared/resume/trace.rules.ts';
 import { DropZone, uploadResume } from '#shared/resume/upload.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Badge, ErrorNotice, Notice, Progress, Skeleton } from '#shared/ui/feedback.tsx';
@@ -19,6 +20,7 @@ import { toast } from '#shared/ui/toast.tsx';
 import { EarlierVersions } from '../earlier-versions.tsx';
 import { NextStep } from '../next-step.tsx';
 import { Conflict } from '../review/conflict.tsx';
+import { Differences, useDifferences } from '../review/differences.tsx';
 import { FileColumn, FileDock, useWide } from '../review/file-beside.tsx';
 import { useReview } from '../review/use-review.ts';
 import { focusField, useSpot } from '../review/use-spot.ts';
@@ -77,10 +79,11 @@ export default function ProfilePage() {
   const doubts = review.known ? every.filter((doubt) => decisionOf(doubt) === undefined) : [];
   const skipped = every.filter((doubt) => decisionOf(doubt) === 'skipped');
   const open = new Map(doubts.map((doubt) => [doubt.path, doubt]));
-  const acceptShown = (): void =>
-    review.decide(Object.fromEntries(every.map(({ origin, text }) => [decisionKey(origin.path, text), 'accepted'])), {
-      label: 'the profile is saved',
-    });
+  const differences = useDifferences({ mine: current?.resume, saved: profile.saved.data, reading, review });
+  const acceptShown = (): void => {
+    const shown = every.map(({ origin, text }) => [decisionKey(origin.path, text), 'accepted' as const]);
+    review.settle({ ...Object.fromEntries(shown), ...differences?.ownWords });
+  };
 
   const editing: Editing | undefined = current && {
     resume: current.resume,
@@ -187,6 +190,17 @@ export default function ProfilePage() {
             </div>
           )}
           <div class="min-w-0">
+            {differences && reading && file && (
+              <Differences
+                state={differences}
+                mine={current.resume}
+                reading={reading}
+                fileName={file.fileName}
+                review={review}
+                onResume={(resume) => profile.change((draft) => ({ ...draft, resume }))}
+                onPoint={(path) => spot.pointPlaces(path === undefined ? undefined : placesBelow(reading, path))}
+              />
+            )}
             <ToCheck
               key={file?.id}
               doubts={doubts}
@@ -215,6 +229,11 @@ export default function ProfilePage() {
     </Page>
   );
 }
+
+/** Where a value, or all of an entry, stands in the file. */
+const placesBelow = (reading: Reading, path: string): readonly Span[] =>
+  ofNearest(reading.spans, path) ??
+  Object.entries(reading.spans).flatMap(([at, spans]) => (at.startsWith(`${path}.`) ? spans : []));
 
 const noteOf = (origin: Origin | undefined, value: string): string | undefined => {
   const span = origin?.spans[0];

@@ -16,6 +16,8 @@ export type ReviewState = {
   readonly known: boolean;
   /** Decides; `also` is done too when the step is undone. */
   decide(change: Change, step: { label: string; also?: () => void }): void;
+  /** Decides for good, as saving does: the steps before it are not undone any more. */
+  settle(change: Change): void;
   /** The last step of this visit, or undefined. */
   readonly last: string | undefined;
   undo(): void;
@@ -58,6 +60,10 @@ export function useReview(id: string | undefined): ReviewState {
     decide: (change, { label, also }) => {
       const back = Object.fromEntries(Object.keys(change).map((key) => [key, latest.current[key] ?? null]));
       setSteps((old) => [...old.slice(-49), { label, back, also }]);
+      send(change);
+    },
+    settle: (change) => {
+      setSteps([]);
       send(change);
     },
     last: steps.at(-1)?.label,
