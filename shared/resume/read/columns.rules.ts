@@ -1,6 +1,7 @@
 /**
- * Reading order: finds real columns by their gutter and leaves row-like pairs (date gutter, label and value, place at
- * the right margin) on one line. Works on runs of one page; columns that go on over pages are joined.
+ * Reading order: cuts a page into full-width bands and columns by its white space, and leaves row-like pairs (date
+ * gutter, label and value, place at the right margin) on one line. Works on runs of one page; columns that go on over
+ * pages are joined. Every run comes out exactly once.
  */
 
 import { hasDate } from './dates.rules.ts';
@@ -8,54 +9,54 @@ import { headingKind } from './headings.rules.ts';
 import type { Extracted, Line } from './item.schema.ts';
 import { finishLines, type Run, toLines, toRuns } from './lines.rules.ts';
 
-type Band = { runs: Run[]; column: number; gutter?: number };
+/** Runs that are read top to bottom; `side` and `gutter` say which half of which cut it was. */
+type Block = { runs: Run[]; column: number; gutter?: number; side?: 'near' | 'far' };
 
 /** Lines in reading order, how many columns stand side by side at most, and how much text repeated heads and feet hold. */
 export function readingOrder(extracted: Extracted): { lines: Line[]; columns: number; marginCharacters: number } {
-  if (extracted.ordered) return { ...finishLines(toLines(toRuns(extracted.items), 0), { ordered: true }), columns: 1 };
+  const runs = toRuns(extracted.items);
+  if (extracted.ordered) return { ...finishLines(toLines(runs, 0), { ordered: true }), columns: 1 };
   const byPage = new Map<number, Run[]>();
-  for (const run of toRuns(extracted.items.filter((i) => i.turned !== true)))
-    byPage.set(run.page, [...(byPage.get(run.page) ?? []), run]);
-  // What stands on its side crosses the lines of its page: each such text is a line of its own, after the others.
-  const turned = toRuns(extracted.items.filter((i) => i.turned === true));
-  for (const { page } of turned) if (!byPage.has(page)) byPage.set(page, []);
-  const pages = [...byPage.entries()]
-    .sort((a, b) => a[0] - b[0])
-    .map(([page, runs]): Band[] => [
-      ...splitBands(runs, 0),
-      ...turned.filter((r) => r.page === page).map((r) => ({ runs: [r], column: 3 })),
-    ]);
-  const columns = pages.flat().some((b) => b.gutter !== undefined) ? 2 : 1;
-  return { ...finishLines(joinOverPages(pages).flatMap((band) => toLines(band.runs, band.column))), columns };
+  for (const run of runs) {
+    const page = byPage.get(run.page);
+    if (page === undefined) byPage.set(run.page, [run]);
+    else page.push(run);
+  }
+  const toLeft = runs.filter((r) => r.rtl === true).length > runs.length / 2;
+  const pages = [...byPage.entries()].sort((a, b) => a[0] - b[0]).map(([, own]) => cut(own, { depth: 0, toLeft }));
+  const columns = Math.max(1, ...pages.map((page) => columnCount(page)));
+  return { ...finishLines(joinOverPages(pages).flatMap((block) => toLines(block.runs, block.column))), columns };
 }
 
-/** A page whose last gutter stands where the next page's first one stands goes on column by column. */
-function joinOverPages(pages: Band[][]): Band[] {
-  const out: Band[] = [];
+/** A binary tree of cuts numbers its leaves so that the depth tells how many stand side by side. */
+const columnCount = (page: readonly Block[]): number =>
+  1 + Math.max(0, ...page.map((b) => Math.floor(Math.log2(b.column + 1))));
+
+/** Pages whose last column stands where the next page's columns (or its only one) stand go on column by column. */
+function joinOverPages(pages: Block[][]): Block[] {
+  const out: Block[] = [];
   let i = 0;
   while (i < pages.length) {
     const page = pages[i] ?? [];
-    const gutter = page.findLast((b) => b.gutter !== undefined)?.gutter;
+    const gutter = page.at(-1)?.gutter;
     const group = [page];
     while (gutter !== undefined && i + group.length < pages.length) {
-      const next = pages[i + group.length] ?? [];
-      const first = next[0];
-      if (first?.gutter === undefined || Math.abs(first.gutter - gutter) > 14) break;
+      const previous = group.at(-1) ?? [];
+      if (previous.at(-1)?.gutter === undefined) break;
+      const next = goesOn(pages[i + group.length] ?? [], gutter);
+      if (next === undefined) break;
       group.push(next);
     }
     if (group.length === 1) out.push(...page);
     else {
-      const isLeft = (b: Band) => b.gutter !== undefined && b.column % 2 === 1;
-      const isRight = (b: Band) => b.gutter !== undefined && b.column % 2 === 0;
-      const head = page.filter(
-        (b) => b.gutter === undefined && page.indexOf(b) < page.findIndex((p) => p.gutter !== undefined),
-      );
-      const rest = group.flatMap((bands) => bands.filter((b) => b.gutter === undefined && !head.includes(b)));
+      const firstColumn = page.findIndex((b) => b.gutter !== undefined && Math.abs(b.gutter - (gutter ?? 0)) <= 14);
+      const head = page.slice(0, firstColumn);
+      const all = group.flatMap((blocks) => blocks.filter((b) => !head.includes(b)));
       out.push(
         ...head,
-        ...group.flatMap((bands) => bands.filter(isLeft)),
-        ...group.flatMap((bands) => bands.filter(isRight)),
-        ...rest,
+        ...all.filter((b) => b.side === 'near'),
+        ...all.filter((b) => b.side === 'far'),
+        ...all.filter((b) => b.side === undefined),
       );
     }
     i += group.length;
@@ -63,37 +64,61 @@ function joinOverPages(pages: Band[][]): Band[] {
   return out;
 }
 
+/** The next page as it continues columns cut at `gutter`: cut there itself, or all of it on one side. */
+function goesOn(page: Block[], gutter: number): Block[] | undefined {
+  const [first] = page;
+  if (first === undefined) return undefined;
+  if (first.gutter !== undefined) return Math.abs(first.gutter - gutter) <= 14 ? page : undefined;
+  if (page.length > 1) return undefined;
+  if (first.runs.every((r) => right(r) < gutter + 4)) return [{ ...first, gutter, side: 'near', column: 1 }];
+  if (first.runs.every((r) => r.x > gutter - 4)) return [{ ...first, gutter, side: 'far', column: 2 }];
+  return undefined;
+}
+
 const right = (r: Run): number => r.x + r.width;
 const middle = (r: Run): number => r.y + r.height / 2;
+const centre = (r: Run): number => r.x + r.width / 2;
 
-/** Splits the runs of a page into full-width bands and columns. `depth` bounds the recursion. */
-function splitBands(runs: Run[], depth: number): Band[] {
-  const split = depth > 2 ? undefined : bestGutter(runs);
+const MAX_DEPTH = 4;
+
+/** Cuts the runs of a page into full-width bands and columns. */
+function cut(runs: Run[], { depth, toLeft }: { depth: number; toLeft: boolean }): Block[] {
+  const split = depth > MAX_DEPTH ? undefined : bestGutter(runs);
   if (split === undefined) return [{ runs, column: 0 }];
   const { gutter, top, bottom } = split;
-  const above = runs.filter((r) => middle(r) < top);
-  const inside = runs.filter((r) => middle(r) >= top && middle(r) <= bottom);
-  const below = runs.filter((r) => middle(r) > bottom);
-  const left = inside.filter((r) => r.x + r.width / 2 < gutter);
-  const rightSide = inside.filter((r) => r.x + r.width / 2 >= gutter);
-  const bands: Band[] = [];
-  if (above.length > 0) bands.push(...splitBands(above, depth + 1));
-  bands.push(...splitBands(left, depth + 1).map((b) => ({ ...b, column: 1, gutter })));
-  bands.push(...splitBands(rightSide, depth + 1).map((b) => ({ ...b, column: 2, gutter })));
-  if (below.length > 0) bands.push(...splitBands(below, depth + 1));
-  return bands;
+  const above: Run[] = [];
+  const below: Run[] = [];
+  const [left, rightSide]: [Run[], Run[]] = [[], []];
+  for (const run of runs) {
+    if (middle(run) < top) above.push(run);
+    else if (middle(run) > bottom) below.push(run);
+    else if (centre(run) < gutter) left.push(run);
+    else rightSide.push(run);
+  }
+  const deeper = { depth: depth + 1, toLeft };
+  const half = (own: Run[], side: 'near' | 'far'): Block[] =>
+    cut(own, deeper).map((b) => ({ ...b, gutter, side, column: 2 * b.column + (side === 'near' ? 1 : 2) }));
+  const [near, far] = toLeft ? [rightSide, left] : [left, rightSide];
+  return [
+    ...(above.length > 0 ? cut(above, deeper) : []),
+    ...half(near, 'near'),
+    ...half(far, 'far'),
+    ...(below.length > 0 ? cut(below, deeper) : []),
+  ];
 }
 
 type Split = { gutter: number; top: number; bottom: number };
 
 function bestGutter(runs: Run[]): Split | undefined {
-  if (runs.length < 10) return undefined;
-  const candidates = gutterCandidates(runs);
+  if (runs.length < 8) return undefined;
   let best: (Split & { score: number }) | undefined;
-  for (const gutter of candidates) {
+  for (const gutter of gutterCandidates(runs)) {
     for (const span of freeSpans(runs, gutter)) {
-      const score = columnScore(runs, { gutter, ...span });
-      if (score > 0 && (best === undefined || score > best.score)) best = { gutter, ...span, score };
+      const sides = sidesOf(runs, { gutter, ...span });
+      if (sides === undefined) continue;
+      const score = columnScore(sides, span);
+      if (score > 0 && (best === undefined || score > best.score))
+        best = { gutter, top: headBand(sides, span.top), bottom: span.bottom, score };
     }
   }
   return best;
@@ -103,7 +128,7 @@ function bestGutter(runs: Run[]): Split | undefined {
 function gutterCandidates(runs: readonly Run[]): number[] {
   const xs = runs.map((r) => r.x).sort((a, b) => a - b);
   const min = xs[0] ?? 0;
-  const max = Math.max(...runs.map(right));
+  const max = runs.reduce((m, r) => Math.max(m, right(r)), min);
   const out: number[] = [];
   for (let i = 0; i < xs.length; ) {
     const start = xs[i] ?? 0;
@@ -113,7 +138,7 @@ function gutterCandidates(runs: readonly Run[]): number[] {
     i = j;
   }
   // Centred or right-aligned sides have no shared edge: add the middles of empty vertical strips.
-  const width = Math.max(1, Math.ceil(max - min));
+  const width = Math.min(20_000, Math.max(1, Math.ceil(max - min)));
   const cover = new Array<number>(width + 1).fill(0);
   for (const run of runs) {
     for (let x = Math.max(0, Math.floor(run.x - min)); x <= Math.min(width, right(run) - min); x++)
@@ -136,8 +161,8 @@ function freeSpans(runs: readonly Run[], gutter: number): { top: number; bottom:
     .filter((r) => r.x < gutter - 2 && right(r) > gutter + 2)
     .map(middle)
     .sort((a, b) => a - b);
-  const top = Math.min(...runs.map((r) => r.y));
-  const bottom = Math.max(...runs.map((r) => r.y + r.height));
+  const top = runs.reduce((m, r) => Math.min(m, r.y), Number.POSITIVE_INFINITY);
+  const bottom = runs.reduce((m, r) => Math.max(m, r.y + r.height), 0);
   const edges = [top - 1, ...crossing, bottom + 1];
   const spans: { top: number; bottom: number }[] = [];
   for (let i = 1; i < edges.length; i++) {
@@ -147,48 +172,106 @@ function freeSpans(runs: readonly Run[], gutter: number): { top: number; bottom:
   return spans;
 }
 
-/** 0 where the two sides are rows of one text; else the larger, the more text the split keeps apart. */
-function columnScore(runs: readonly Run[], { gutter, top, bottom }: Split): number {
+type Sides = { left: Line[]; right: Line[] };
+
+const MIN_ROWS = 4;
+
+function sidesOf(runs: readonly Run[], { gutter, top, bottom }: Split): Sides | undefined {
   const inside = runs.filter((r) => middle(r) >= top && middle(r) <= bottom);
-  const left = inside.filter((r) => r.x + r.width / 2 < gutter);
-  const rightSide = inside.filter((r) => r.x + r.width / 2 >= gutter);
-  const [rowsLeft, rowsRight] = [toLines(left, 0), toLines(rightSide, 0)];
-  if (rowsLeft.length < 4 || rowsRight.length < 4) return 0;
-  const chars = (lines: readonly Line[]) => lines.reduce((n, l) => n + l.text.length, 0);
-  const [charsLeft, charsRight] = [chars(rowsLeft), chars(rowsRight)];
-  if (Math.min(charsLeft, charsRight) < 60) return 0;
-  const beside = (l: Line, others: readonly Line[]): boolean =>
-    others.some((m) => Math.abs(l.y + l.height - (m.y + m.height)) < Math.min(l.height, m.height) * 0.3);
+  const left = inside.filter((r) => centre(r) < gutter);
+  const rightSide = inside.filter((r) => centre(r) >= gutter);
+  if (left.length < MIN_ROWS || rightSide.length < MIN_ROWS) return undefined;
+  const sides = { left: toLines(left, 0), right: toLines(rightSide, 0) };
+  return sides.left.length < MIN_ROWS || sides.right.length < MIN_ROWS ? undefined : sides;
+}
+
+const isHeading = (line: Line): boolean => line.cells.length === 1 && headingKind(line.text) !== undefined;
+
+/**
+ * Where both columns open with a heading at one height, what stands above is a head over both: a name, a row of
+ * contact data.
+ */
+function headBand({ left, right: rightSide }: Sides, top: number): number {
+  const [a, b] = [left.find(isHeading), rightSide.find(isHeading)];
+  if (a === undefined || b === undefined) return top;
+  const aligned = Math.abs(a.y + a.height - (b.y + b.height)) < Math.min(a.height, b.height) * 0.6;
+  const y = Math.min(a.y, b.y) - 1;
+  const hasMore = [...left, ...rightSide].some((l) => l.y + l.height / 2 < y);
+  return aligned && hasMore ? Math.max(top, y) : top;
+}
+
+const characters = (lines: readonly Line[]): number => lines.reduce((n, l) => n + l.text.length, 0);
+
+/** A line at the same height on the other side. */
+function besides(lines: readonly Line[], others: readonly Line[]): ReadonlySet<Line> {
+  const out = new Set<Line>();
+  let from = 0;
+  for (const line of lines) {
+    const base = line.y + line.height;
+    while (from < others.length && (others[from]?.y ?? 0) < line.y - 60) from++;
+    for (let i = from; i < others.length; i++) {
+      const other = others[i];
+      if (other === undefined || other.y > base + 20) break;
+      if (Math.abs(base - (other.y + other.height)) < Math.min(line.height, other.height) * 0.3) {
+        out.add(line);
+        break;
+      }
+    }
+  }
+  return out;
+}
+
+/** Share of lines that run on into the next: columns hold texts of their own, the sides of a row do not. */
+function flow(lines: readonly Line[]): number {
+  const widest = lines.reduce((m, l) => Math.max(m, l.width), 0);
+  let runsOn = 0;
+  lines.forEach((line, i) => {
+    const next = lines[i + 1];
+    if (next === undefined || next.bullet || next.y - (line.y + line.height) > line.height) return;
+    if (line.width > widest * 0.75 && !/[.!?:;]$/u.test(line.text) && /^[\p{Ll}\p{Lo}\d(]/u.test(next.text)) runsOn++;
+  });
+  return lines.length === 0 ? 0 : runsOn / lines.length;
+}
+
+/** 0 where the two sides are rows of one text; else the larger, the more text the split keeps apart. */
+function columnScore(
+  { left: rowsLeft, right: rowsRight }: Sides,
+  { top, bottom }: { top: number; bottom: number },
+): number {
+  const [charsLeft, charsRight] = [characters(rowsLeft), characters(rowsRight)];
+  const size = Math.min(charsLeft, charsRight);
+  if (size < 60) return 0;
+  const [leftBeside, rightBeside] = [besides(rowsLeft, rowsRight), besides(rowsRight, rowsLeft)];
   // A label such as `Address` with its value beside it is no heading of a column.
-  const headings = (lines: readonly Line[], others: readonly Line[]): number =>
+  const headings = (lines: readonly Line[], beside: ReadonlySet<Line>): number =>
     lines.filter((l) => {
       const kind = l.cells.length === 1 ? headingKind(l.text) : undefined;
-      return kind !== undefined && kind !== 'other' && !(kind === 'contact' && beside(l, others));
+      return kind !== undefined && kind !== 'other' && !(kind === 'contact' && beside.has(l));
     }).length;
-  const [headsLeft, headsRight] = [headings(rowsLeft, rowsRight), headings(rowsRight, rowsLeft)];
-  const shared = (a: readonly Line[], b: readonly Line[]): number => a.filter((l) => beside(l, b)).length / a.length;
-  const dated = (lines: readonly Line[]) =>
-    lines.filter((l) => l.text.length < 45 && hasDate(l.text)).length / lines.length;
+  const [headsLeft, headsRight] = [headings(rowsLeft, leftBeside), headings(rowsRight, rightBeside)];
   const narrowLeft = charsLeft < charsRight;
   const [narrow, wide] = narrowLeft ? [rowsLeft, rowsRight] : [rowsRight, rowsLeft];
-  const sharedNarrow = shared(narrow, wide);
-  // Headings apart, every row of the margin has its text beside it: dates or labels of one text.
-  const rows = narrow.filter((l) => headingKind(l.text) === undefined);
-  const besideAll = rows.length > 0 && rows.filter((l) => beside(l, wide)).length / rows.length > 0.8;
-  if (besideAll && headings(wide, narrow) === 0 && headings(narrow, wide) > 0) return 0;
-  const size = Math.min(charsLeft, charsRight);
+  const beside = narrowLeft ? leftBeside : rightBeside;
+  const shared = narrow.filter((l) => beside.has(l)).length / narrow.length;
+  const dated = narrow.filter((l) => l.text.length < 45 && hasDate(l.text)).length / narrow.length;
   const tall = (bottom - top) * 0.5;
   const [headsNarrow, headsWide] = narrowLeft ? [headsLeft, headsRight] : [headsRight, headsLeft];
+  // Headings apart, every row of the margin has its text beside it: dates or labels of one text.
+  const rows = narrow.filter((l) => headingKind(l.text) === undefined);
+  const besideAll = rows.length > 0 && rows.filter((l) => beside.has(l)).length / rows.length > 0.8;
+  const flows = flow(narrow) > 0.25 && flow(wide) > 0.15;
+  if (besideAll && headsWide === 0 && headsNarrow > 0 && !flows) return 0;
   // Headings that stand in the left margin, their text beside them, make one text, not two columns.
   if (headsLeft > 0 && headsRight > 0) {
-    if ((dated(narrow) > 0.5 && sharedNarrow > 0.7) || (sharedNarrow > 0.9 && chars(narrow) / narrow.length < 16))
-      return 0;
+    if ((dated > 0.5 && shared > 0.7) || (shared > 0.9 && characters(narrow) / narrow.length < 16)) return 0;
     return size + tall + 400;
   }
-  if (dated(narrow) > 0.3 && sharedNarrow > 0.6) return 0;
-  if (sharedNarrow > 0.75) return 0;
-  if (headsNarrow === 0 && headsWide > 1 && sharedNarrow > 0.5) return 0;
+  // Texts that run on on both sides are columns even where their lines stand at the same heights.
+  if (flows && dated < 0.3) return size + tall;
+  if (dated > 0.3 && (shared > 0.6 || headsNarrow === 0)) return 0;
+  if (shared > 0.75) return 0;
+  if (headsNarrow === 0 && headsWide > 1 && shared > 0.5) return 0;
   if (headsNarrow > 0 && narrowLeft && headsNarrow >= narrow.length * 0.5) return 0;
-  if (size < 120 && headsNarrow === 0) return 0;
-  return size + tall - sharedNarrow * 300;
+  if (size < 120 && headsNarrow === 0 && shared > 0.35) return 0;
+  return size + tall - shared * 300;
 }

@@ -8,7 +8,7 @@ const CELL_GAP = 1.5;
 /** A gap wider than this many font sizes starts a new run. */
 const RUN_GAP = 0.9;
 
-export type Run = Cell & { page: number };
+export type Run = Cell & { page: number; rtl?: boolean };
 
 /** Joins items that follow each other in the file, on one baseline, without a gap. */
 export function toRuns(items: readonly TextItem[]): Run[] {
@@ -22,7 +22,8 @@ export function toRuns(items: readonly TextItem[]): Run[] {
     const last = runs.at(-1);
     const text = item.text.trim();
     if (last !== undefined && last.page === item.page && sameBaseline(last, item)) {
-      const gap = item.x - (last.x + last.width);
+      const toLeft = item.rtl === true && last.rtl === true;
+      const gap = toLeft ? last.x - (item.x + item.width) : item.x - (last.x + last.width);
       const size = Math.max(last.fontSize, item.fontSize);
       const sameStyle = Math.abs(last.weight - item.weight) < 200 || gap < size * 0.15;
       if (gap > -size * 0.5 && gap < size * RUN_GAP && (sameStyle || gap < size * 0.45)) {
@@ -35,7 +36,10 @@ export function toRuns(items: readonly TextItem[]): Run[] {
           italic: item.italic,
           fontSize: item.fontSize,
         });
-        last.width = item.x + item.width - last.x;
+        if (toLeft) {
+          last.width += last.x - item.x;
+          last.x = item.x;
+        } else last.width = item.x + item.width - last.x;
         last.y = Math.min(last.y, item.y);
         if (heavier) last.weight = item.weight;
         if (item.fontSize > last.fontSize) {
@@ -57,6 +61,7 @@ export function toRuns(items: readonly TextItem[]): Run[] {
       weight: item.weight,
       italic: item.italic,
       page: item.page,
+      ...(item.rtl === true ? { rtl: true } : {}),
       links: item.link === undefined ? [] : [item.link],
       pieces: [{ text, weight: item.weight, italic: item.italic, fontSize: item.fontSize }],
     });
@@ -113,12 +118,13 @@ function overlapsRow(row: readonly Run[], run: Run): boolean {
 }
 
 function lineOf(row: readonly Run[], column: number): Line {
-  const sorted = [...row].sort((a, b) => a.x - b.x);
+  const toLeft = row.filter((r) => r.rtl === true).length > row.length / 2;
+  const sorted = [...row].sort((a, b) => (toLeft ? b.x + b.width - (a.x + a.width) : a.x - b.x));
   const cells: Cell[] = [];
   let end = 0;
   for (const run of sorted) {
     const last = cells.at(-1);
-    const gap = run.x - end;
+    const gap = toLeft ? end - (run.x + run.width) : run.x - end;
     const size = Math.min(last?.fontSize ?? run.fontSize, run.fontSize);
     if (last === undefined || gap > size * CELL_GAP) {
       cells.push({ ...run, links: [...run.links], pieces: run.pieces.map((p) => ({ ...p })) });
@@ -132,12 +138,14 @@ function lineOf(row: readonly Run[], column: number): Line {
       run.pieces.forEach((piece, i) => {
         addPiece(last.pieces, { ...piece, text: (i === 0 && !tight ? ' ' : '') + piece.text });
       });
-      last.width = run.x + run.width - last.x;
+      const far = Math.max(last.x + last.width, run.x + run.width);
+      last.x = Math.min(last.x, run.x);
+      last.width = far - last.x;
       last.height = Math.max(last.height, run.height);
       last.fontSize = Math.max(last.fontSize, run.fontSize);
       last.links.push(...run.links.filter((l) => !last.links.includes(l)));
     }
-    end = run.x + run.width;
+    end = toLeft ? run.x : run.x + run.width;
   }
   for (const cell of cells) cell.text = cleanText(joinSpacedLetters(cell.text));
   return lineFromCells(
@@ -164,7 +172,7 @@ export function lineFromCells(cells: Cell[], { page, column }: { page: number; c
     (a, b) => (a === undefined || b.text.length > a.text.length ? b : a),
     undefined,
   );
-  const x = cells[0]?.x ?? 0;
+  const x = cells.reduce((m, c) => Math.min(m, c.x), cells[0]?.x ?? 0);
   const right = Math.max(...cells.map((c) => c.x + c.width), x);
   const y = Math.min(...cells.map((c) => c.y));
   return {
