@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- PART…]`: how fast the product is, each figure beside a baseline of the same run. Nothing here is a
  * test: bars are printed, and who reads them judges the machine as well. Parts: start, functions,
- * api, throughput (the first figure of api, only when asked for), extension.
+ * api, throughput (the first figure of api, only when asked for), extension, reading.
  */
 import { fileURLToPath } from 'node:url';
 import { measureApi, measureThroughput } from './api.ts';
 import { measureExtension } from './extension.ts';
 import { measureFunctions } from './functions.ts';
+import { measureReading } from './reading.ts';
 import { holds, lineOf, type Row } from './row.ts';
 import { measureStart } from './start.ts';
 
@@ -17,6 +18,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   api: measureApi,
   throughput: measureThroughput,
   extension: () => measureExtension(ROOT),
+  reading: () => measureReading(ROOT),
 };
 
 const asked = process.argv.slice(2);
