@@ -15,7 +15,7 @@ export const Evidence = z.object({
   page: z.number().int().positive().optional(),
   box: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
   text: z.string(),
-  /** The same words in a better order; never a fact the file does not hold. */
+  /** The same words in a better order, with their quotation marks; never a fact the file does not hold. */
   instead: z.string().optional(),
 });
 export type Evidence = z.infer<typeof Evidence>;
@@ -57,8 +57,10 @@ export const AskedSkill = z.object({
   where: FieldPath.optional(),
   /** Whether a job, project or other entry names it, not only a list. */
   proved: z.boolean(),
-  /** How the file writes it, where that differs from its usual name, or the skill of the file that implies it. */
+  /** How the file writes it, where that is another name. */
   as: z.string().optional(),
+  /** The skill of the file that implies this one, where only that is named. */
+  impliedBy: z.string().optional(),
 });
 export type AskedSkill = z.infer<typeof AskedSkill>;
 

@@ -67,7 +67,7 @@ export function createAdvices(platform: Platform, { resumes, profiles, jobs }: D
         if (known) return [known];
         const reading = await resumes.data(actor, file.id).catch(() => undefined);
         if (reading === undefined) return [];
-        const record = recordOf(file, adviseOn(inputOf(file, { reading, country })));
+        const record = recordOf(file, adviseOn(subjectOf(inputOf(file, { reading, country }))));
         await keep(actor.userId, record, kept);
         return [record];
       }),
@@ -92,9 +92,10 @@ export function createAdvices(platform: Platform, { resumes, profiles, jobs }: D
       if (file === undefined) throw kernelErrors.not_found();
       const country = preferences.country;
       const input = inputOf(file, { reading, country });
-      const advice = adviseOn(input);
+      const subject = subjectOf(input);
+      const advice = adviseOn(subject);
       const titles = wantedTitles(preferences, reading);
-      const { wanted, findings } = targetingOf(subjectOf(input), {
+      const { wanted, findings } = targetingOf(subject, {
         titles,
         ...index.asked(titles, {
           most: MOST_POSTINGS,

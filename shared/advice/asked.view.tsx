@@ -63,21 +63,25 @@ export function Asked({ wanted }: { wanted: Wanted }): JSX.Element {
             <Icon name={icon} class={cx('mt-0.5 size-4', ink)} />
             <span class="min-w-0">
               {word}
-              {row.as !== undefined && <span class="block text-xs text-muted">as “{row.as}”</span>}
+              {hint(row) !== '' && <span class="block text-xs text-muted">{hint(row)}</span>}
             </span>
           </span>
         );
       },
     },
-    {
-      key: 'where',
-      head: 'Where',
-      wideOnly: true,
-      cell: ({ where }) => <span class="text-muted">{where === undefined ? '' : pathInWords(where)}</span>,
-    },
   ];
   return <Table caption="Skills postings ask for" columns={columns} rows={asked} keyOf={({ skill }) => skill} />;
 }
+
+/** By which name, and where. */
+const hint = ({ as, impliedBy, where }: AskedSkill): string =>
+  [
+    as !== undefined && `as “${as}”`,
+    impliedBy !== undefined && `by ${impliedBy}`,
+    where !== undefined && pathInWords(where),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 const AccountLink = (): JSX.Element => (
   <a href="/account" class="text-accent underline underline-offset-2">

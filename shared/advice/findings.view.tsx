@@ -6,7 +6,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { cx } from '#shared/ui/cx.ts';
 import { Badge } from '#shared/ui/feedback.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import type { Advice, Area, Evidence, Finding } from './advice.schema.ts';
+import type { Advice, Evidence, Finding } from './advice.schema.ts';
 import { AREA_NAMES } from './score.view.tsx';
 
 type Shows = {
@@ -18,7 +18,7 @@ type Shows = {
 const SEVERITY = {
   high: { tone: 'danger', text: 'Costs a lot' },
   medium: { tone: 'warn', text: 'Worth mending' },
-  low: { tone: 'neutral', text: 'Small' },
+  low: { tone: 'neutral', text: 'Minor' },
 } as const;
 
 const SHOWN_AT_FIRST = 3;
@@ -32,7 +32,12 @@ export function Findings({ advice, ...shows }: { advice: Advice } & Shows): JSX.
   return (
     <>
       {areas.map(({ area, found }) => (
-        <FindingList key={area} title={AREA_NAMES[area]} area={area} findings={found} {...shows} />
+        <section key={area} aria-labelledby={`advice-${area}`} class="mb-8">
+          <h2 id={`advice-${area}`} class="mb-2 text-lg font-semibold">
+            {AREA_NAMES[area]}
+          </h2>
+          <FindingList findings={found} {...shows} />
+        </section>
       ))}
     </>
   );
@@ -40,25 +45,16 @@ export function Findings({ advice, ...shows }: { advice: Advice } & Shows): JSX.
 
 const lost = (findings: readonly Finding[]): number => findings.reduce((sum, { points }) => sum + points, 0);
 
-/** The findings of one area under its name. */
-export function FindingList(props: { title: string; area: Area; findings: readonly Finding[] } & Shows): JSX.Element {
-  const { title, area, findings, ...shows } = props;
-  const id = `advice-${area}`;
-  return (
-    <section aria-labelledby={id} class="mb-8">
-      <h2 id={id} class="mb-2 text-lg font-semibold">
-        {title}
-      </h2>
-      <ul class="divide-y divide-line rounded-lg border border-line bg-surface">
-        {findings.map((finding) => (
-          <li key={finding.code} class="p-4">
-            <OneFinding finding={finding} {...shows} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
+/** The findings of one area, under whatever heading they stand. */
+export const FindingList = ({ findings, ...shows }: { findings: readonly Finding[] } & Shows): JSX.Element => (
+  <ul class="divide-y divide-line rounded-lg border border-line bg-surface">
+    {findings.map((finding) => (
+      <li key={finding.code} class="p-4">
+        <OneFinding finding={finding} {...shows} />
+      </li>
+    ))}
+  </ul>
+);
 
 function OneFinding({ finding, ...shows }: { finding: Finding } & Shows): JSX.Element {
   const { title, text, fix, severity, evidence, points } = finding;
@@ -72,7 +68,7 @@ function OneFinding({ finding, ...shows }: { finding: Finding } & Shows): JSX.El
         <span class="flex items-center gap-2">
           <Badge tone={tone}>{weight}</Badge>
           {points > 0 && (
-            <span class="w-16 text-right text-sm whitespace-nowrap text-muted tabular-nums">
+            <span class="text-right text-sm whitespace-nowrap text-muted tabular-nums sm:w-16">
               {points.toLocaleString()} {points === 1 ? 'point' : 'points'}
             </span>
           )}
@@ -109,10 +105,10 @@ function Place({ place, shown, onShow }: { place: Evidence } & Shows): JSX.Eleme
   const marked = shown === place;
   return (
     <li class={cx('border-l-2 pl-3', marked ? 'border-accent' : 'border-line')}>
-      <p class="[overflow-wrap:anywhere]">{text === '' ? 'Nothing stands here.' : `“${text}”`}</p>
+      <p class="[overflow-wrap:anywhere]">{page === undefined && path === undefined ? text : `“${text}”`}</p>
       {instead !== undefined && (
         <p class="mt-0.5 [overflow-wrap:anywhere]">
-          <span class="text-muted">In your own words:</span> “{instead}”
+          <span class="text-muted">In your own words:</span> {instead}
         </p>
       )}
       <p class="flex flex-wrap items-center gap-x-2 text-xs text-muted">

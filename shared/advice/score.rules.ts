@@ -8,7 +8,7 @@ import { machineChecks } from './checks/machine.rules.ts';
 import { structureChecks } from './checks/structure.rules.ts';
 import { substanceChecks } from './checks/substance.rules.ts';
 import { wordingChecks } from './checks/wording.rules.ts';
-import { type AdviceInput, subjectOf } from './subject.rules.ts';
+import type { Subject } from './subject.rules.ts';
 
 /** Raised whenever a change of the rules can change a score: only scores of one version are compared. */
 export const ADVICE_VERSION = 1;
@@ -41,8 +41,7 @@ export const languageName = (code: string): string =>
     : (new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code);
 
 /** Rates a file and says what to do. The score is the share of points got among all checks that could be run. */
-export function adviseOn(input: AdviceInput): FileAdvice {
-  const subject = subjectOf(input);
+export function adviseOn(subject: Subject): FileAdvice {
   const findings: Finding[] = [];
   const notChecked: FileAdvice['notChecked'] = [];
   const parts: Part[] = AREAS.map((area) => ({ area, score: 0, outOf: 0, checks: [] }));

@@ -130,7 +130,7 @@ export function History({ advice: { history, resumeId } }: { advice: Advice }): 
   if (history.length < 2) return null;
   return (
     <div class="rounded-lg border border-line bg-surface">
-      <Curve scores={history.map(({ score }) => score)} />
+      {history.length > 2 && <Curve scores={history.map(({ score }) => score)} />}
       <table class="w-full border-collapse text-left">
         <caption class="sr-only">Score of each file, the latest first</caption>
         <thead>

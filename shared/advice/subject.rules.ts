@@ -152,7 +152,7 @@ export function covered(intervals: readonly Interval[]): number {
   return months;
 }
 
-const LONGEST_QUOTE = 240;
+const LONGEST_QUOTE = 180;
 
 /** A quotation at most {@link LONGEST_QUOTE} characters long, cut at a word. */
 export function shortened(text: string): string {

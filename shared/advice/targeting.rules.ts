@@ -1,5 +1,5 @@
 /** What postings for the wanted titles ask, against what the file shows. Counts only; nothing is guessed about the person. */
-import { fold } from '#shared/kernel/text.ts';
+import { fold, words } from '#shared/kernel/text.ts';
 import { textsIn } from '#shared/profile/path.rules.ts';
 import { canonicalSkill, findSkills, impliedSkills, skillEntry } from '#shared/skill/skill.rules.ts';
 import type { AskedSkill, Evidence, Finding, Wanted } from './advice.schema.ts';
@@ -41,6 +41,12 @@ function shownSkills({ reading, resume }: Subject): Map<string, Shown> {
   return shown;
 }
 
+/** Whether a search for the usual name misses what is written: `K8s` for Kubernetes, but not `AWS Cloud` for AWS. */
+function isOtherName(written: string, usual: string): boolean {
+  const [a, b] = [` ${words(written).join(' ')} `, ` ${words(usual).join(' ')} `];
+  return written.length < 60 && !a.includes(b) && !b.includes(a) && a.trim() !== '';
+}
+
 /** Skills named together with the one that implies them (SQL by PostgreSQL). */
 function impliedBy(shown: ReadonlyMap<string, Shown>, wanted: string): (Shown & { skill: string }) | undefined {
   for (const [skill, found] of shown)
@@ -69,10 +75,11 @@ export function targetingOf(subject: Subject, demand: Demand): { wanted: Wanted;
           shown: true,
           where: own.path,
           proved: own.proved,
-          ...(fold(own.as) !== fold(skill) && own.as.length < 60 && { as: own.as }),
+          ...(isOtherName(own.as, skill) && { as: own.as }),
         };
       const other = impliedBy(shown, skill);
-      if (other) return { skill, count: n, shown: true, where: other.path, proved: other.proved, as: other.skill };
+      if (other)
+        return { skill, count: n, shown: true, where: other.path, proved: other.proved, impliedBy: other.skill };
       return { skill, count: n, shown: false, proved: false };
     });
   const wanted: Wanted = { titles: [...titles], postings, asked: postings >= FEWEST_POSTINGS ? asked : [] };
@@ -94,21 +101,21 @@ function findingsOf(subject: Subject, { titles, postings, asked }: Wanted): Find
       code: 'targeting.missing',
       severity: missing.some(({ count: n }) => n * 2 >= postings) ? 'high' : 'medium',
       title: `${count(missing.length, 'skill')} that postings ask for ${missing.length === 1 ? 'does' : 'do'} not stand in this file`,
-      text: `Of ${postings} postings for ${named}: ${list(missing.slice(0, 8))}.`,
+      text: `Looked for in ${postings} postings for ${named}.`,
       fix: 'Where you have used one of these, name it in the entry where you did. What you do not know stays out: it is a thing to learn, not to claim.',
-      evidence: [whereSkillsBelong(subject)],
+      evidence: missing.slice(0, 12).map(({ skill, count: n }) => ({ text: `${skill}: ${n} of ${postings} postings` })),
     });
 
-  const listedOnly = asked.filter(({ shown, proved }) => shown && !proved);
+  const listedOnly = asked.filter(({ shown, proved, impliedBy: other }) => shown && !proved && other === undefined);
   if (listedOnly.length > 0)
     findings.push({
       ...base,
       code: 'targeting.listedOnly',
       severity: 'low',
-      title: `${count(listedOnly.length, 'asked-for skill')} ${listedOnly.length === 1 ? 'stands' : 'stand'} only in a list`,
+      title: `${count(listedOnly.length, 'asked-for skill')} ${listedOnly.length === 1 ? 'is' : 'are'} named, but no entry shows ${listedOnly.length === 1 ? 'it' : 'them'}`,
       text: `${list(listedOnly.slice(0, 8))}: no job or project says where you used ${listedOnly.length === 1 ? 'it' : 'them'}.`,
       fix: 'Name each in the entry where it was used; recruiters who search for it open the file there.',
-      evidence: listedOnly.slice(0, 8).map(({ skill, where }) => quoted(subject, where, skill)),
+      evidence: listedOnly.slice(0, 8).map(({ skill, where, as }) => quoted(subject, where, as ?? skill)),
     });
 
   const otherName = asked.filter(({ shown, as }) => shown && as !== undefined);
@@ -120,7 +127,7 @@ function findingsOf(subject: Subject, { titles, postings, asked }: Wanted): Find
       title: `${count(otherName.length, 'asked-for skill')} ${otherName.length === 1 ? 'stands' : 'stand'} under another name`,
       text: `${otherName
         .slice(0, 6)
-        .map(({ skill, as }) => `postings say ${skill}, the file says ${as}`)
+        .map(({ skill, as }) => `the usual name is ${skill}, the file says ${as}`)
         .join('; ')}. A search for the exact word does not find the file.`,
       fix: 'Where both are true, write the usual name once, with yours beside it.',
       evidence: otherName.slice(0, 8).map(({ where, as, skill }) => quoted(subject, where, as ?? skill)),
@@ -149,10 +156,3 @@ function findingsOf(subject: Subject, { titles, postings, asked }: Wanted): Find
 
 const quoted = (subject: Subject, path: string | undefined, text: string): Evidence =>
   path === undefined ? { ...subject.top, text } : subject.at(path, text);
-
-/** The list of skills, or the first job, where a missing one would be added. */
-function whereSkillsBelong(subject: Subject): Evidence {
-  const path = Object.keys(subject.reading.spans).find((p) => p.startsWith('skills['));
-  if (path !== undefined) return subject.at(path);
-  return subject.jobs.length > 0 ? subject.atEntry('work[0]') : subject.top;
-}

@@ -83,18 +83,20 @@ function Targets(props: { advice: Advice; shown: Evidence | undefined; onShow: (
   const { titles, postings, asked } = advice.wanted;
   const findings = advice.findings.filter(({ area }) => area === 'targeting');
   return (
-    <>
-      <Section
-        title="What postings ask"
-        lead={
-          asked.length > 0 &&
-          `Counted in ${count(postings, 'posting')} for ${titles.map((title) => `“${title}”`).join(', ')}. Not part of the score: it changes with the postings.`
-        }
-      >
-        <Asked wanted={advice.wanted} />
-      </Section>
-      {findings.length > 0 && <FindingList title="Against this file" area="targeting" findings={findings} {...shows} />}
-    </>
+    <Section
+      title="What postings ask"
+      lead={
+        asked.length > 0 &&
+        `Counted in ${count(postings, 'posting')} for ${titles.map((title) => `“${title}”`).join(', ')}. Not part of the score: it changes with the postings.`
+      }
+    >
+      <Asked wanted={advice.wanted} />
+      {findings.length > 0 && (
+        <div class="mt-4">
+          <FindingList findings={findings} {...shows} />
+        </div>
+      )}
+    </Section>
   );
 }
 

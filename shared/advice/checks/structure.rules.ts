@@ -81,12 +81,12 @@ const sections: Check = {
         severity: only ? 'low' : 'medium',
         title: `No section for ${named} was found`,
         text: only
-          ? 'Systems look for skills under a heading of that name first; recruiters glance at it to decide whether to read on.'
-          : 'Systems sort what they read by heading; what they do not find counts as absent.',
+          ? 'Systems look for skills under a heading of that name first; recruiters glance at it to decide whether to read on. The file ends here without one.'
+          : 'Systems sort what they read by heading; what they do not find counts as absent. The file ends here without one.',
         fix: only
           ? 'Add a short list headed “Skills” in the language of the file, with what your entries already show.'
           : `Add a section headed in plain words, or rename the one that holds your ${named}.`,
-        evidence: [atLine(last, `after “${last.text}”`)],
+        evidence: [atLine(last)],
       },
       missing.length / 2,
     );

@@ -54,7 +54,7 @@ const openings: Check = {
         fix: 'Move the verb of each line to its front and drop what stood before it; if you only helped, say with what part.',
         evidence: weak.map((point) => {
           const instead = language === 'en' ? deedFirst(point) : undefined;
-          return { ...at(subject, point), ...(instead && { instead }) };
+          return { ...at(subject, point), ...(instead && { instead: `“${instead}”` }) };
         }),
       },
       (weak.length / points.length) * 2,
@@ -98,6 +98,10 @@ export function halves(text: string): [string, string] | undefined {
   return [text.slice(0, joint.at).trim(), text.slice(joint.end).trim()];
 }
 
+/** How a line begins, as a quotation. */
+const opening = (text: string): string =>
+  text.length <= 60 ? `“${text}”` : `“${text.slice(0, 60).replace(/\s+\S*$/u, '')} …”`;
+
 const long: Check = {
   code: 'content.long',
   area: 'content',
@@ -113,10 +117,10 @@ const long: Check = {
         severity: 'low',
         title: `${count(over.length, 'point is', 'points are')} longer than ${MOST_WORDS} words`,
         text: 'Somebody who skims reads the beginning of a line; what stands in its fourth line is lost.',
-        fix: 'Make two points of each, or cut what the reader does not need.',
+        fix: 'Make two points of each where the words allow it, or cut what the reader does not need.',
         evidence: over.map((point) => {
           const cut = halves(point.text);
-          return { ...at(subject, point), ...(cut && { instead: `${cut[0]} / ${cut[1]}` }) };
+          return { ...at(subject, point), ...(cut && { instead: cut.map(opening).join(' and ') }) };
         }),
       },
       (over.length / points.length) * 2,
