@@ -89,7 +89,7 @@ Marketing
 Digital marketing = online marketing, marketing digital
 Content marketing = content strategy, content creation
 Search engine optimization = seo
-Search engine marketing = sem, google ads, adwords, ppc, pay per click
+Search engine marketing = SEM, google ads, adwords, PPC, pay per click
 Social media marketing = social media, social media management, reseaux sociaux, community management
 Email marketing = email campaigns, e-mail marketing
 Performance marketing = growth marketing, paid acquisition, paid social, paid media
@@ -101,8 +101,8 @@ Brand management = brand strategy
 Demand generation = lead generation, demand gen
 Public relations = media relations, relations presse
 Communications! = communication strategy, corporate communications
-Account-based marketing = abm
-Conversion rate optimization = cro
+Account-based marketing = ABM
+Conversion rate optimization = CRO
 E-commerce = ecommerce, commerce electronique
 Advertising = publicite, werbung
 Media planning = media buying
@@ -197,7 +197,7 @@ Underwriting
 Insurance = assurance!
 Claims management = claims processing, claims adjusting
 Actuarial science = actuarial analysis
-Anti-money laundering = aml, kyc
+Anti-money laundering = AML, KYC
 Regulatory compliance = compliance
 Procurement = purchasing, achats, einkauf, sourcing!
 Invoicing = facturation, billing, rechnungsstellung
@@ -225,7 +225,7 @@ Performance management = performance reviews
 Learning and development = training and development, formation professionnelle
 Organizational development = organizational design
 Workforce planning
-Diversity and inclusion = dei, diversity equity and inclusion
+Diversity and inclusion = DEI, diversity equity and inclusion
 Employment law = labor law, droit du travail, arbeitsrecht
 People analytics = hr analytics
 HRIS = hr information systems
@@ -279,7 +279,7 @@ CPR = first aid, premiers secours, erste hilfe, heartsaver
 Phlebotomy = venipuncture
 Medical billing = medical coding, icd-10, cpt coding
 Medical terminology
-Electronic health records = ehr, emr, electronic medical records
+Electronic health records = EHR, EMR, electronic medical records
 Telehealth = telemedicine
 Disease management = chronic disease management
 Tracheostomy care = ventilator care, trach and vent
@@ -365,20 +365,20 @@ Lesson planning = lesson plans
 Classroom management
 Instructional design
 Student assessment = educational assessment, formative assessment
-Special education = sen
+Special education = SEN
 Early childhood education = preschool education
 Literacy instruction = reading instruction, literacy
 English literature = english language arts
 English as a second language = esl, tesol, tefl, efl
 Tutoring = soutien scolaire, nachhilfe
 E-learning = elearning, online learning
-Learning management systems = lms, moodle, blackboard
+Learning management systems = LMS, moodle, blackboard
 Academic advising = student advising
 Educational leadership = instructional leadership, school leadership
 Coaching!
 Mentoring = mentorship
 Training delivery = training facilitation, workshop facilitation
-Academic research = research methods, recherche
+Academic research = research methods, recherche!!
 Higher education
 Student engagement
 # tool teaching

@@ -13,14 +13,14 @@ Infusion pumps = iv pumps, infusion pump
 Patient advocacy
 Cultural competence = cultural competency, cultural awareness, intercultural competence, interkulturelle kompetenz
 Patient safety
-Triage
+Triage!!
 Electrocardiography = ecg, ekg, electrocardiogram, 12-lead ekg, electrocardiograms
-Injections = intramuscular injections, vaccination, vaccinations, immunizations, administering injections
+Injections!! = intramuscular injections, vaccination, vaccinations, immunizations, administering injections
 Sterile technique = aseptic technique, sterilization, sterilisation, aseptic non-touch technique
 Medical records = patient records, patient charting, charting!!, medical charting
 Nursing documentation = clinical documentation, pflegedokumentation, care documentation
 Bedside manner = bedside care
-Basic care = activities of daily living, adls, grundpflege, personal care, soins d'hygiene
+Basic care = activities of daily living, ADLS, grundpflege, personal care, soins d'hygiene
 Treatment care = behandlungspflege
 Dementia care = alzheimer care, demenzbetreuung
 Rehabilitation!! = rehab, reeducation
@@ -42,7 +42,7 @@ Massage therapy = massage
 Optometry
 Audiology
 Medical device sales
-Radiology = mri, ct scan, ultrasound, sonography, x-ray
+Radiology = MRI, ct scan, ultrasound, sonography, x-ray
 Histology
 Pathology
 Microbiology!! = mikrobiologie, microbiologie, microbiologia
@@ -73,19 +73,19 @@ Grant proposals = grant proposal writing, research funding
 Peer review
 Data collection = data gathering
 Field research = fieldwork, field work
-Interviewing = semi-structured interviews, focus groups
+Interviewing!! = semi-structured interviews, focus groups
 Ethnography
 Microscopy = mikroskopie, confocal microscopy, electron microscopy, fluorescence microscopy
 Spectroscopy = nmr, nmr spectroscopy, mass spectrometry, raman spectroscopy
 Chromatography = gas chromatography, liquid chromatography
 Western blot = western blotting, immunoblotting
-Flow cytometry = facs
+Flow cytometry = facs!!
 ELISA! = elisa assay
 Gel electrophoresis = electrophoresis
 CRISPR = gene editing
 DNA sequencing = next generation sequencing, rna-seq, sanger sequencing
 Animal handling = animal husbandry, animal models
-Good laboratory practice = glp, gmp, good manufacturing practice
+Good laboratory practice = GLP, GMP, good manufacturing practice
 Physics!! = physik, physique
 Mathematics!! = mathematik, mathematiques, basic mathematics, maths!!, math!!, applied mathematics
 Numerical analysis = numerical methods, numerical simulation, scientific computing
@@ -177,7 +177,7 @@ Concrete work = concrete finishing, formwork, betonbau, beton arme
 Scaffolding = gerustbau, echafaudage
 Demolition
 Excavation = excavator operation, excavator
-Crane operation = crane operator, rigging
+Crane operation = crane operator, rigging!!
 Glazing
 Cabinet making = cabinetmaking, joinery, schreinerei, tischlerei, ebenisterie
 Upholstery
@@ -249,7 +249,7 @@ Office organization = buroorganisation, organisation de bureau
 Secretarial work = secretarial skills, assistanat
 Transcription! = transcribing
 Shorthand = stenography
-Archiving = archive management, archivierung
+Archiving!! = archive management, archivierung
 Library science = librarianship, cataloging, cataloguing
 Order processing = auftragsabwicklung, auftragsbearbeitung, order entry, order management
 Quotation preparation = angebotserstellung, etablissement de devis, preparing quotes
@@ -260,7 +260,7 @@ Loan processing = mortgage lending, loan origination, kreditbearbeitung
 Debt collection = collections!!, recouvrement, mahnwesen, dunning
 Financial accounting = finanzbuchhaltung, comptabilite generale, contabilidad financiera, fibu
 Payroll accounting = gehaltsabrechnung, entgeltabrechnung, lohn- und gehaltsabrechnung
-Controlling = finanzcontrolling, controle de gestion, controllo di gestione, management accounting, control de gestion
+Controlling!! = finanzcontrolling, controle de gestion, controllo di gestione, management accounting, control de gestion
 Annual financial statements = jahresabschluss, bilanzierung, bilan comptable, year-end closing, year end close
 VAT = vat returns, umsatzsteuer, umsatzsteuervoranmeldung, declarations de tva, declarations fiscales
 Cost control = cost management, kostenkontrolle
@@ -307,7 +307,7 @@ Pastry = patisserie, pastry making, konditorei, pasteleria, pasticceria
 Butchery
 Knife skills
 Wine knowledge = sommelier, wine service, oenology, weinkunde
-Food presentation = plating
+Food presentation = plating!!
 Banquets = banquet service, bankett
 Food safety = haccp standards, hygienevorschriften
 Allergen awareness
@@ -316,14 +316,14 @@ Tour guiding = tour guide, guide touristique, reiseleitung
 Flight attendant duties = cabin crew, in-flight service
 Beauty care = cosmetology, kosmetik, esthetique
 Hairdressing = hair styling, friseurhandwerk, coiffure
-Makeup artistry = makeup, make-up
+Makeup artistry = makeup!!, make-up
 Nail care = manicure
 Fitness instruction = personal training, fitness training, group fitness
 Sports coaching = athletic coaching
 Lifeguarding = lifeguard
 Yoga instruction = yoga teaching
 # tool hospitality
-Opera PMS = oracle opera, micros opera, fidelio
+Opera PMS = oracle opera, micros opera, fidelio!!
 Amadeus! = amadeus gds, amadeus reservation
 Sabre! = sabre gds
 Galileo GDS
@@ -370,7 +370,7 @@ Sound design = audio production, audio editing, sound engineering, music product
 Video editing = filmmaking, videography, videoproduktion, production video
 Creative direction = art direction, direction artistique, kunstlerische leitung
 Concept art
-Drawing = sketching, zeichnen, dessin, dibujo, disegno
+Drawing!! = sketching!!, zeichnen, dessin, dibujo, disegno
 Set design = stage design
 Jewelry design
 Exhibition design
@@ -383,7 +383,7 @@ Acting!! = theater, theatre
 Dance!!
 Art history
 Content editing = content management, redactional work
-Web content management = cms, content management system, content management systems
+Web content management = CMS, content management system, content management systems
 Blogging = blog writing
 Podcasting = podcast production
 AP Style = ap stylebook
@@ -394,7 +394,7 @@ Interpreting = dolmetschen, interpretation!!, simultaneous interpreting, interpr
 # tool design
 CorelDRAW = corel draw
 Adobe Lightroom = lightroom
-Adobe Acrobat = acrobat
+Adobe Acrobat = acrobat!
 Adobe Dreamweaver = dreamweaver
 Adobe Audition
 Adobe Animate = adobe flash
@@ -411,11 +411,11 @@ Axure = axure rp
 Balsamiq
 Marvel App
 Zeplin
-Avid Media Composer = avid
+Avid Media Composer = avid!!
 Ableton Live = ableton
 Pro Tools
 Logic Pro
-Audacity
+Audacity!
 Elfsight
 Squarespace
 Wix
@@ -447,7 +447,6 @@ Smartsheet
 Lexware
 Lexoffice
 Addison software
-Agenda accounting
 Ciel Compta
 EBP Compta = ebp
 Cegid
@@ -510,7 +509,7 @@ Doxygen
 Sphinx!!
 Markdown
 reStructuredText
-Travis CI = travisci, travis > CI/CD
+Travis CI = travisci, travis!! > CI/CD
 TeamCity > CI/CD
 Bamboo!! > CI/CD
 Bazel
@@ -553,7 +552,7 @@ Chrome extensions = chrome extension, browser extensions, chrome拓展, chrome�
 Babel!!
 ESLint
 Rollup!!
-Gulp = gulp.js
+Gulp! = gulp.js
 Grunt!!
 Bower!!
 Mocha!!
@@ -599,7 +598,7 @@ Spring Cloud > Spring
 Spring Security > Spring
 Dubbo = apache dubbo > Java
 Nacos
-ZooKeeper = apache zookeeper
+ZooKeeper! = apache zookeeper
 JBoss = wildfly > Java
 WebLogic > Java
 WebSphere > Java
@@ -661,7 +660,7 @@ HBase = apache hbase > NoSQL, Big data
 Cosmos DB = azure cosmos db > NoSQL, Azure
 Firestore > NoSQL, Firebase
 MaxCompute > Big data
-Apache Doris = doris
+Apache Doris = doris!!
 Pinecone
 Milvus
 Elastic Stack!!
@@ -690,7 +689,7 @@ Multisim
 Modbus
 OPC UA
 Google Kubernetes Engine = gke > Google Cloud, Kubernetes
-Amazon RDS = rds, aurora > AWS
+Amazon RDS = RDS, aurora > AWS
 Amazon SQS = sqs > AWS
 Amazon SNS = sns! > AWS
 Amazon CloudWatch = cloudwatch > AWS
@@ -711,13 +710,13 @@ Proxmox
 VirtualBox
 Alibaba Cloud = aliyun, 阿里云
 Tencent Cloud = 腾讯云
-Oracle Cloud = oci, oracle cloud infrastructure
+Oracle Cloud = OCI, oracle cloud infrastructure
 IBM Cloud
 DigitalOcean = digital ocean
 Netlify
 OpenStack
 Podman > Containers
-Rancher > Kubernetes
+Rancher! > Kubernetes
 Crossplane
 Nomad!!
 HAProxy
@@ -754,7 +753,7 @@ KNIME
 H2O.ai
 DataRobot
 Great Expectations
-Apache Superset = superset > Business intelligence
+Apache Superset = superset!! > Business intelligence
 Domo!! > Business intelligence
 MicroStrategy > Business intelligence
 Cognos = ibm cognos > Business intelligence
@@ -762,7 +761,7 @@ SAP BusinessObjects = business objects, businessobjects > Business intelligence
 SAP Analytics Cloud > Business intelligence
 Crystal Reports > Business intelligence
 Pentaho > Business intelligence
-Snowplow
+Snowplow!!
 XGBoost = catboost, gbdt > Machine learning
 Stable Diffusion = comfyui, midjourney > Generative AI
 Ollama > Large language models

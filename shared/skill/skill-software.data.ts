@@ -1,7 +1,7 @@
 /**
  * Skills of software, data and infrastructure, one per line (the whole list in one place is why the file is long):
  * `Name = alias, alias > broader, broader`. A `!` after a name or alias marks an everyday word that counts only as
- * written and among other skills. Written by hand; names of products are facts.
+ * written and among other skills; an alias in capitals counts only in capitals. Written by hand; names of products are facts.
  */
 export const SOFTWARE_SKILLS = `
 # language
@@ -63,7 +63,7 @@ Regular expressions = regex, regexp
 React = react.js, reactjs > JavaScript
 React Native = react-native > React, Mobile development
 Next.js = nextjs > React
-Vue.js = vue, vuejs, vue 3 > JavaScript
+Vue.js = vue!, vuejs, vue 3 > JavaScript
 Nuxt = nuxt.js, nuxtjs > Vue.js
 Angular = angularjs, angular.js, angular 2 > JavaScript
 Svelte = sveltekit > JavaScript
@@ -113,7 +113,7 @@ spaCy > Natural language processing
 XGBoost = lightgbm, gradient boosting > Machine learning
 MLflow > MLOps
 CUDA
-Spring = spring boot, springboot, spring framework, spring mvc > Java
+Spring! = spring boot, springboot, spring framework, spring mvc > Java
 Hibernate! = jpa > Java
 Maven! > Java
 Gradle > Java
@@ -151,7 +151,7 @@ MongoDB = mongo > NoSQL
 Redis
 Cassandra = apache cassandra > NoSQL
 DynamoDB > NoSQL, AWS
-Elasticsearch = elastic search, opensearch, elk stack, elk
+Elasticsearch = elastic search, opensearch, elk stack, ELK
 Neo4j = graph database
 ClickHouse
 Snowflake! = snowflake data
@@ -187,7 +187,7 @@ AWS = amazon web services, amazon aws
 AWS Lambda > AWS, Serverless
 Amazon EC2 = ec2 > AWS
 Amazon S3 = aws s3 > AWS
-Amazon ECS = ecs, eks, fargate > AWS
+Amazon ECS = ECS, EKS, fargate > AWS
 CloudFormation = aws cdk > AWS, Infrastructure as code
 Azure = microsoft azure
 Azure DevOps > Azure
@@ -289,7 +289,7 @@ SAS!
 Stata
 
 # method
-REST APIs = rest api, restful, restful api, restful apis, rest, rest services
+REST APIs = rest api, restful, restful api, restful apis, REST, rest services
 gRPC = protobuf, protocol buffers
 SOAP!
 WebSockets = websocket
@@ -302,10 +302,10 @@ Object-oriented programming = oop, object oriented, object oriented design
 Functional programming
 Data structures = algorithms, data structures and algorithms
 Design patterns
-Domain-driven design = domain driven design, ddd
+Domain-driven design = domain driven design, DDD
 Test automation = automated testing, automated tests, qa automation
 Unit testing = unit tests
-Test-driven development = tdd, test driven development
+Test-driven development = TDD, test driven development
 Quality assurance = qa, software testing, manual testing
 Performance testing = load testing, jmeter, k6
 Code review = code reviews
@@ -313,7 +313,7 @@ Continuous integration = continuous delivery, continuous deployment
 CI/CD = ci cd, ci-cd, cicd
 DevOps = dev ops
 Site reliability engineering = sre, site reliability
-Infrastructure as code = iac
+Infrastructure as code = IAC
 Configuration management
 Containers = containerization
 Serverless
@@ -335,7 +335,7 @@ Application security = appsec, owasp
 Penetration testing = pentesting, pen testing, ethical hacking
 SIEM
 Threat modeling = threat intelligence, threat hunting
-Identity and access management = iam
+Identity and access management = IAM
 Cryptography = encryption
 Vulnerability management = vulnerability assessment
 SOC 2 = soc2
@@ -407,14 +407,14 @@ BIM
 3D printing = additive manufacturing
 Electrical engineering
 Mechanical engineering
-Circuit design = pcb design, pcb
+Circuit design = pcb design, PCB
 FPGA
-Signal processing = dsp
+Signal processing = DSP
 Control systems
-Finite element analysis = fea
+Finite element analysis = FEA
 Six Sigma = lean six sigma
 Bioinformatics
-High-performance computing = hpc, mpi
+High-performance computing = hpc, MPI
 Compilers = llvm
 Operating systems = kernel development
 Open source

@@ -14,10 +14,11 @@ export type SkillEntry = { name: string; kind: SkillKind; aliases: readonly stri
 export type SkillMention = { skill: string; span: [number, number]; alias: string };
 
 /**
+ * `capitals`: another language has the word, so that only its capitals tell it (`SEM`, Portuguese `sem`).
  * `list`: counts only where it stands by itself as an item of a list of skills. `none`: a phrase that is no skill and
  * keeps what it holds from being taken for one (`word of mouth`).
  */
-type Guard = 'free' | 'ambiguous' | 'list' | 'none';
+type Guard = 'free' | 'ambiguous' | 'capitals' | 'list' | 'none';
 type Term = { skill: string; guard: Guard; written: string };
 /** `listed` is what a name means by itself where running text needs another term or none. */
 type Node = { next: Map<string, Node>; term?: Term; listed?: Term };
@@ -63,8 +64,11 @@ function parseLine(line: string, kind: SkillKind): { entry: SkillEntry; terms: T
       .map((part) => part.trim())
       .filter(Boolean);
   const name = rawName.trim().replace(/!+$/, '');
-  const written = [rawName.trim(), ...list(rawAliases)];
-  const terms = written.map((w) => ({ skill: name, guard: guardOf(w), written: w.replace(/!+$/, '') }));
+  const terms = [rawName.trim(), ...list(rawAliases)].map((w, i) => ({
+    skill: name,
+    guard: i > 0 && /^[A-Z]{2,5}$/.test(w) ? ('capitals' as const) : guardOf(w),
+    written: w.replace(/!+$/, ''),
+  }));
   return { entry: { name, kind, aliases: terms.slice(1).map((t) => t.written), broader: list(broader) }, terms };
 }
 
@@ -116,7 +120,7 @@ const GAP = /^(?:[^\S\n]{0,3}|[^\S\n]?[-–./&'’_]{1,2}[^\S\n]?|[^\S\n]*\n[^\S
 export function findSkills(text: string): SkillMention[] {
   const { root } = load();
   const tokens = tokenize(text);
-  const found: { term: Term; start: number; end: number }[] = [];
+  const found: Hit[] = [];
   for (let i = 0; i < tokens.length; ) {
     let node: Node | undefined = root;
     let best: { term: Term; last: number } | undefined;
@@ -140,17 +144,22 @@ export function findSkills(text: string): SkillMention[] {
     } else i++;
   }
   return found
-    .filter(({ term }, at) => term.guard === 'free' || (term.guard === 'ambiguous' && standsAsSkill(text, found, at)))
+    .filter((_, at) => counts(text, found, at))
     .map(({ term, start, end }) => ({ skill: term.skill, span: [start, end], alias: text.slice(start, end) }));
+}
+
+type Hit = { term: Term; start: number; end: number };
+
+function counts(text: string, found: readonly Hit[], at: number): boolean {
+  const hit = found[at];
+  if (hit === undefined || hit.term.guard === 'none' || hit.term.guard === 'list') return false;
+  if (hit.term.guard === 'capitals') return text.slice(hit.start, hit.end) === hit.term.written;
+  return hit.term.guard === 'free' || standsAsSkill(text, found, at);
 }
 
 const NEAR = 60;
 
-function standsAsSkill(
-  text: string,
-  found: readonly { term: Term; start: number; end: number }[],
-  at: number,
-): boolean {
+function standsAsSkill(text: string, found: readonly Hit[], at: number): boolean {
   const hit = found[at];
   if (!hit) return false;
   const written = text.slice(hit.start, hit.end);

@@ -9,6 +9,7 @@ import { readingOrder } from './columns.rules.ts';
 import { type Contact, readContact } from './contact.rules.ts';
 import { type Dating, findDates } from './dates.rules.ts';
 import { datingOf } from './dating.rules.ts';
+import { withSkills } from './evidence.rules.ts';
 import { factsOf } from './facts.rules.ts';
 import type { SectionKind } from './headings.data.ts';
 import { headingKind } from './headings.rules.ts';
@@ -99,7 +100,10 @@ export function readExtracted(
     facts: factsOf({ extracted, ...order }),
   };
   const characters = lines.reduce((n, l) => n + l.text.length, 0);
-  return { reading, verdict: { isResume: looksLikeResume({ resume, sections, lines }), characters } };
+  return {
+    reading: withSkills(reading, { asOf, texts: extracted.items }),
+    verdict: { isResume: looksLikeResume({ resume, sections, lines }), characters },
+  };
 }
 
 const summaryOf = (lines: readonly Line[]): { text: string; lines: Line[] }[] =>
