@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { ROOT } from '#infra/build/cache.ts';
 import { buildPortal } from '#infra/build/portal.ts';
 import { contract } from '#shared/contract.ts';
@@ -25,6 +26,7 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
   let stack: TestStack;
   let browser: Browser;
   let nora: Person;
+  let advicePath: string;
 
   beforeAll(async () => {
     await buildPortal();
@@ -33,7 +35,9 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
     nora = await stack.person({ name: 'Nora Lindqvist' });
     const form = new FormData();
     form.set('file', new File([await resumePdf()], 'nora.pdf', { type: 'application/pdf' }));
-    await stack.fetch('/api/v1/cv-upload', { method: 'POST', headers: nora.headers, body: form });
+    const uploaded = await stack.fetch('/api/v1/cv-upload', { method: 'POST', headers: nora.headers, body: form });
+    const { resumeId } = z.object({ resumeId: z.string() }).parse(await uploaded.json());
+    advicePath = `/resumes/${resumeId}/advice`;
     await stack.idle();
     const { version } = await nora.call(contract.profile.get);
     await nora.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
@@ -93,7 +97,7 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
       const problems: string[] = [];
       for (const [paths, signedIn] of [
         [PUBLIC, false],
-        [PRIVATE, true],
+        [[...PRIVATE, advicePath], true],
       ] as const) {
         const { context, page, complaints } = await visit({ size, scheme, signedIn });
         for (const path of paths) {
@@ -123,6 +127,19 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
     },
     180_000,
   );
+
+  test('shows a finding of the advice at its place on the page, by keyboard', async () => {
+    const { context, page } = await visit({ size: 'desktop', scheme: 'light', signedIn: true });
+    await page.goto(stack.url + advicePath);
+    const show = page.getByRole('button', { name: 'Show on the page' }).first();
+    await show.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Shown on the page', pressed: true }).waitFor();
+    expect(await page.locator('[data-marked]').count()).toBe(1);
+    await page.getByText(/^How the score is made/).click();
+    expect(await page.getByText('Not checked, and not in the score').isVisible()).toBe(true);
+    await context.close();
+  });
 
   test('can be signed in to, and out of, by keyboard alone', async () => {
     const { context, page } = await visit({ size: 'desktop', scheme: 'light', signedIn: false });
