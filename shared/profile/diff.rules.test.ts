@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countsOf, diffResumes, matchEntries } from './diff.rules.ts';
 import { datesNear, organisationLikeness, saysTheSame } from './likeness.rules.ts';
 import type { Resume } from './profile.schema.ts';
-import { takeEntry, takeEverythingNew, takeField } from './take.rules.ts';
+import { putBack, takeEntry, takeEverythingNew, takeField, takeSection } from './take.rules.ts';
 
 const mine: Resume = {
   basics: { name: 'Nora Quimby', email: 'nora@example.org', phone: '(415) 555-2671' },
@@ -140,6 +140,24 @@ test('names, dates, phones and addresses are compared as people do', () => {
   expect(saysTheSame('phone', '020 7946 0018', '+44 20 7946 0018')).toBe(true);
   expect(saysTheSame('url', 'https://www.ada.example/', 'ada.example')).toBe(true);
   expect(saysTheSame('startDate', '2019', '2019-04')).toBe(false);
+});
+
+test('a kept section becomes one project, or an entry for each of its lines', () => {
+  const section = { heading: 'Talks', text: ['On engines, 1842', ' ', 'On looms'] };
+  expect(takeSection(mine, { ...section, as: 'projects' }).projects).toEqual([
+    { name: 'Talks', highlights: ['On engines, 1842', 'On looms'] },
+  ]);
+  const twice = takeSection(takeSection(mine, { ...section, as: 'awards' }), { ...section, as: 'publications' });
+  expect(twice.awards).toEqual([{ title: 'On engines, 1842' }, { title: 'On looms' }]);
+  expect(twice.publications?.map(({ name }) => name)).toEqual(['On engines, 1842', 'On looms']);
+  expect(twice.work).toEqual(mine.work);
+});
+
+test('taking over is undone where nothing was changed since, and only there', () => {
+  const after = takeEverythingNew({ mine, theirs });
+  expect(putBack({ now: after, before: mine, after })).toEqual(mine);
+  const edited = { ...after, work: [{ name: 'Typed since' }] };
+  expect(putBack({ now: edited, before: mine, after })).toEqual({ ...mine, work: [{ name: 'Typed since' }] });
 });
 
 const text = fc.stringMatching(/^[A-Za-z]{1,8}( [A-Za-z]{1,8}){0,2}$/);

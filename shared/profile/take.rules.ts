@@ -50,3 +50,34 @@ const listAt = (root: unknown, path: string): unknown[] => {
   const value = valueAt(root, path);
   return Array.isArray(value) ? value : [];
 };
+
+/** Sections of a resume that a kept, unnamed section of a file can become. */
+export const TAKES = [
+  { as: 'projects', label: 'project' },
+  { as: 'publications', label: 'publication' },
+  { as: 'awards', label: 'award' },
+] as const;
+
+/** The resume with a section no field holds taken in: as one project under its heading, or each line as an entry. */
+export function takeSection(
+  mine: Resume,
+  { heading, text, as }: { heading: string; text: readonly string[]; as: (typeof TAKES)[number]['as'] },
+): Resume {
+  const lines = text.map((line) => line.trim()).filter((line) => line !== '');
+  const entries: object[] =
+    as === 'projects'
+      ? [{ name: heading.slice(0, 300), ...(lines.length > 0 && { highlights: lines.slice(0, 100) }) }]
+      : lines.map((line) => (as === 'awards' ? { title: line.slice(0, 300) } : { name: line.slice(0, 300) }));
+  return withValue(mine, as, [...listAt(mine, as), ...entries]);
+}
+
+/** `now` with the parts put back that lie as `after` left them; what was changed since stays. */
+export function putBack({ now, before, after }: { now: Resume; before: Resume; after: Resume }): Resume {
+  const entries = (resume: Resume): [string, unknown][] => Object.entries(resume);
+  const keys = new Set([...entries(before), ...entries(after)].map(([key]) => key));
+  return [...keys].reduce((resume, key) => {
+    const [old, made, present] = [before, after, resume].map((one) => valueAt(one, key));
+    const untouched = JSON.stringify(present) === JSON.stringify(made);
+    return JSON.stringify(old) !== JSON.stringify(made) && untouched ? withValue(resume, key, old) : resume;
+  }, now);
+}

@@ -4,10 +4,14 @@ import { AnswersEditor } from '#shared/profile/answers.view.tsx';
 import { ResumeEditor } from '#shared/profile/editor.view.tsx';
 import type { Editing } from '#shared/profile/entry.view.tsx';
 import { textsIn, withValue } from '#shared/profile/path.rules.ts';
+import type { Resume } from '#shared/profile/profile.schema.ts';
+import { putBack, takeSection } from '#shared/profile/take.rules.ts';
 import { ResumeList } from '#shared/resume/list.view.tsx';
-import { resumeContract } from '#shared/resume/resume.contract.ts';
+import { ReadingNotes } from '#shared/resume/notes.view.tsx';
+import { type ResumeSummary, resumeContract } from '#shared/resume/resume.contract.ts';
 import type { Reading, Span } from '#shared/resume/resume.schema.ts';
 import { decisionKey, doubtsOf } from '#shared/resume/review.rules.ts';
+import { ReadSkills } from '#shared/resume/skills.view.tsx';
 import { type Origin, ofNearest } from '#shared/resume/trace.rules.ts';
 import { DropZone, uploadResume } from '#shared/resume/upload.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
@@ -19,9 +23,11 @@ import { staleQueries, useAction, useQuery } from '#shared/ui/query.ts';
 import { toast } from '#shared/ui/toast.tsx';
 import { EarlierVersions } from '../earlier-versions.tsx';
 import { NextStep } from '../next-step.tsx';
+import { CompareVersions } from '../review/compare.tsx';
 import { Conflict } from '../review/conflict.tsx';
 import { Differences, useDifferences } from '../review/differences.tsx';
 import { FileColumn, FileDock, useWide } from '../review/file-beside.tsx';
+import { OtherSections } from '../review/other-sections.tsx';
 import { useReview } from '../review/use-review.ts';
 import { focusField, useSpot } from '../review/use-spot.ts';
 import { ToCheck } from '../to-check.tsx';
@@ -38,6 +44,8 @@ export default function ProfilePage() {
   const [watched, setWatched] = useState<string>();
   const [shown, setShown] = useState<string>();
   const [sent, setSent] = useState<number>();
+  const [locked, setLocked] = useState<string>();
+  const [compared, setCompared] = useState<{ older: ResumeSummary; newer: ResumeSummary }>();
   const [jump, setJump] = useState<{ path: string }>();
 
   const items = resumes.data?.items ?? [];
@@ -56,7 +64,7 @@ export default function ProfilePage() {
       setShown(underway);
       void profile.afterReading();
       toast('Your resume is read. Check what was found.');
-    }
+    } else if (end.error?.code === 'resume.encrypted') setLocked(underway);
     void resumes.reload();
   });
   const upload = useAction(async (chosen: File) => {
@@ -85,6 +93,12 @@ export default function ProfilePage() {
     review.settle({ ...Object.fromEntries(shown), ...differences?.ownWords });
   };
 
+  /** Changes the resume as one step; the result puts it back, but for what was changed since. */
+  const take = (after: Resume): (() => void) => {
+    const before = current?.resume ?? {};
+    profile.change((draft) => ({ ...draft, resume: after }));
+    return () => profile.change((draft) => ({ ...draft, resume: putBack({ now: draft.resume, before, after }) }));
+  };
   const editing: Editing | undefined = current && {
     resume: current.resume,
     set: (path, value) => profile.change((draft) => ({ ...draft, resume: withValue(draft.resume, path, value) })),
@@ -172,7 +186,9 @@ export default function ProfilePage() {
           <ResumeList
             resumes={items}
             shownId={file?.id}
+            lockedId={locked}
             onShow={setShown}
+            onCompare={setCompared}
             onChanged={() => {
               void resumes.reload();
             }}
@@ -190,6 +206,8 @@ export default function ProfilePage() {
             </div>
           )}
           <div class="min-w-0">
+            {compared && <CompareVersions {...compared} onClose={() => setCompared(undefined)} />}
+            {reading && <ReadingNotes reading={reading} />}
             {differences && reading && file && (
               <Differences
                 state={differences}
@@ -197,7 +215,7 @@ export default function ProfilePage() {
                 reading={reading}
                 fileName={file.fileName}
                 review={review}
-                onResume={(resume) => profile.change((draft) => ({ ...draft, resume }))}
+                onTake={take}
                 onPoint={(path) => spot.pointPlaces(path === undefined ? undefined : placesBelow(reading, path))}
               />
             )}
@@ -209,8 +227,19 @@ export default function ProfilePage() {
               review={review}
               onCurrent={spot.rest}
             />
-            {reading && doubts.length === 0 && profile.saved.data?.version !== 0 && <NextStep />}
-            <ResumeEditor editing={editing} />
+            {reading && doubts.length === 0 && profile.saved.data?.version !== 0 && <NextStep resumeId={file?.id} />}
+            <ResumeEditor
+              editing={editing}
+              after={{ skills: reading?.skills && <ReadSkills skills={reading.skills} onPoint={spot.pointPlaces} /> }}
+            />
+            {reading?.others && (
+              <OtherSections
+                others={reading.others}
+                review={review}
+                onPoint={spot.pointPlaces}
+                onTake={({ heading, text }, as) => take(takeSection(current.resume, { heading, text, as }))}
+              />
+            )}
             <AnswersEditor
               answers={current.answers}
               problems={problems}

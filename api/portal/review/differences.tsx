@@ -72,13 +72,14 @@ type Props = {
   reading: Reading;
   fileName: string;
   review: ReviewState;
-  onResume: (resume: Resume) => void;
+  /** Changes the draft and gives what undoes that. */
+  onTake: (resume: Resume) => () => void;
   onPoint: (readPath: string | undefined) => void;
 };
 
 /** The section; nothing where there is nothing to choose. */
 export function Differences(props: Props): JSX.Element | null {
-  const { state, mine, reading, fileName, review, onResume } = props;
+  const { state, mine, reading, fileName, review, onTake } = props;
   const { diff, left, filled, isGone } = state;
   const [open, setOpen] = useState<boolean>();
   const total = left.new + left.different;
@@ -86,8 +87,7 @@ export function Differences(props: Props): JSX.Element | null {
 
   /** Changes the draft as one step that can be undone. */
   const take = (next: Resume, label: string): void => {
-    onResume(next);
-    review.decide({}, { label, also: () => onResume(mine) });
+    review.decide({}, { label, also: onTake(next) });
   };
   const actions = {
     takeField: (field: FieldDiff) => take(takeField(mine, field), `${field.label} taken over`),

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { helpFor } from './failure.rules.ts';
+import { resumeErrors } from './resume.errors.ts';
+
+test('a retry is offered only where it can help', () => {
+  expect(helpFor('resume.too_complex').again).toBe(true);
+  expect(helpFor('internal').again).toBe(true);
+  for (const code of ['damaged', 'no_text', 'not_a_resume', 'image_too_large', 'too_many_pages', 'encrypted'])
+    expect(helpFor(`resume.${code}`).again, code).toBe(false);
+});
+
+test('a locked file asks for its password, again after a wrong one', () => {
+  expect(helpFor(resumeErrors.encrypted().code).password).toBe(true);
+  expect(helpFor(resumeErrors.wrong_password().code).password).toBe(true);
+  expect(helpFor(resumeErrors.damaged().code).password).toBe(false);
+});
