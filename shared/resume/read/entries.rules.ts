@@ -4,7 +4,7 @@
  * `headTails` takes lines, anchors and starts, three views of the same section.
  */
 import { type FoundDate, findDates, withoutDates } from './dates.rules.ts';
-import type { Cell, Line } from './item.schema.ts';
+import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
@@ -77,6 +77,17 @@ function continues(previous: Line | undefined, line: Line): boolean {
   );
 }
 
+/** The text above runs to the margin without an end and this line follows at the same distance in the same look. */
+function wraps(lines: readonly Line[], at: number): boolean {
+  const [before, previous, line] = [lines[at - 2], lines[at - 1], lines[at]];
+  if (previous === undefined || line === undefined || line.bullet || !previous.full) return false;
+  if (previous.text.length < 45 || /[.!?:;]$/u.test(previous.text) || previous.cells.length > 1) return false;
+  if (signature(previous) !== signature(line) || Math.abs(previous.x - line.x) > 4) return false;
+  if (findDates(previous.text).some((d) => d.kind === 'range')) return false;
+  const usual = before === undefined || before.page !== line.page ? 0.7 : Math.max(previous.gap, 0.3);
+  return line.gap < usual + 0.15;
+}
+
 /** Cuts the lines of a section that holds dated entries. */
 export function toEntries(lines: readonly Line[]): Entry[] {
   const anchors = mergeAnchors(lines, anchorsOf(lines));
@@ -143,7 +154,11 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
       const line = lines[j];
       const firstLine = lines[firstStart];
       if (line === undefined || firstLine === undefined) break;
-      if (j < at && (!headLike(line) || (continues(lines[j - 1], line) && !sameLook(line, firstLine)))) break;
+      if (
+        j < at &&
+        (!headLike(line) || wraps(lines, j) || (continues(lines[j - 1], line) && !sameLook(line, firstLine)))
+      )
+        break;
       let score = 0;
       if (at - j === lead) score += 2;
       if (sameLook(line, firstLine)) score += 2.5;
@@ -175,6 +190,9 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
 const evidence = (text: string): number =>
   Math.max(titleScore(text), orgScore(text), schoolScore(text), degreeScore(text), placeScore(text) * 0.8);
 
+/** Bullets and what is indented look different from a head, even in one font. */
+const bodyLookOf = (line: Line): string => `${signature(line)}${line.bullet ? '•' : ''}`;
+
 /** How many lines after each anchor still belong to the head. */
 function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: readonly number[]): number[] {
   const limit = (i: number): number => starts[i + 1] ?? lines.length;
@@ -182,7 +200,7 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
   anchors.forEach((anchor, i) => {
     for (const line of lines.slice(anchor.at + 1, limit(i)))
       if (line.bullet || line.text.length > 60)
-        body.set(signature(line), (body.get(signature(line)) ?? 0) + line.text.length);
+        body.set(bodyLookOf(line), (body.get(bodyLookOf(line)) ?? 0) + line.text.length);
   });
   const bodyLook = [...body.entries()].sort((a, b) => b[1] - a[1])[0]?.[0];
   const open = anchors.map(() => true);
@@ -212,7 +230,7 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
         .map(residue)
         .join(' ');
       const own = evidence(residue(line));
-      const styled = signature(line) !== bodyLook;
+      const styled = bodyLookOf(line) !== bodyLook;
       const short = wordCount(line.text) <= 12;
       // Who and what are both known already: only a line set off from the text may add to it.
       const before = lines
@@ -267,175 +285,4 @@ function undated(lines: readonly Line[]): Entry[] {
     else last.body.push(line);
   }
   return entries;
-}
-
-/** A piece of an entry's head that may be one value. */
-export type Part = {
-  text: string;
-  slot: string;
-  order: number;
-  weight: number;
-  italic: boolean;
-  caps: boolean;
-  linked: boolean;
-  /** What a label in front of it says it is. */
-  labelled?: 'title' | 'org';
-  line: Line;
-  cell: Cell;
-};
-
-/** How finely a head is cut: `fine` also at commas, full stops and hyphens without spaces. */
-export type Cut = 'coarse' | 'fine';
-
-const STRONG =
-  /\s*(?:[|•·∙⋅●▪♦](?=\s|\p{L})|\s[-–—―‐]+\s|\s[–—]\s?(?=\p{Lu})|(?<=\p{L})[–—](?=\p{Lu})|\s@\s|\s{2,}|：|；|;\s|:\s+)\s*/u;
-/** Where a head is cut finely. */
-export const COMMA =
-  /\s*[,，、](?!\s*(?:[Ii]nc|INC|LLC|llc|[Ll]td|LTD|GmbH|gmbh|[Cc]orp|Co|PLC|plc|LP|LLP|PC|AG|S\.?A\.?|B\.?V\.?|PLLC|Ph\.?D|M\.?D)\b)\s*|\s[/\\]\s|(?<=\p{L}{4}|[)])[.。]\s+(?=\p{Lu})/u;
-const AT =
-  /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{Lu}\d].+)$/u;
-const TITLE_LABEL =
-  /^(?:position|role|title|job title|designation|posten|funktion|stelle|poste|fonction|cargo|puesto|ruolo|posizione|functie|stanowisko|befattning|pozisyon|görev|职位|职务|岗位|पद)$/iu;
-const ORG_LABEL =
-  /^(?:company|employer|organi[sz]ation|client|firma|unternehmen|arbeitgeber|entreprise|société|employeur|empresa|compañía|azienda|datore di lavoro|werkgever|bedrijf|pracodawca|företag|şirket|kurum|公司|单位|institution|school|university|कंपनी)$/iu;
-
-/** Joins head lines that are one sentence broken at the margin. */
-function joinedHead(
-  head: readonly Line[],
-): { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; firstCell: boolean }[] {
-  const out: { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; firstCell: boolean }[] = [];
-  head.forEach((line, row) => {
-    const previous = head[row - 1];
-    const last = out.at(-1);
-    const lastText = last?.text.trim() ?? '';
-    const broken =
-      previous !== undefined &&
-      last !== undefined &&
-      line.cells.length === 1 &&
-      line.gap < 0.7 &&
-      !line.bullet &&
-      findDates(line.text).length === 0 &&
-      (/[,&/–-]$/u.test(lastText) ||
-        /^(?:&|\p{Ll}|\/)/u.test(line.text) ||
-        (signature(previous) === signature(line) &&
-          previous.cells.length === 1 &&
-          line.gap < 0.35 &&
-          previous.full &&
-          line.width < previous.width * 0.75));
-    if (broken && last !== undefined) {
-      const glue = /\p{L}-$/u.test(lastText) && /^\p{Ll}/u.test(line.text) ? '' : ' ';
-      last.text = (glue === '' ? lastText.slice(0, -1) : lastText) + glue + line.text;
-      const pieces = line.cells[0]?.pieces ?? [];
-      last.pieces = [...last.pieces, ...pieces.map((p, i) => ({ ...p, text: (i === 0 ? glue : '') + p.text }))];
-      return;
-    }
-    line.cells.forEach((cell, i) => {
-      out.push({ text: cell.text, pieces: cell.pieces, cell, line, row, firstCell: i === 0 });
-    });
-  });
-  return out;
-}
-
-/** The text cut where bold or italic begins or ends, if both sides are more than a mark. */
-function styled({
-  text,
-  pieces,
-}: {
-  text: string;
-  pieces: Cell['pieces'];
-}): { text: string; weight: number; italic: boolean }[] {
-  const out: { text: string; weight: number; italic: boolean }[] = [];
-  for (const piece of pieces) {
-    const last = out.at(-1);
-    const same = last !== undefined && last.weight >= 600 === piece.weight >= 600 && last.italic === piece.italic;
-    const mark = !/\p{L}{2}/u.test(piece.text) || /^[\s,]*(?:and|und|et|y|e|of|&)\s*$/iu.test(piece.text);
-    if (last !== undefined && (same || mark || !/\p{L}{2}/u.test(last.text))) last.text += piece.text;
-    else out.push({ text: piece.text, weight: piece.weight, italic: piece.italic });
-  }
-  // Pieces lose what repairs the whole text (letter-spacing); then the text wins.
-  const joined = out
-    .map((p) => p.text)
-    .join('')
-    .replace(/\s+/gu, '');
-  if (out.length > 1 && joined === text.replace(/\s+/gu, '')) return out;
-  return [{ text, weight: pieces[0]?.weight ?? 400, italic: pieces[0]?.italic ?? false }];
-}
-
-/** The pieces of an entry's head, without dates. */
-export function partsOf(entry: Entry, cut: Cut = 'coarse'): Part[] {
-  const parts: Part[] = [];
-  const anchorAt = entry.anchor === undefined ? 0 : entry.head.indexOf(entry.anchor);
-  const counts = new Map<number, number>();
-  for (const { text, pieces, cell, line, row } of joinedHead(entry.head)) {
-    let label: Part['labelled'];
-    for (const run of styled({ text, pieces })) {
-      const plain = withoutAsides(withoutDates(run.text, findDates(run.text)));
-      const cuts = plain
-        .split(STRONG)
-        .flatMap((p) => splitAt(p))
-        .flatMap((p) => (cut === 'fine' ? p.split(COMMA) : [p]));
-      for (const piece of cuts) {
-        const clean = trimEdges(piece.replace(/\(\s*(?:full|part)[- ]time\s*\)/giu, ' '));
-        if (TITLE_LABEL.test(clean)) label = 'title';
-        else if (ORG_LABEL.test(clean)) label = 'org';
-        if (clean === '' || isNoise(clean) || TITLE_LABEL.test(clean) || ORG_LABEL.test(clean)) continue;
-        const n = counts.get(row) ?? 0;
-        counts.set(row, n + 1);
-        parts.push({
-          text: clean,
-          slot: `${row - anchorAt}:${n}`,
-          order: parts.length,
-          weight: run.weight,
-          italic: run.italic,
-          caps: /^[^\p{Ll}]+$/u.test(clean) && clean.length > 3,
-          linked: cell.links.length > 0,
-          ...(label === undefined ? {} : { labelled: label }),
-          line,
-          cell,
-        });
-        label = undefined;
-      }
-    }
-  }
-  return parts;
-}
-
-/** Drops brackets that name nothing: lists of tools, states of a study. Places stay. */
-const withoutAsides = (text: string): string =>
-  text.replace(/\s*[(（]([^()（）]*)[)）]/gu, (all, inner: string) =>
-    (/[,;、]/u.test(inner) && placeScore(inner) < 0.7) ||
-    /^(?:cursando|em andamento|en cours|laufend|abgeschlossen|concluído|completed?|ongoing|in progress|remote|contract|internship|freelance|self[- ]employed|full[- ]time|part[- ]time|expected|vollzeit|teilzeit|en curso|finalizado|cdi|cdd|stage|alternance)$/iu.test(
-      inner.trim(),
-    )
-      ? ' '
-      : all,
-  );
-
-/** `Engineer at Acme` → both; only where the words before are a title or a degree and what follows is a name. */
-function splitAt(text: string): string[] {
-  const strong = /^(.{3,}?),?\s+(?:at|bei|chez|presso|bij|hos)\s+(?:der\s+|the\s+)?(.+)$/u.exec(text);
-  if (strong?.[1] !== undefined && strong[2] !== undefined && titleScore(strong[1]) + degreeScore(strong[1]) >= 0.5)
-    return [strong[1], strong[2]];
-  const weak = AT.exec(text);
-  if (weak?.[1] === undefined || weak[2] === undefined) return [text];
-  const [title, degree] = [titleScore(weak[1]), degreeScore(weak[1])];
-  const right = Math.max(orgScore(weak[2]), schoolScore(weak[2]));
-  const known = Math.max(title, degree) >= 0.5 && right >= 0.6 && schoolScore(weak[1]) < 0.5;
-  // `Analista en Acme`, but not `Ingeniero en Sistemas`.
-  const plain = title >= 0.7 && degree < 0.5 && wordCount(weak[2]) <= 4 && titleScore(weak[2]) < 0.3;
-  return known || plain ? [weak[1], weak[2]] : [text];
-}
-
-/** Durations, labels and marks that stand in heads but name nothing. */
-function isNoise(text: string): boolean {
-  if (!/\p{L}/u.test(text) || /\bc?gpa\b/iu.test(text)) return true;
-  if (
-    /^\(?\s*(?:(?:ca\.?|about|~)\s*)?\d+\s*(?:\+\s*)?(?:years?|yrs?|months?|mos?|weeks?|jahre?|monate?|ans?|mois|años?|anos?|ano|meses|mes|mês|anni|mesi|jaar|maanden|lat|år|yıl|ay|年|个月|h|std)\b.*$/iu.test(
-      text,
-    )
-  )
-    return true;
-  return /^(?:full[- ]time|part[- ]time|vollzeit|teilzeit|temps plein|temps partiel|cdi|cdd|contract|permanent|freelance|remote|hybrid|current|present|dates?|location|lieu|ort|lugar|from|to|until|since|(?:expected |anticipated )?graduation(?: date)?|expected|graduated|anticipated|projected|class of|duration|période|periode|zeitraum|city|country|website|link|tech stack|technologies)\s*:?$/iu.test(
-    text,
-  );
 }

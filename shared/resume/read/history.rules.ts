@@ -3,8 +3,9 @@ import { type Dating, type FoundDate, findDates } from './dates.rules.ts';
 import { type Entry, toEntries } from './entries.rules.ts';
 import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';
-import { degreeScore, isProse, orgScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import { degreeScore, isProse, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { assignRoles, type Roles } from './roles.rules.ts';
+import { type Atom, gradeIn, type Part } from './roles-parts.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
 import { clamp, type Found, found, spanOf } from './value.rules.ts';
 
@@ -81,6 +82,8 @@ const paragraphFound = (p: { text: string; lines: Line[] }, confidence: number):
   spans: p.lines.map((l) => spanOf(l, l.text)),
 });
 
+const NO_ROLES: Roles = { rest: [], margin: 0, agreement: 0 };
+
 function roleConfidence(roles: Roles, evidence: number): number {
   return clamp(0.45 + Math.min(0.25, evidence * 0.3) + Math.min(0.25, roles.margin * 0.25));
 }
@@ -88,9 +91,9 @@ function roleConfidence(roles: Roles, evidence: number): number {
 /** Reads the jobs of one or several work sections. */
 export function readJobs(lines: readonly Line[], dating: Dating): Job[] {
   const entries = toEntries(lines);
-  const roles = assignRoles(entries, { first: titleScore, second: orgOrAcronym });
+  const roles = assignRoles(entries, { first: titleScore, second: orgScore, context: 'work' });
   const jobs = entries.map((entry, i): Job => {
-    const role = roles[i] ?? { rest: [], margin: 0 };
+    const role = roles[i] ?? NO_ROLES;
     const texts = bodyTexts(entry.body);
     const bullets = texts.filter((t) => t.bullet || texts.length > 1);
     const summary = texts.find((t) => !t.bullet);
@@ -137,24 +140,19 @@ function inheritEmployer(entries: readonly Entry[], jobs: readonly Job[]): Job[]
   return out.filter((job) => job.name !== undefined || job.position !== undefined);
 }
 
-/** A school, also by an acronym (`MIPT`) that no list knows. */
-const schoolOrAcronym = (text: string): number => Math.max(schoolScore(text), /^\p{Lu}{3,7}$/u.test(text) ? 0.4 : 0);
-const orgOrAcronym = (text: string): number => Math.max(orgScore(text), /^\p{Lu}{3,7}$/u.test(text) ? 0.35 : 0);
-
-const GRADE_AFTER = /[,;(–-]?\s*\b[\d.,]+\s*(?:\/\s*[\d.,]+\s*)?c?gpa\b\)?/iu;
-const GRADE =
-  /(?:\b(?:c?gpa|grade|note|abschlussnote|durchschnitt|nota|mention|score|percentage|average|cum laude|merit)\b\s*[:：]?\s*)([\d.,]+\s*(?:\/\s*[\d.,]+|%)?|[A-Z][\p{L} ]{2,20})/iu;
+/** Who teaches: a school, or less surely a firm, where somebody learnt a trade. */
+const schoolOrFirm = (text: string): number => Math.max(schoolScore(text), orgScore(text) * 0.6);
 
 /** Reads the studies of an education section. */
 export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
   const entries = toEntries(lines);
-  const roles = assignRoles(entries, { first: degreeScore, second: schoolOrAcronym, refine: true });
+  const roles = assignRoles(entries, { first: degreeScore, second: schoolOrFirm, context: 'education' });
   return entries
     .map((entry, i): Study => {
-      const role = roles[i] ?? { rest: [], margin: 0 };
+      const role = roles[i] ?? NO_ROLES;
       const all = [...entry.head, ...entry.body];
-      const gradeLine = all.find((l) => GRADE.test(l.text));
-      const grade = gradeLine === undefined ? undefined : GRADE.exec(gradeLine.text)?.[1]?.trim();
+      const gradeLine = all.find((l) => gradeIn(l.text) !== undefined);
+      const grade = gradeLine === undefined ? undefined : gradeIn(gradeLine.text)?.grade;
       const degree = degreeFields(role);
       const dates = dateFields(entry, { dating });
       return {
@@ -181,37 +179,64 @@ export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
 const DEGREE_AND_FIELD =
   /^(.*?\b(?:of \p{L}+|bachelor\p{L}*|master\p{L}*|ph\.?d|doctor\p{L}*|diplom\p{L}*|degree|licen\p{L}+|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?s|m\.?s|mba|studium|m\.?eng|b\.?eng|b\.?tech|m\.?tech|thèse|grado|laurea\p{L}*|lic\.?)\.?\)?)\s*(?:[,:]|\bin\b|\ben\b|\bem\b|\bim\b|\sde\s|\s[-–]\s)\s*(.+)$/iu;
 
-/** `Bachelor of Science in Physics` → the degree and its field; a second part without a role is the field. */
+/** `Bachelor of Science in Physics` → the degree and its field; neighbouring atoms without a role are the field. */
 function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
   const part = role.first;
-  if (part === undefined) return {};
-  const text = part.text
-    .replace(GRADE_AFTER, ' ')
-    .replace(GRADE, ' ')
-    .replace(/[\s,(–-]+$/u, '');
+  const named = role.rest.find((p) => p.atoms[0]?.label === 'area');
+  if (part === undefined) return named === undefined ? {} : { area: found(named.text, 0.8, named.line) };
+  const text = withoutGrade(part.text);
   const confidence = roleConfidence(role, degreeScore(part.text));
-  const extra = role.rest.find(
-    (p) =>
-      Math.abs(p.line.index - part.line.index) <= 1 &&
-      p.order > part.order &&
-      !isProse(p.text) &&
-      degreeScore(p.text) < 0.5 &&
-      schoolScore(p.text) < 0.5 &&
-      titleScore(p.text) < 0.5 &&
-      wordCount(p.text) <= 7,
-  );
-  if (extra !== undefined && degreeScore(text) > 0.5)
+  const extra = named ?? role.rest.find((p) => isField(p, part));
+  const split = DEGREE_AND_FIELD.exec(text);
+  if (extra !== undefined && degreeScore(text) > 0.5 && (named !== undefined || split === null))
     return {
       studyType: found(text, confidence, part.line),
       area: found(extra.text, clamp(confidence - 0.15), extra.line),
     };
-  const split = DEGREE_AND_FIELD.exec(text);
+  const fields = part.atoms.filter((atom) => degreeScore(atom.text) < 0.5);
+  // `计算机科学与技术 本科`: the field before its degree, nothing but a space between.
+  if (split === null && part.atoms.length > 1 && fields.length > 0 && fields.length < part.atoms.length)
+    return {
+      studyType: found(textOf(part.atoms.filter((atom) => !fields.includes(atom))), confidence, part.line),
+      area: found(textOf(fields), clamp(confidence - 0.05), part.line),
+    };
   if (split?.[1] !== undefined && split[2] !== undefined)
     return {
       studyType: found(trimEdges(split[1]), confidence, part.line),
       area: found(trimEdges(split[2]), confidence, part.line),
     };
   return { studyType: found(text, confidence, part.line) };
+}
+
+const textOf = (atoms: readonly Atom[]): string => withoutGrade(atoms.map((atom) => atom.text).join(', '));
+
+/** The text without the grade it names, unless it is all of it. */
+function withoutGrade(text: string): string {
+  const grade = gradeIn(text);
+  const rest = grade === undefined ? text : text.replace(grade.whole, ' ').replace(/\(\s*\)/gu, ' ');
+  const plain = rest
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,(–-]+$/u, '')
+    .trim();
+  return plain === '' ? text : plain;
+}
+
+/** A part beside the degree that can be its field: short, near, and nothing else by its words. */
+function isField(part: Part, degree: Part): boolean {
+  const after = degree.atoms.at(-1);
+  const atom = part.atoms[0];
+  if (after === undefined || atom === undefined) return false;
+  const sameRun = atom.source === after.source;
+  const near = Math.abs(part.line.index - degree.line.index) <= 1 && part.order > degree.order;
+  return (
+    (near || sameRun) &&
+    !isProse(part.text) &&
+    degreeScore(part.text) < 0.5 &&
+    schoolScore(part.text) < 0.5 &&
+    titleScore(part.text) < 0.5 &&
+    placeScore(part.text) < 0.7 &&
+    wordCount(part.text) <= 7
+  );
 }
 
 export type Item = { title?: Found; second?: Found; date?: Found; startDate?: Found; endDate?: Found; body: Found[] };
@@ -227,10 +252,10 @@ export function readItems(
   const entries: Entry[] = perLine
     ? lines.map((line) => ({ head: [line], body: [], anchor: line, ...dateOf(line) }))
     : toEntries(lines);
-  const roles = assignRoles(entries, { first: titleScore, second });
+  const roles = assignRoles(entries, { first: titleScore, second, context: 'work' });
   return entries
     .map((entry, i): Item => {
-      const role = roles[i] ?? { rest: [], margin: 0 };
+      const role = roles[i] ?? NO_ROLES;
       const [a, b] = [role.first, role.second].filter((p) => p !== undefined).sort((p, q) => p.order - q.order);
       const { startDate, endDate } = dateFields(entry, { dating });
       return {

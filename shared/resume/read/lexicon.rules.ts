@@ -57,12 +57,17 @@ export const titleScore = remembered((text: string): number => {
   return Math.min(1, score);
 });
 
+/** Legal forms too short to count as words anywhere but at the end. */
+const LEGAL_END =
+  /[\s,](?:AB|AG|KG|SE|SA|SAS|SARL|SNC|NV|BV|SL|SLU|S\.?L\.?U?\.?|S\.A\.?(?:S\.?)?|SpA|S\.p\.A\.?|Srl|S\.r\.l\.?|Oy|Oyj|AS|ASA|A\/S|ApS|A\.Ş\.?|Ltd\. ?Şti\.?|[Ss]p\. z o\.? ?o\.?|d\.o\.o\.?|s\.r\.o\.?|Kft\.?|Ltda\.?|ME|EIRELI|e\. ?V\.|eG|VOF|B\.V\.?|N\.V\.?|प्रा\. ?लि\.?|लिमिटेड)$/u;
+
 export const orgScore = remembered((text: string): number => {
   if (wordCount(text) > 14) return 0;
   let score = 0;
   for (const word of pieces(text))
     if (ORGS.has(word) || hasPart(word, ORG_PARTS))
       score += word.length > 2 || /^(?:ag|kg|ug|se|sa|nv|bv)$/u.test(word) ? 0.7 : 0.3;
+  if (LEGAL_END.test(text)) score += 0.7;
   if (/\.(?:com|io|ai|net|org|co|de|fr|es|br)\b/iu.test(text) && !text.includes('@')) score += 0.6;
   return Math.min(1, score);
 });
@@ -80,7 +85,10 @@ export const degreeScore = remembered((text: string): number => {
   const list = pieces(text);
   list.forEach((word, i) => {
     if (DEGREES.has(word) || hasPart(word, DEGREE_PARTS))
-      score += word.length > 2 || (i === 0 && /\b[BM]\.?[SAE]\b|\bA\.?[AS]\b|\b[LM][123]\b/u.test(text)) ? 0.8 : 0.15;
+      score +=
+        word.length > 2 || HAN.test(word) || (i === 0 && /\b[BM]\.?[SAE]\b|\bA\.?[AS]\b|\b[LM][123]\b/u.test(text))
+          ? 0.8
+          : 0.15;
   });
   return Math.min(1, score);
 });

@@ -1,156 +1,362 @@
 /**
- * Who is who in an entry's head: each part is scored by its words, and each slot (line and position relative to the
- * date) by the mean over all entries of the section; the pair with the best sum wins.
+ * Who is who in an entry's head. Every span of its atoms is scored for each role by its words; each slot (line and
+ * position relative to the date) and each look is scored by what the other entries of the section hold there; the
+ * best joint choice of the two roles and the place wins. Two rounds: words alone first, then words and votes.
  */
-import { COMMA, type Cut, type Entry, type Part, partsOf } from './entries.rules.ts';
-import { placeScore, splitPlace } from './lexicon.rules.ts';
+import type { Entry } from './entries.rules.ts';
+import { isProse, placeScore } from './lexicon.rules.ts';
+import type { LabelKind } from './roles-labels.data.ts';
+import { type Atom, atomsOf, mayBePlace, type Part, spansOf } from './roles-parts.rules.ts';
+import { HAN } from './text.rules.ts';
 
-export type Roles = { first?: Part; second?: Part; place?: Part; placeText?: string; rest: Part[]; margin: number };
+export type Roles = {
+  first?: Part;
+  second?: Part;
+  place?: Part;
+  placeText?: string;
+  /** Atoms without a role. */
+  rest: Part[];
+  /** How far the choice is ahead of the next other one. */
+  margin: number;
+  /** Share of the other entries that have their roles in the same slots, 0..1; 0 where there is no other. */
+  agreement: number;
+};
 
 type Scorer = (text: string) => number;
 
-type Options = {
+export type RoleOptions = {
   /** Evidence for the first role (title, degree) and the second (employer, school), 0..1. */
   first: Scorer;
   second: Scorer;
-  /** Whether a part that holds both a field and a school, `Biology. Acme College`, is cut further. */
-  refine?: boolean;
+  context: 'work' | 'education';
 };
 
+type Scored = {
+  part: Part;
+  from: number;
+  to: number;
+  first: number;
+  second: number;
+  place: number;
+  /** Whether its words or the other entries tell its role. */
+  said: boolean;
+};
+type Choice = { a?: Scored; b?: Scored; place?: Scored; score: number };
+type Vote = { first: number; second: number; place: number };
+
+const FIRST: ReadonlySet<LabelKind> = new Set(['title', 'degree']);
+const SECOND: ReadonlySet<LabelKind> = new Set(['org', 'school', 'client']);
+/** How much it is worth that both roles are held, even without evidence for one. */
+const BOTH = 0.6;
+
 /** Assigns the two roles in every entry of a section. */
-export function assignRoles(entries: readonly Entry[], { first, second, refine = false }: Options): Roles[] {
-  const rows = entries.map((entry) => usableParts(entry, { first, second, refine }));
-  const votes = vote(rows, { first, second });
-  return rows.map((parts) => choose(parts, { first, second, votes }));
-}
-
-type Usable = { parts: Part[]; places: Part[]; placeText: Map<Part, string> };
-
-function usableParts(entry: Entry, { first, second, refine = false }: Options): Usable {
-  const collect = (cut: Cut): Usable => {
-    const all = partsOf(entry, cut);
-    const places = all.filter(
-      (p) => p.labelled === undefined && placeScore(p.text) >= 0.7 && first(p.text) < 0.5 && second(p.text) < 0.6,
-    );
-    const placeText = new Map<Part, string>();
-    const parts = all
-      .filter((p) => !places.includes(p))
-      .map((p) => {
-        const { rest, place } = splitPlace(p.text);
-        if (place === undefined) return p;
-        const kept = { ...p, text: rest };
-        placeText.set(kept, place);
-        return kept;
-      });
-    // A head of places only: then the first one names something.
-    if (parts.length === 0 && places.length > 0)
-      return { parts: places.slice(0, 1), places: places.slice(1), placeText };
-    return { parts, places, placeText };
-  };
-  const plain = collect('coarse');
-  if (plain.parts.length !== 1) return refined(plain, { first, second, refine });
-  const fine = collect('fine');
-  const texts = fine.parts.map((p) => p.text);
-  // A comma or full stop separates the two roles only where the words on both sides show it.
-  const bothSides =
-    texts.some((t) => first(t) >= 0.5 && second(t) < 0.6) && texts.some((t) => first(t) < 0.5 && t.length > 1);
-  const orgAlone = texts.some((t) => second(t) >= 0.6) && texts.some((t) => second(t) < 0.3 && t.length > 1);
-  return fine.parts.length > 1 && (bothSides || orgAlone) ? fine : plain;
-}
-
-/** Cuts parts in which one piece is clearly of the second role and another clearly is not. */
-function refined(usable: Usable, { first, second, refine = false }: Options): Usable {
-  const known = usable.parts.some((p) => second(p.text) >= 0.6 && first(p.text) < 0.5);
-  const parts = usable.parts.flatMap((part) => {
-    const pieces = part.text.split(COMMA).filter((t) => t.trim().length > 1);
-    const field =
-      refine && pieces.some((t) => second(t) >= 0.6) && pieces.some((t) => second(t) < 0.3 && first(t) < 0.9);
-    const title =
-      !refine &&
-      !known &&
-      pieces.some((t) => first(t) >= 0.5 && second(t) < 0.3) &&
-      pieces.some((t) => first(t) < 0.3 && second(t) >= 0.35);
-    if (pieces.length < 2 || !(field || title) || pieces.some((t) => placeScore(t) >= 0.85)) return [part];
-    return pieces.map((text, i) => ({
-      ...part,
-      text: text.trim(),
-      order: part.order + i / 10,
-      slot: `${part.slot}.${i}`,
-    }));
+export function assignRoles(entries: readonly Entry[], options: RoleOptions): Roles[] {
+  const rows = entries.map((entry) => atomsOf(entry, options.context));
+  const words = rows.map((_, i) => lexicalVotes(rows, { except: i, options }));
+  let choices = rows.map((atoms, i) => choose(atoms, { options, votes: words[i] ?? new Map() }).best);
+  const mixed = (i: number): Map<string, Vote> => mixedVotes(words[i] ?? new Map(), { rows, choices, except: i });
+  choices = rows.map((atoms, i) => choose(atoms, { options, votes: mixed(i) }).best);
+  return rows.map((atoms, i) => {
+    const { best, margin } = choose(atoms, { options, votes: mixed(i) });
+    return rolesOf(best, { atoms, margin, agreement: agreementOf(choices, i) });
   });
-  return { ...usable, parts };
 }
 
-type Vote = { first: number; second: number };
+function rolesOf(
+  { a, b, place }: Choice,
+  { atoms, margin, agreement }: { atoms: readonly Atom[]; margin: number; agreement: number },
+): Roles {
+  const used = new Set([a, b, place].flatMap((s) => s?.part.atoms ?? []));
+  return {
+    ...(a === undefined ? {} : { first: a.part }),
+    ...(b === undefined ? {} : { second: b.part }),
+    ...(place === undefined ? {} : { place: place.part, placeText: placeTextOf(place.part, { atoms, used }) }),
+    rest: atoms
+      .map((atom, order): Part => ({ text: atom.text, atoms: [atom], order, line: atom.line }))
+      .filter((part) => part.atoms.every((atom) => !used.has(atom))),
+    margin,
+    agreement,
+  };
+}
 
-function vote(rows: readonly Usable[], { first, second }: Options): Map<string, Vote> {
-  const sums = new Map<string, Vote & { n: number }>();
-  for (const { parts } of rows) {
-    for (const part of parts) {
-      for (const key of keysOf(part)) {
-        const sum = sums.get(key) ?? { first: 0, second: 0, n: 0 };
-        sums.set(key, { first: sum.first + first(part.text), second: sum.second + second(part.text), n: sum.n + 1 });
-      }
-    }
+/** A place goes on over the town before it and over the region and country behind it. */
+function placeTextOf(place: Part, { atoms, used }: { atoms: readonly Atom[]; used: ReadonlySet<Atom> }): string {
+  const [first, last] = [place.atoms[0], place.atoms.at(-1)];
+  const at = last === undefined ? -1 : atoms.indexOf(last);
+  const parts = [place.text];
+  const town = first === undefined ? undefined : atoms[atoms.indexOf(first) - 1];
+  if (
+    town !== undefined &&
+    first?.joint === 'comma' &&
+    !used.has(town) &&
+    placeScore(`${town.text}, ${place.text}`) >= 0.7
+  )
+    parts.unshift(town.text);
+  for (const atom of atoms.slice(at + 1)) {
+    if (used.has(atom) || atom.line !== last?.line || !(atom.label === 'place' || placeScore(atom.text) >= 0.7)) break;
+    parts.push(atom.text);
   }
-  return new Map([...sums.entries()].map(([key, v]) => [key, { first: v.first / v.n, second: v.second / v.n }]));
+  return parts.join(', ');
 }
 
-/** Where a part stands and how it looks: both tell its role. */
-const keysOf = (part: Part): string[] => [
-  `slot ${part.slot}`,
-  `look ${part.weight >= 600 ? 'b' : ''}${part.italic ? 'i' : ''}${part.caps ? 'C' : ''}`,
-];
+const slotOf = (atom: Atom): string => `${atom.row}:${atom.col}`;
+/** Where a part stands, coarse and fine, and how it looks: all tell its role. */
+function keysOf(part: Part): string[] {
+  const first = part.atoms[0];
+  if (first === undefined) return [];
+  const caps = /^[^\p{Ll}]+$/u.test(part.text) && /\p{Lu}{3}/u.test(part.text);
+  return [
+    `slot ${slotOf(first)}`,
+    `fine ${slotOf(first)}.${first.sub}`,
+    `top ${first.top}.${first.sub}`,
+    `look ${first.weight >= 600 ? 'b' : ''}${first.italic ? 'i' : ''}${caps ? 'C' : ''}`,
+  ];
+}
+const KEY_WEIGHT = [0.2, 0.2, 0.2, 0.4];
+
+/** What the words in each slot say on average. */
+function lexicalVotes(
+  rows: readonly (readonly Atom[])[],
+  { except, options }: { except: number; options: RoleOptions },
+): Map<string, Vote> {
+  const sums = new Map<string, Vote & { n: number }>();
+  rows.forEach((atoms, row) => {
+    atoms.forEach((atom, order) => {
+      const part: Part = { text: atom.text, atoms: [atom], order, line: atom.line };
+      // The entry itself has a small say, so that a section of one has some.
+      const weight = row === except ? 0.5 : 1;
+      for (const key of keysOf(part)) {
+        const sum = sums.get(key) ?? { first: 0, second: 0, place: 0, n: 0 };
+        sums.set(key, {
+          first: sum.first + options.first(atom.text) * weight,
+          second: sum.second + options.second(atom.text) * weight,
+          place: sum.place + placeScore(atom.text) * weight,
+          n: sum.n + weight,
+        });
+      }
+    });
+  });
+  return new Map(
+    [...sums.entries()].map(([key, v]) => [
+      key,
+      { first: v.first / v.n, second: v.second / v.n, place: v.place / v.n },
+    ]),
+  );
+}
+
+/** Words and, counted more, what the other entries' slots were chosen to be. */
+function mixedVotes(
+  words: ReadonlyMap<string, Vote>,
+  { rows, choices, except }: { rows: readonly (readonly Atom[])[]; choices: readonly Choice[]; except: number },
+): Map<string, Vote> {
+  const sums = new Map<string, Vote & { n: number }>();
+  choices.forEach(({ a, b, place }, row) => {
+    if (row === except) return;
+    const atoms = rows[row] ?? [];
+    const roleOf = (atom: Atom): Vote => ({
+      first: a?.part.atoms.includes(atom) === true ? 1 : 0,
+      second: b?.part.atoms.includes(atom) === true ? 1 : 0,
+      place: place?.part.atoms.includes(atom) === true ? 1 : 0,
+    });
+    atoms.forEach((atom, order) => {
+      const role = roleOf(atom);
+      for (const key of keysOf({ text: atom.text, atoms: [atom], order, line: atom.line })) {
+        const sum = sums.get(key) ?? { first: 0, second: 0, place: 0, n: 0 };
+        sums.set(key, {
+          first: sum.first + role.first,
+          second: sum.second + role.second,
+          place: sum.place + role.place,
+          n: sum.n + 1,
+        });
+      }
+    });
+  });
+  const out = new Map<string, Vote>();
+  for (const key of new Set([...words.keys(), ...sums.keys()])) {
+    const word = words.get(key) ?? { first: 0, second: 0, place: 0 };
+    const sum = sums.get(key);
+    // A slot seen in few entries says less.
+    const trust = sum === undefined ? 0 : (sum.n / (sum.n + 1)) * 0.9;
+    const mix = (role: keyof Vote): number =>
+      word[role] * (1 - trust * 0.5) + (sum === undefined ? 0 : (sum[role] / sum.n) * trust);
+    out.set(key, { first: mix('first'), second: mix('second'), place: mix('place') });
+  }
+  return out;
+}
 
 function choose(
-  { parts, places, placeText }: Usable,
-  { first, second, votes }: Options & { votes: Map<string, Vote> },
-): Roles {
-  const voted = (part: Part, role: 'first' | 'second'): number =>
-    keysOf(part).reduce((n, key) => n + (votes.get(key)?.[role] ?? 0), 0) / 2;
-  const firstValue = (p: Part): number =>
-    first(p.text) * 1.2 +
-    voted(p, 'first') -
-    second(p.text) * 0.5 -
-    voted(p, 'second') * 0.3 -
-    p.order * 0.08 +
-    (p.labelled === 'title' ? 3 : p.labelled === 'org' ? -3 : 0);
-  const secondValue = (p: Part): number =>
-    second(p.text) * 1.2 +
-    voted(p, 'second') -
-    first(p.text) * 0.7 -
-    voted(p, 'first') * 0.5 -
-    p.order * 0.08 +
-    (p.linked ? 0.15 : 0) +
-    (p.labelled === 'org' ? 3 : p.labelled === 'title' ? -3 : 0);
-  let best: { a?: Part; b?: Part; score: number } = { score: Number.NEGATIVE_INFINITY };
-  let runnerUp = Number.NEGATIVE_INFINITY;
-  const consider = (option: { a?: Part; b?: Part; score: number }): void => {
-    if (option.score > best.score) {
-      runnerUp = best.score;
-      best = option;
-    } else runnerUp = Math.max(runnerUp, option.score);
+  atoms: readonly Atom[],
+  { options, votes }: { options: RoleOptions; votes: ReadonlyMap<string, Vote> },
+): { best: Choice; margin: number } {
+  const scored = spansOf(atoms).map((part) => scoreSpan(part, { atoms, options, votes }));
+  const places = scored.filter((s) => s.place > 0).sort((p, q) => q.place - p.place);
+  const free = (p: Scored, q: Scored | undefined): boolean => q === undefined || p.to < q.from || p.from > q.to;
+  const options2: Choice[] = [];
+  const consider = (choice: { a?: Scored; b?: Scored; score: number }): void => {
+    const place = places.find((p) => free(p, choice.a) && free(p, choice.b));
+    options2.push({
+      ...choice,
+      ...(place === undefined ? {} : { place }),
+      score: choice.score + (place?.place ?? 0),
+    });
   };
-  for (const a of parts) {
-    for (const b of parts) {
-      if (a === b) continue;
-      // Two parts are nearly always two roles, even without evidence for the second.
-      consider({ a, b, score: firstValue(a) + secondValue(b) + 0.6 });
-    }
-    consider({ a, score: firstValue(a) });
-    consider({ b: a, score: secondValue(a) + 0.05 });
+  consider({ score: 0 });
+  for (const a of scored) {
+    consider({ a, score: a.first });
+    consider({ b: a, score: a.second + 0.05 });
+    for (const b of scored) if (free(a, b)) consider({ a, b, score: a.first + b.second + togetherness(a, b) });
   }
-  const { a, b } = best;
-  const place = places[0];
-  const cutPlace =
-    [a, b].map((p) => (p === undefined ? undefined : placeText.get(p))).find((p) => p !== undefined) ??
-    [...placeText.values()][0];
+  const best = options2.reduce((x, y) => (y.score > x.score ? y : x));
+  const other = options2.filter((o) => o.a?.part !== best.a?.part || o.b?.part !== best.b?.part);
+  const next = Math.max(...other.map((o) => o.score), Number.NEGATIVE_INFINITY);
+  return { best, margin: Number.isFinite(next) ? best.score - next : 1 };
+}
+
+/** Two parts are nearly always two roles; a comma alone makes two of one list only where a word or a vote says so. */
+function togetherness(a: Scored, b: Scored): number {
+  const [p, q] = [a.part.atoms[0], b.part.atoms[0]];
+  const apart = p === undefined || q === undefined || p.row !== q.row || p.col !== q.col || p.source !== q.source;
+  return apart ? BOTH + 0.15 : a.said || b.said ? BOTH : 0.1;
+}
+
+/** What is lost when an atom has no role: more where only a comma sets it off. */
+const leftOver = (atom: Atom): number =>
+  placeScore(atom.text) >= 0.7
+    ? 0
+    : atom.joint === 'strong' || atom.joint === 'paren' || atom.joint === 'at'
+      ? 0.15
+      : 0.3;
+
+const JOIN: Partial<Record<Atom['joint'], number>> = {
+  comma: 0.25,
+  slash: 0.1,
+  space: 0.3,
+  paren: 0.05,
+  colon: 0.3,
+  stop: 0.2,
+};
+
+function scoreSpan(
+  part: Part,
+  { atoms, options, votes }: { atoms: readonly Atom[]; options: RoleOptions; votes: ReadonlyMap<string, Vote> },
+): Scored {
+  const { text } = part;
+  const first = options.first(text);
+  const acronym = part.atoms[0]?.sub === 0 && /^\p{Lu}{3,7}$/u.test(text) ? 0.35 : 0;
+  const second = Math.max(options.second(text), acronym);
+  const place = placeScore(part.atoms.length === 1 ? text : part.atoms.map((atom) => atom.text).join(', '));
+  const voted = (role: keyof Vote): number =>
+    keysOf(part).reduce((n, key, i) => n + (votes.get(key)?.[role] ?? 0) * (KEY_WEIGHT[i] ?? 0), 0);
+  const joins = part.atoms.slice(1).reduce((n, atom) => n + (JOIN[atom.joint] ?? 0), 0);
+  const covered = part.atoms.reduce((n, atom) => n + leftOver(atom), 0);
+  const labels = part.atoms.map((atom) => atom.label);
+  const label = (kinds: ReadonlySet<LabelKind>): number =>
+    labels.some((l) => l !== undefined && kinds.has(l)) ? 3 : labels.some((l) => l !== undefined) ? -3 : 0;
+  const head = part.atoms[0];
+  const at = head?.joint === 'at' ? 0.8 : 0;
+  const before = head === undefined ? undefined : atoms[atoms.indexOf(head) - 1];
+  const unlikely =
+    second >= 0.5
+      ? 0
+      : head?.joint === 'paren'
+        ? 0.8
+        : // `Bachelor, Physics`: behind the comma stands the field.
+          options.context === 'education' &&
+            head?.joint === 'comma' &&
+            before !== undefined &&
+            options.first(before.text) >= 0.5
+          ? 0.5
+          : 0;
+  const linked = part.atoms.some((atom) => atom.linked) ? 0.15 : 0;
+  const base = covered - joins - part.order * 0.06;
+  const isPlace = place >= 0.7 && Math.max(first, second) < 0.5;
+  const asFirst =
+    first * 1.2 +
+    voted('first') -
+    second * 0.5 -
+    voted('second') * 0.3 +
+    base -
+    at -
+    misshapen(text) -
+    (isPlace ? 0.9 : 0) +
+    label(FIRST);
+  const asSecond =
+    second * 1.2 +
+    voted('second') -
+    first * 0.7 -
+    voted('first') * 0.5 -
+    voted('place') * 0.4 +
+    base +
+    at +
+    linked -
+    misshapenName(text) -
+    unlikely -
+    (isPlace ? 0.9 : 0) +
+    label(SECOND);
   return {
-    ...(a === undefined ? {} : { first: a }),
-    ...(b === undefined ? {} : { second: b }),
-    ...(place === undefined ? {} : { place }),
-    ...(place?.text === undefined && cutPlace === undefined ? {} : { placeText: place?.text ?? cutPlace ?? '' }),
-    rest: parts.filter((p) => p !== a && p !== b),
-    margin: Number.isFinite(runnerUp) ? best.score - runnerUp : 1,
+    part,
+    from: part.order,
+    to: part.order + part.atoms.length - 1,
+    first: asFirst,
+    second: asSecond,
+    said: first >= 0.2 || second >= 0.3 || at > 0 || voted('first') >= 0.3 || labels.some((l) => l !== undefined),
+    place: placeValue(part, { atoms, options, known: place, other: Math.max(first, second), vote: voted('place') }),
   };
+}
+
+/** How well a part serves as the place; 0 where it cannot. */
+function placeValue(
+  part: Part,
+  {
+    atoms,
+    options,
+    known,
+    other,
+    vote,
+  }: { atoms: readonly Atom[]; options: RoleOptions; known: number; other: number; vote: number },
+): number {
+  const studies = options.context === 'education';
+  if (part.atoms.some((atom) => atom.label === 'place')) return 2;
+  if (part.atoms.some((atom) => atom.label !== undefined && atom.sub === 0)) return 0;
+  const gain = part.atoms.reduce((n, atom) => n + leftOver(atom), 0);
+  if (known >= 0.7 && other < 0.6) return 0.5 + known * 0.2 + part.atoms.length * 0.12 + gain + vote * 0.5;
+  const last = part.atoms.at(-1);
+  const next = last === undefined ? undefined : atoms[atoms.indexOf(last) + 1];
+  const first = part.atoms[0];
+  const before = first === undefined ? undefined : atoms[atoms.indexOf(first) - 1];
+  // A field of study stands behind its degree as a town behind its firm.
+  if (first?.joint === 'strong' && part.atoms.length === 1 && vote >= 0.35 && mayBePlace(part.text)) return vote * 0.8;
+  if (before === undefined || (studies && options.first(before.text) >= 0.5)) return 0;
+  if (first?.joint === 'paren' && before.joint !== 'at' && options.second(before.text) < 0.5) return 0;
+  const closes =
+    next === undefined || next.source !== last?.source || next.joint === 'strong' || placeScore(next.text) >= 0.7;
+  const behind = first?.joint === 'comma' || first?.joint === 'paren';
+  if (!closes || !behind || part.atoms.length > 1 || !mayBePlace(part.text)) return 0;
+  return 0.2 + gain + vote * 0.5;
+}
+
+/** What speaks against a text being a title or a degree. */
+const misshapen = (text: string): number => (isProse(text) ? 1 : text.split(/\s+/u).length > 12 ? 0.5 : 0);
+
+const PARTICLE =
+  /^(?:of|the|and|for|in|at|de|del|la|las|el|los|y|e|et|le|les|des|du|d|l|der|die|das|dem|den|und|für|fur|im|am|an|zu|van|voor|het|en|op|di|della|dei|delle|degli|per|i|w|z|na|dla|och|för|av|ve|do|da|dos|das|para|von|vom|zur|zum)$/iu;
+
+/** What speaks against a text being a name: sentences and words without capitals. */
+export function misshapenName(text: string): number {
+  if (HAN.test(text) || /[\u0900-\u097f]/u.test(text)) return isProse(text) ? 1 : 0;
+  const list = text.split(/[\s/]+/u).filter((w) => /\p{L}{2}/u.test(w) && !PARTICLE.test(w.replace(/[.,]/gu, '')));
+  const small = list.filter((w) => /^\p{Ll}/u.test(w)).length / Math.max(1, list.length);
+  let n = isProse(text) ? 1 : 0;
+  if (list.length >= 3 && small > 0.5) n += 0.6;
+  if (/^\p{Ll}/u.test(text) && small > 0.3) n += 0.4;
+  if (/\p{Ll}{3}[.!?]$/u.test(text) && list.length >= 2 && /^\p{Ll}/u.test(list.at(-1) ?? '')) n += 0.5;
+  return n;
+}
+
+function agreementOf(choices: readonly Choice[], i: number): number {
+  const slots = ({ a, b }: Choice): string =>
+    [a, b].map((s) => (s?.part.atoms[0] === undefined ? '-' : slotOf(s.part.atoms[0]))).join(' ');
+  const own = choices[i];
+  if (own === undefined || choices.length < 2) return 0;
+  return (choices.filter((c) => slots(c) === slots(own)).length - 1) / (choices.length - 1);
 }
