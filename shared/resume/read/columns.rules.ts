@@ -185,7 +185,9 @@ function sidesOf(runs: readonly Run[], { gutter, top, bottom }: Split): Sides | 
   return sides.left.length < MIN_ROWS || sides.right.length < MIN_ROWS ? undefined : sides;
 }
 
-const isHeading = (line: Line): boolean => line.cells.length === 1 && headingKind(line.text) !== undefined;
+/** One heading, or several side by side. */
+const isHeading = (line: Line): boolean =>
+  line.cells.length > 0 && line.cells.length < 5 && line.cells.every((c) => headingKind(c.text) !== undefined);
 
 /**
  * Where both columns open with a heading at one height, what stands above is a head over both: a name, a row of
@@ -245,7 +247,7 @@ function columnScore(
   // A label such as `Address` with its value beside it is no heading of a column.
   const headings = (lines: readonly Line[], beside: ReadonlySet<Line>): number =>
     lines.filter((l) => {
-      const kind = l.cells.length === 1 ? headingKind(l.text) : undefined;
+      const kind = isHeading(l) ? headingKind(l.cells[0]?.text ?? '') : undefined;
       return kind !== undefined && kind !== 'other' && !(kind === 'contact' && beside.has(l));
     }).length;
   const [headsLeft, headsRight] = [headings(rowsLeft, leftBeside), headings(rowsRight, rightBeside)];
@@ -260,7 +262,7 @@ function columnScore(
   const rows = narrow.filter((l) => headingKind(l.text) === undefined);
   const besideAll = rows.length > 0 && rows.filter((l) => beside.has(l)).length / rows.length > 0.8;
   const flows = flow(narrow) > 0.25 && flow(wide) > 0.15;
-  if (besideAll && headsWide === 0 && headsNarrow > 0 && !flows) return 0;
+  if (besideAll && headsWide <= headsNarrow * 0.3 && headsNarrow > 0 && !flows) return 0;
   // Headings that stand in the left margin, their text beside them, make one text, not two columns.
   if (headsLeft > 0 && headsRight > 0) {
     if ((dated > 0.5 && shared > 0.7) || (shared > 0.9 && characters(narrow) / narrow.length < 16)) return 0;

@@ -52,7 +52,7 @@ function contactLines({ lines, sections }: Pick<Input, 'lines' | 'sections'>): {
 } {
   const of = (kinds: readonly Section['kind'][]): Line[] =>
     sections.filter((s) => kinds.includes(s.kind)).flatMap((s) => s.lines);
-  const head = sections.find((s) => s.kind === 'header')?.lines ?? [];
+  const head = of(['header']);
   const contact = of(['contact']);
   const first = new Set([...head.slice(0, 25), ...contact]);
   const foreign = new Set(of(['references']));

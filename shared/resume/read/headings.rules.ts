@@ -1,5 +1,6 @@
 /** Tells what section a heading opens, by its words alone. */
 import { HEADING_STEMS, HEADINGS, type SectionKind } from './headings.data.ts';
+import { MORE_HEADINGS, MORE_STEMS } from './headings-more.data.ts';
 import { compactKey, fold, stripBullet, wordCount, words } from './text.rules.ts';
 
 const isKind = (kind: string): kind is SectionKind => kind in HEADINGS;
@@ -7,16 +8,16 @@ const isKind = (kind: string): kind is SectionKind => kind in HEADINGS;
 const EXACT = new Map<string, SectionKind>();
 const STEMS = new Map<string, SectionKind>();
 // Later kinds do not override earlier ones: `competences` is listed for skills before languages.
-for (const [kind, list] of Object.entries(HEADINGS)) {
-  if (!isKind(kind)) continue;
+for (const [kind, list] of [...Object.entries(HEADINGS), ...Object.entries(MORE_HEADINGS)]) {
+  if (!isKind(kind) || list === undefined) continue;
   for (const phrase of list.split('|')) {
     const key = compactKey(phrase);
     if (key !== '' && !EXACT.has(key)) EXACT.set(key, kind);
   }
 }
-for (const [kind, list] of Object.entries(HEADING_STEMS)) {
+for (const [kind, list] of [...Object.entries(HEADING_STEMS), ...Object.entries(MORE_STEMS)]) {
   if (!isKind(kind) || list === undefined) continue;
-  for (const stem of list.split('|')) STEMS.set(stem, kind);
+  for (const stem of list.split('|')) if (!STEMS.has(stem)) STEMS.set(stem, kind);
 }
 
 const JOINTS = /\s*(?:[&/,+|•·]|\b(?:and|und|et|y|e|en|i|och|ve|sowie|or|och|&)\b|和|与|及|और)\s*/giu;

@@ -6,6 +6,7 @@ import { headingKind, looseHeadingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
 import { isProse, orgScore, titleScore } from './lexicon.rules.ts';
 import { lineFromCells, signature } from './lines.rules.ts';
+import { settleSections } from './settle.rules.ts';
 import { capsShare, wordCount } from './text.rules.ts';
 
 export type Section = { kind: SectionKind | 'header'; heading?: Line; lines: Line[] };
@@ -69,19 +70,46 @@ export function toSections(input: readonly Line[]): Section[] {
     else if (looksUsual && i > 2 && strength >= 2 && isPlainHeading(lines, i, usual)) kinds.set(line, 'other');
   });
   const sections: Section[] = [{ kind: 'header', lines: [] }];
+  const leads = columnLeads(lines, { kinds, body });
   let skip: Line | undefined;
-  for (const line of lines) {
+  lines.forEach((line, i) => {
+    if (line === skip) return;
     const kind = kinds.get(line);
-    if (line === skip) continue;
     const undone = kind === undefined ? whole.get(line) : undefined;
     // What looked like a heading in the margin turned out to be a label: back to one line.
     if (undone !== undefined) {
       sections.at(-1)?.lines.push(undone);
-      skip = lines[lines.indexOf(line) + 1];
-    } else if (kind === undefined) sections.at(-1)?.lines.push(line);
-    else sections.push({ kind, heading: line, lines: [] });
-  }
-  return sections;
+      skip = lines[i + 1];
+    } else if (kind !== undefined) sections.push({ kind, heading: line, lines: [] });
+    else if (leads.has(line)) sections.push({ kind: 'header', lines: [line] });
+    else sections.at(-1)?.lines.push(line);
+  });
+  return settleSections(sections.filter((s, i) => i === 0 || s.heading !== undefined || s.lines.length > 0));
+}
+
+/**
+ * First lines of columns of the first page that open with a name or contact data rather than going on with the section
+ * the column before ended with.
+ */
+function columnLeads(
+  lines: readonly Line[],
+  { kinds, body }: { kinds: ReadonlyMap<Line, SectionKind>; body: number },
+): ReadonlySet<Line> {
+  const leads = new Set<Line>();
+  const first = lines[0];
+  lines.forEach((line, i) => {
+    const previous = lines[i - 1];
+    if (previous === undefined || line.page !== first?.page || kinds.has(line) || line.bullet) return;
+    if (line.page === previous.page && line.column === previous.column) return;
+    const end = lines.findIndex((l, j) => j > i && (kinds.has(l) || l.page !== line.page || l.column !== line.column));
+    const lead = lines.slice(i, end === -1 ? lines.length : end);
+    if (lead.length > 14 || lead.some((l) => findDates(l.text).some((d) => d.kind === 'range'))) return;
+    const isLarge = lead.some((l) => l.fontSize > body * 1.3);
+    const isContact = lead.some((l) => /\S@\S|(?:\+|\(0)\d|linkedin\.|github\./iu.test(l.text));
+    const isShort = lead.length <= 3 && lead.every((l) => wordCount(l.text) <= 6);
+    if (isLarge || isContact || isShort) leads.add(line);
+  });
+  return leads;
 }
 
 /** An unlisted heading has ordinary text under it and no date beside or below it, as a job's head would. */

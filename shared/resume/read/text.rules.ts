@@ -31,7 +31,10 @@ export function cleanText(raw: string): string {
 /** `R E S U M O` → `RESUMO`; two or more spaces between letter-spaced words stay one space. */
 export function joinSpacedLetters(text: string): string {
   const trimmed = text.trim();
-  if (!/^(?:\p{L}|&)(?:\s+(?:\p{L}|&)){3,}$/u.test(trimmed)) return text;
+  if (!/^[\p{L}&](?:\s+[\p{L}\p{M}&’'/-]{1,2}){3,}$/u.test(trimmed)) return text;
+  // Pairs that are set close (`VA`) come as one: a few among single letters.
+  const list = trimmed.split(/\s+/u);
+  if (list.filter((t) => t.length > 1).length > list.length * 0.2) return text;
   return trimmed
     .split(/\s{2,}/u)
     .map((word) => word.replace(/\s/gu, ''))

@@ -1,0 +1,153 @@
+/** What a section holds corrects what its heading says: ambiguous, compound and missing headings. */
+import { findDates } from './dates.rules.ts';
+import { EMAIL_ONCE } from './email.rules.ts';
+import { type Entry, toEntries } from './entries.rules.ts';
+import type { SectionKind } from './headings.data.ts';
+import { headingKind } from './headings.rules.ts';
+import type { Line } from './item.schema.ts';
+import { degreeScore, isProse, languageNamed, schoolScore, titleScore } from './lexicon.rules.ts';
+import type { Section } from './sections.rules.ts';
+import { wordCount, words } from './text.rules.ts';
+
+/** Sections by their headings → sections by what they hold as well. Every line stays, in the same order. */
+export function settleSections(given: readonly Section[]): Section[] {
+  const sections = given.flatMap(withoutFoot);
+  const has = (kind: Section['kind']): boolean => sections.some((s) => s.kind === kind && s.lines.length > 0);
+  const [hasWork, hasEducation] = [has('work'), has('education')];
+  return sections.flatMap((section): Section[] => {
+    switch (section.kind) {
+      case 'header':
+      case 'summary':
+        return splitOff(section, { least: hasWork && section.kind === 'header' ? 2 : 1, hasWork });
+      case 'other':
+        return [
+          { ...section, kind: kindByContent(section, { hasSkills: has('skills'), hasLanguages: has('languages') }) },
+        ];
+      case 'certificates':
+      case 'courses':
+      case 'skills':
+        return hasEducation ? [section] : byStudies(section);
+      case 'work':
+        return hasEducation ? [section] : studiesApart(section);
+      default:
+        return [section];
+    }
+  });
+}
+
+const isRange = (line: Line): boolean => !line.bullet && findDates(line.text).some((d) => d.kind === 'range');
+
+/** Whether an entry is a study rather than a job, by the words of its head: above 0 a study, below 0 a job. */
+function studyScore({ head }: Entry): number {
+  const best = (score: (text: string) => number): number =>
+    head.reduce((m, l) => l.cells.reduce((n, c) => Math.max(n, score(c.text)), m), 0);
+  return best(degreeScore) + best(schoolScore) * 0.6 - best(titleScore);
+}
+
+/** Jobs or studies that follow the head or the summary with no heading of their own. */
+function splitOff(section: Section, { least, hasWork }: { least: number; hasWork: boolean }): Section[] {
+  const { lines } = section;
+  if (lines.filter(isRange).length < least) return [section];
+  const entries = toEntries(lines).filter((e) => e.date?.kind === 'range');
+  const first = entries[0]?.head[0];
+  const at = first === undefined ? -1 : lines.indexOf(first);
+  if (first === undefined || entries.length < least) return [section];
+  const titled = entries.filter((e) => Math.abs(studyScore(e)) >= 0.5).length;
+  if (titled < entries.length / 2) return [section];
+  const score = entries.reduce((n, e) => n + studyScore(e), 0);
+  const kind: SectionKind = score > 0 ? 'education' : 'work';
+  // A head often tells the present post with its time: that alone is no list of jobs.
+  if (section.kind === 'header' && hasWork && kind === 'work' && entries.length < 2) return [section];
+  const before = lines.slice(0, at);
+  const rest: Section = { kind, lines: lines.slice(at) };
+  // Nothing but entries under the heading: it was theirs (`Qualifications`).
+  if (section.heading !== undefined && !before.some((l) => wordCount(l.text) > 4)) return [{ ...section, kind }];
+  return before.length === 0 && section.heading === undefined ? [rest] : [{ ...section, lines: before }, rest];
+}
+
+/** A heading nobody listed: jobs, studies, languages or a list of skills under it say what it is. */
+function kindByContent(
+  { heading, lines }: Section,
+  { hasSkills, hasLanguages }: { hasSkills: boolean; hasLanguages: boolean },
+): SectionKind {
+  if (heading === undefined || headingKind(heading.text) !== undefined || lines.length === 0) return 'other';
+  const entries = lines.some(isRange) ? toEntries(lines).filter((e) => e.date?.kind === 'range') : [];
+  if (entries.length > 0) {
+    const scores = entries.map(studyScore);
+    const total = scores.reduce((n, s) => n + s, 0);
+    if (scores.filter((s) => s <= -0.6).length > entries.length / 2 && total < 0) return 'work';
+    if (scores.filter((s) => s >= 0.8).length > entries.length / 2 && total > 0) return 'education';
+    return 'other';
+  }
+  const spoken = lines.filter((l) => words(l.text).some((w) => languageNamed(w) !== undefined)).length;
+  if (!hasLanguages && spoken >= 2 && spoken > lines.length * 0.6 && lines.every((l) => wordCount(l.text) <= 8))
+    return 'languages';
+  const dated = lines.some((l) => findDates(l.text).length > 0);
+  const listed = lines.filter((l) => !isProse(l.text) && (wordCount(l.text) <= 4 || /[,;|•·]/u.test(l.text))).length;
+  if (!hasSkills && !dated && lines.length >= 3 && listed === lines.length) return 'skills';
+  return 'other';
+}
+
+/** `Training`, `Qualifications`, `Weiterbildung` that hold degrees are the education where there is no other. */
+function byStudies(section: Section): Section[] {
+  if (section.lines.filter((l) => findDates(l.text).length > 0).length === 0) return [section];
+  const entries = toEntries(section.lines);
+  const studies = entries.filter((e) => studyScore(e) >= 0.8);
+  if (studies.length === 0) return [section];
+  if (studies.length >= entries.length / 2) return [{ ...section, kind: 'education' }];
+  return apart(section, { entries, isOther: (e) => studyScore(e) >= 0.8, kind: 'education' });
+}
+
+/** A career that lists jobs and studies in one section. */
+function studiesApart(section: Section): Section[] {
+  if (section.lines.filter(isRange).length < 2) return [section];
+  const entries = toEntries(section.lines);
+  return apart(section, { entries, isOther: (e) => studyScore(e) >= 1.1, kind: 'education' });
+}
+
+/** Cuts the entries that are of another kind out of a section, each run of them as a section of its own. */
+function apart(
+  section: Section,
+  { entries, isOther, kind }: { entries: readonly Entry[]; isOther: (entry: Entry) => boolean; kind: SectionKind },
+): Section[] {
+  if (!entries.some(isOther)) return [section];
+  const kindAt = new Map<Line, boolean>();
+  for (const entry of entries) for (const line of [...entry.head, ...entry.body]) kindAt.set(line, isOther(entry));
+  const out: Section[] = [];
+  let last: boolean | undefined;
+  for (const line of section.lines) {
+    const other = kindAt.get(line) ?? last ?? false;
+    const open = out.at(-1);
+    if (open !== undefined && other === last) open.lines.push(line);
+    else {
+      const heading = out.length === 0 ? section.heading : undefined;
+      out.push({ kind: other ? kind : section.kind, lines: [line], ...(heading === undefined ? {} : { heading }) });
+    }
+    last = other;
+  }
+  return out;
+}
+
+/** Contact data at the foot of a page belongs to no section above it. */
+function withoutFoot(section: Section): Section[] {
+  if (section.kind === 'header' || section.kind === 'contact' || section.kind === 'references') return [section];
+  const { lines } = section;
+  const isContact = (line: Line): boolean =>
+    EMAIL_ONCE.test(line.text) ||
+    /(?<!\d)\+?\d[\d\s()/.-]{7,}\d(?!\d)/u.test(line.text.replace(/\d{4}\s*[-–]\s*\d{4}/gu, ''));
+  if (!lines.slice(-5).some((l) => EMAIL_ONCE.test(l.text))) return [section];
+  let from = lines.length;
+  for (let i = lines.length - 1; i >= Math.max(0, lines.length - 6); i--) {
+    const line = lines[i];
+    if (line === undefined || line.bullet || isProse(line.text) || isRange(line)) break;
+    if (isContact(line) || /linkedin\.|github\.|www\.|https?:/iu.test(line.text)) from = i;
+    if (line.gap > 1.2) break;
+  }
+  if (from === lines.length || (from === 0 && section.heading !== undefined)) return [section];
+  // Its white space above sets it apart, else it may be a referee's or an entry's own.
+  if ((lines[from]?.gap ?? 0) <= 1 || !lines.slice(from).some((l) => EMAIL_ONCE.test(l.text))) return [section];
+  return [
+    { ...section, lines: lines.slice(0, from) },
+    { kind: 'contact', lines: lines.slice(from) },
+  ];
+}
