@@ -305,15 +305,15 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       }
       await store.saveReading(owner, resumeId, reading);
       const first = (await store.active(owner)) === undefined;
-      const writes = [
-        store.update(owner, resumeId, { status: 'read', progress: 1, attempt }),
-        ...(first ? [store.activate(owner, resumeId)] : []),
-      ];
+      const writes = [store.finish(owner, resumeId, attempt), ...(first ? [store.activate(owner, resumeId)] : [])];
       try {
         await profiles.merge(systemFor(owner), { resumeId, read: reading.resume, writes });
       } catch (error) {
+        const now = await store.of(owner, resumeId);
         // Deleted while it was read: what was just written must not outlive it.
-        if ((await store.of(owner, resumeId)) === undefined) return store.removeFiles(owner, resumeId);
+        if (now === undefined) return store.removeFiles(owner, resumeId);
+        // Delivered twice at the same time: the other delivery has finished it and told the person.
+        if (now.attempt === attempt && now.status === 'read') return;
         throw error;
       }
       await publish({ owner, type: 'resume.completed', data: { resumeId } });

@@ -75,6 +75,14 @@ export function createResumeStore({ table, blobs, cipher }: Pick<Platform, 'tabl
       when: { exists: true, below: { attempt: set.attempt + 1 } },
     }),
 
+    /** The end of reading, once: of deliveries that run at the same time only the first may write it. */
+    finish: (owner: string, id: string, attempt: number): Write => ({
+      update: rowKey(owner, id),
+      set: { status: 'read', progress: 1, attempt },
+      unset: ['error'],
+      when: { exists: true, equals: { attempt, status: 'reading' } },
+    }),
+
     async active(owner: string): Promise<string | undefined> {
       return (await table.get<ActiveRow>(activeKey(owner)))?.resumeId;
     },
