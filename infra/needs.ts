@@ -28,7 +28,7 @@ export const needs: Readonly<Record<string, Needs>> = {
     files: true,
     live: true,
     resumeWorker: true,
-    packages: ['tesseract.js', '@tesseract.js-data/eng'],
+    packages: ['tesseract.js-core', '@tesseract.js-data/eng', '@tesseract.js-data/osd'],
   },
   'match.score': { files: true, live: true },
   'match.spread': { files: true },

@@ -10,6 +10,8 @@ import type { Platform } from './platform/platform.ts';
 import { isErased } from './platform/tombstone.ts';
 import { createPrivacy } from './privacy/privacy.service.ts';
 import { createProfiles } from './profile/profile.service.ts';
+import { createOcrLibrary } from './resume/extract/ocr-library.source.ts';
+import { ocrBlobs } from './resume/extract/ocr-store.source.ts';
 import { createResumeReader, type ResumeReader } from './resume/reader.extract.ts';
 import { createResumes } from './resume/resume.service.ts';
 import { findSkills, skillEntry } from './skill/skill.rules.ts';
@@ -27,13 +29,22 @@ export function createCore(platform: Platform) {
   const auth = createAuth(platform, { notifier: notifications });
   const profiles = createProfiles(platform, { onChange: (owner) => matches.onProfileChange(owner) });
 
+  const ocrLibrary = createOcrLibrary({
+    registry: config.npmRegistry,
+    store: ocrBlobs(platform.blobs),
+    onFailure: ({ language, cause }) => platform.log.warn('resume.ocr_data', { language, error: cause }),
+  });
   // Two readers: pages that take minutes must not keep a file waiting that takes a moment.
   const readers = new Map<'text' | 'ocr', ResumeReader>();
   const readerFor = (kind: 'text' | 'ocr'): ResumeReader => {
     const known = readers.get(kind);
     if (known !== undefined) return known;
     const entry = config.resumeWorker ?? './resume.worker.mjs';
-    const made = createResumeReader({ entry, ...(entry.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }) });
+    const made = createResumeReader({
+      entry,
+      library: ocrLibrary,
+      ...(entry.endsWith('.ts') && { execArgv: ['--import', 'tsx'] }),
+    });
     readers.set(kind, made);
     return made;
   };

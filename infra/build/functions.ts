@@ -11,7 +11,7 @@ import { ROOT } from './cache.ts';
 export type FunctionSizes = Readonly<Record<string, number>>;
 
 /** Native modules, and what loads files of its own, cannot be bundled; the deployment installs them. */
-export const NATIVE = ['@node-rs/argon2', 'tesseract.js', '@tesseract.js-data/eng', '@tesseract.js-data/osd'];
+export const NATIVE = ['@node-rs/argon2', 'tesseract.js-core', '@tesseract.js-data/eng', '@tesseract.js-data/osd'];
 
 /** Entry points: every function, and the API. */
 export function functionEntries(): Record<string, string> {

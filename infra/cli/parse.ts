@@ -1,6 +1,9 @@
 /** `npm run -s parse -- FILE…`: reads resumes without a server and prints one line of JSON per file. */
 import { open } from 'node:fs/promises';
 import { AppError, internalError } from '#shared/kernel/errors.ts';
+import { ocrConfig } from '#shared/platform/config.ts';
+import { createOcrLibrary } from '#shared/resume/extract/ocr-library.source.ts';
+import { ocrFolder } from '#shared/resume/extract/ocr-store.source.ts';
 import { createResumeReader } from '#shared/resume/reader.extract.ts';
 import { resumeErrors } from '#shared/resume/resume.errors.ts';
 import { RESUME_MAX_BYTES } from '#shared/resume/resume.schema.ts';
@@ -31,7 +34,9 @@ function failure(cause: unknown): { code: string; message: string } {
   return { code: error.code, message: error.message };
 }
 
+const { registry, folder } = ocrConfig();
 const reader = createResumeReader({
+  library: createOcrLibrary({ registry, store: ocrFolder(folder) }),
   entry: new URL('../../shared/resume/resume.worker.ts', import.meta.url),
   execArgv: ['--import', 'tsx'],
 });
@@ -43,6 +48,7 @@ for (const file of files) {
     const { resume, confidence, language, ocr, warnings } = await reader.read({
       bytes: await load(file),
       fileName: file,
+      ocr: true,
     });
     line = { file, resume, confidence, language, ocr, warnings, ms: ms() };
   } catch (cause) {

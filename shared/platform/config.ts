@@ -2,7 +2,10 @@
  * The one place that reads the environment. Everything else receives a {@link Config}. Local runs get theirs from
  * `infra/local`, which sets the same variables.
  */
+import { join } from 'node:path';
 import { z } from 'zod';
+
+const NPM_REGISTRY = 'https://registry.npmjs.org';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -48,6 +51,8 @@ const Environment = z.object({
   /** Tokens one person may spend per day on model calls. */
   AI_DAILY_TOKENS: z.coerce.number().int().nonnegative().default(200_000),
   SENTRY_DSN: z.string().optional(),
+  /** Set by npm where its registry is not the public one. */
+  npm_config_registry: z.url().default(NPM_REGISTRY),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
   ENABLE_DEMO: flag,
   ENABLE_DEV_PAGES: flag,
@@ -79,6 +84,8 @@ export type Config = {
     readonly dailyTokens: number;
   };
   readonly sentryDsn: string | undefined;
+  /** The npm registry that OCR data of further languages comes from. */
+  readonly npmRegistry: string;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
   /** `/demo` pages are served. */
   readonly demo: boolean;
@@ -118,10 +125,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       dailyTokens: e.AI_DAILY_TOKENS,
     },
     sentryDsn: e.SENTRY_DSN,
+    npmRegistry: e.npm_config_registry,
     logLevel: e.LOG_LEVEL,
     demo: local && e.ENABLE_DEMO !== false,
     devPages: local && e.ENABLE_DEV_PAGES === true,
   };
+}
+
+/** For commands that read files without a server: the npm registry, and the folder OCR data from it is kept in. */
+export function ocrConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
+  return { registry: env.npm_config_registry || NPM_REGISTRY, folder: join(env.DATA_DIR || '.cache', 'ocr') };
 }
 
 const Named = z.object({ name: z.string() });

@@ -4,7 +4,7 @@
  *
  * The entry file posts `{ ready: true }` once it is loaded (loading does not count against a deadline), listens on its
  * parent port for `{ id, input }` and answers `{ id, output }`; it answers `{ id, error }` (a text for the log) only for
- * faults of its own.
+ * faults of its own. Until then it may tell how far it is by `{ id, progress }`.
  */
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -22,9 +22,16 @@ export class WorkerError extends Error {
   }
 }
 
+type RunOptions = {
+  deadlineMs?: number;
+  transfer?: readonly ArrayBuffer[];
+  /** Called with what the thread tells of its progress. */
+  onProgress?: ((progress: unknown) => void) | undefined;
+};
+
 export type WorkerPool = {
   /** Runs one input in a thread of its own. Rejects with {@link WorkerError}. */
-  run: (input: unknown, options?: { deadlineMs?: number; transfer?: readonly ArrayBuffer[] }) => Promise<unknown>;
+  run: (input: unknown, options?: RunOptions) => Promise<unknown>;
   close: () => Promise<void>;
 };
 
@@ -60,7 +67,7 @@ const LOAD_MS = 60_000;
 
 const isReady = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ready' in value;
 
-type Reply = { id: number; output?: unknown; error?: string };
+type Reply = { id: number; output?: unknown; error?: string; progress?: unknown };
 
 const isReply = (value: unknown): value is Reply =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'number';
@@ -100,10 +107,7 @@ export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execAr
     if (!closed && idle.length === 0) idle.push(start());
   };
 
-  async function run(
-    input: unknown,
-    options: { deadlineMs?: number; transfer?: readonly ArrayBuffer[] } = {},
-  ): Promise<unknown> {
+  async function run(input: unknown, options: RunOptions = {}): Promise<unknown> {
     if (closed) throw new WorkerError('closed');
     if (active >= size) await new Promise<void>((resolve) => waiting.push(resolve));
     if (closed) throw new WorkerError('closed');
@@ -119,6 +123,7 @@ export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execAr
         deadline: options.deadlineMs ?? deadlineMs,
         transfer: options.transfer ?? [],
         loaded: loaded.has(worker),
+        onProgress: options.onProgress,
       });
       if (busy.delete(worker)) {
         worker.unref();
@@ -146,9 +151,16 @@ export function createWorkerPool({ entry, memoryMb, deadlineMs, size = 1, execAr
   return { run, close };
 }
 
-type Question = { id: number; input: unknown; deadline: number; transfer: readonly ArrayBuffer[]; loaded: boolean };
+type Question = {
+  id: number;
+  input: unknown;
+  deadline: number;
+  transfer: readonly ArrayBuffer[];
+  loaded: boolean;
+  onProgress: ((progress: unknown) => void) | undefined;
+};
 
-function ask(worker: Worker, { id, input, deadline, transfer, loaded }: Question): Promise<unknown> {
+function ask(worker: Worker, { id, input, deadline, transfer, loaded, onProgress }: Question): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void): void => {
       clearTimeout(timer);
@@ -163,6 +175,10 @@ function ask(worker: Worker, { id, input, deadline, transfer, loaded }: Question
         timer = setTimeout(expire, deadline);
       }
       if (!isReply(reply) || reply.id !== id) return;
+      if (reply.progress !== undefined) {
+        onProgress?.(reply.progress);
+        return;
+      }
       finish(() =>
         reply.error === undefined ? resolve(reply.output) : reject(new WorkerError('crash', { cause: reply.error })),
       );

@@ -15,6 +15,7 @@ export const resumeErrors = defineErrors('resume', {
   not_uploaded: { kind: 'conflict', message: 'The file has not arrived yet. Upload it, then say so again.' },
   too_many: { kind: 'conflict', message: 'You have 100 resumes. Delete one first.' },
   needs_ocr: { kind: 'unprocessable', message: 'The pages are images; they are read by a slower way.' },
+  needs_language: { kind: 'unprocessable', message: 'The pages are in a language whose OCR data is not there yet.' },
   not_ready: { kind: 'conflict', message: 'The resume is still being read. Ask for its status.' },
   encrypted: {
     kind: 'unprocessable',

@@ -2,13 +2,14 @@
 import { AppError } from '#shared/kernel/errors.ts';
 import { extractDocx } from './extract/docx.extract.ts';
 import { extractHtml } from './extract/html.extract.ts';
-import { checkImage, ocrReading } from './extract/image.extract.ts';
+import { checkImage, type OcrHelp, ocrReading } from './extract/image.extract.ts';
 import { extractOdt } from './extract/odt.extract.ts';
 import { extractPdf } from './extract/pdf.extract.ts';
 import { extractRtf } from './extract/rtf.extract.ts';
 import { readJsonResume, readLinkedIn } from './extract/structured.extract.ts';
 import { extractMarkdown, extractText } from './extract/text.extract.ts';
 import { type Format, sniffFormat } from './format.rules.ts';
+import { withSkills } from './read/evidence.rules.ts';
 import type { Extracted } from './read/item.schema.ts';
 import { forgetTexts } from './read/memo.rules.ts';
 import { readExtracted } from './read/read.rules.ts';
@@ -23,6 +24,7 @@ export type ReadInput = {
   asOf?: string | undefined;
   /** Whether pages without text may be read by OCR, which takes seconds a page; without it they are `resume.needs_ocr`. */
   ocr?: boolean | undefined;
+  ocrHelp?: OcrHelp | undefined;
 };
 
 /**
@@ -32,8 +34,8 @@ export type ReadInput = {
 export async function readResume(input: ReadInput): Promise<Reading> {
   const { bytes } = input;
   const format = sniffFormat(bytes, input.fileName);
-  if (format === 'json') return readJsonResume(bytes);
-  if (format === 'linkedin') return readLinkedIn(bytes);
+  if (format === 'json') return withSkills(readJsonResume(bytes), input);
+  if (format === 'linkedin') return withSkills(readLinkedIn(bytes), input);
   const extracted = await extract(format, input);
   const { reading, verdict } = readWhole(extracted, asOfDay(extracted.facts?.modifiedAt, input.asOf));
   if (verdict.characters < 30) throw resumeErrors.no_text();
@@ -60,16 +62,16 @@ function readWhole(extracted: Extracted, asOf: string | undefined): ReturnType<t
 
 async function extract(
   format: Exclude<Format, 'json' | 'linkedin'>,
-  { bytes, password, ocr }: ReadInput,
+  { bytes, password, ocr, ocrHelp }: ReadInput,
 ): Promise<Extracted> {
   switch (format) {
     case 'pdf':
-      return readPdf({ bytes, password, ocr });
+      return readPdf({ bytes, password, ocr, ocrHelp });
     case 'png':
     case 'jpeg':
       checkImage(bytes);
       if (ocr !== true) throw resumeErrors.needs_ocr();
-      return ocrReading({ bytes, format });
+      return ocrReading({ bytes, format, ...ocrHelp });
     case 'docx':
       return extractDocx(bytes);
     case 'odt':
@@ -85,15 +87,15 @@ async function extract(
   }
 }
 
-type PdfInput = Pick<ReadInput, 'bytes' | 'password' | 'ocr'>;
+type PdfInput = Pick<ReadInput, 'bytes' | 'password' | 'ocr' | 'ocrHelp'>;
 
 /** The text layer, with the pages that have none read from their picture where that is allowed. */
-async function readPdf({ bytes, password, ocr }: PdfInput): Promise<Extracted> {
+async function readPdf({ bytes, password, ocr, ocrHelp }: PdfInput): Promise<Extracted> {
   const extracted = await extractPdf(bytes, password);
   const { needsOcr: pages = [] } = extracted;
   if (pages.length === 0) return extracted;
   if (ocr !== true) throw resumeErrors.needs_ocr();
-  const request = { bytes, format: 'pdf' as const, password, pages };
+  const request = { bytes, format: 'pdf' as const, password, pages, ...ocrHelp };
   try {
     return withOcr(extracted, await ocrReading(request));
   } catch (cause) {

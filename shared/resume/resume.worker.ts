@@ -1,23 +1,33 @@
-/** Worker thread that reads one file per message: `{ id, input: { bytes, fileName, password?, asOf?, ocr? } }` → `{ id, output }`. */
+/**
+ * Worker thread that reads one file per message: `{ id, input: ReadInput }` → `{ id, output: ReadAnswer }`, and before
+ * it `{ id, progress: ReadProgress }` after each page that OCR has read.
+ */
 import { parentPort } from 'node:worker_threads';
 import { AppError } from '#shared/kernel/errors.ts';
 import { type ReadInput, readResume } from './resume.extract.ts';
 import type { Reading } from './resume.schema.ts';
 
 /** What the thread answers: a reading, or the failure by its code. */
-export type ReadAnswer = { ok: true; reading: Reading } | { ok: false; code: string; message: string; log?: string };
+export type ReadAnswer =
+  | { ok: true; reading: Reading }
+  | { ok: false; code: string; message: string; details?: Readonly<Record<string, unknown>>; log?: string };
+
+/** Pages read so far, of how many. */
+export type ReadProgress = { page: number; of: number };
 
 type Message = { id: number; input: ReadInput };
 
-async function answer({ input }: Message): Promise<ReadAnswer> {
+async function answer({ id, input }: Message): Promise<ReadAnswer> {
+  const onPage = (page: number, of: number): void => parentPort?.postMessage({ id, progress: { page, of } });
   try {
-    return { ok: true, reading: await readResume(input) };
+    return { ok: true, reading: await readResume({ ...input, ocrHelp: { ...input.ocrHelp, onPage } }) };
   } catch (cause) {
     if (cause instanceof AppError)
       return {
         ok: false,
         code: cause.code,
         message: cause.message,
+        ...(cause.details === undefined ? {} : { details: cause.details }),
         ...(cause.log === undefined ? {} : { log: cause.log }),
       };
     const log = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);

@@ -7,6 +7,9 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppError } from '#shared/kernel/errors.ts';
+import { ocrConfig } from '#shared/platform/config.ts';
+import { createOcrLibrary } from '#shared/resume/extract/ocr-library.source.ts';
+import { ocrFolder } from '#shared/resume/extract/ocr-store.source.ts';
 import { createResumeReader } from '#shared/resume/reader.extract.ts';
 import type { Reading } from '#shared/resume/resume.schema.ts';
 import { type Judged, judge } from './calibration.ts';
@@ -38,7 +41,9 @@ export const run: Run = async ({ corpus, out, misses = false, only }) => {
   if (files.length === 0) throw new Error(`No file with a .truth.json in ${folder}`);
   if (out !== undefined) await mkdir(out, { recursive: true });
 
+  const ocr = ocrConfig();
   const reader = createResumeReader({
+    library: createOcrLibrary({ registry: ocr.registry, store: ocrFolder(ocr.folder) }),
     entry: new URL('../../shared/resume/resume.worker.ts', import.meta.url),
     execArgv: ['--import', 'tsx'],
     deadlineMs: 120_000,

@@ -66,6 +66,10 @@ const IMPORT = `
   if (typeof handler !== 'function') throw new Error('It exports no handler');
   console.log(Math.round(performance.now() - started));`;
 
+/** A PNG of 400×400 white pixels. */
+const WHITE_PAGE =
+  'iVBORw0KGgoAAAANSUhEUgAAAZAAAAGQAQAAAACoxAthAAAAVklEQVR42u3LMQ0AAAwDoPo33WrYu8BPehZFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRFURRF+V4GPNjWZIcwu64AAAAASUVORK5CYII=';
+
 /** A script that does what the bundle can only do with the files beside it. */
 async function probeOf(root: string, name: string, folder: string): Promise<string | undefined> {
   if (name === 'resume-read') {
@@ -82,11 +86,20 @@ async function probeOf(root: string, name: string, folder: string): Promise<stri
       });
       worker.postMessage({ id: 1, input: { bytes: new Uint8Array(readFileSync('probe.pdf')), fileName: 'probe.pdf', asOf: '2026-01-01' } });`;
   }
-  if (name === 'resume-ocr')
+  if (name === 'resume-ocr') {
+    writeFileSync(join(folder, 'probe.png'), Buffer.from(WHITE_PAGE, 'base64'));
     return `
-      import { createRequire } from 'node:module';
-      await import('tesseract.js');
-      createRequire(process.cwd() + '/index.mjs').resolve('@tesseract.js-data/eng/package.json');`;
+      import { readFileSync } from 'node:fs';
+      import { Worker } from 'node:worker_threads';
+      const worker = new Worker('./resume.worker.mjs');
+      worker.on('message', (message) => {
+        if (message?.id !== 1 || message.output === undefined) return;
+        // A small white page: the engine and its data were loaded if it says that there is no text.
+        if (message.output.code !== 'resume.no_text') throw new Error('The worker answered ' + JSON.stringify(message));
+        process.exit(0);
+      });
+      worker.postMessage({ id: 1, input: { bytes: new Uint8Array(readFileSync('probe.png')), fileName: 'probe.png', ocr: true } });`;
+  }
   if (name !== 'document-generate') return undefined;
   await build({
     stdin: { contents: RENDER, resolveDir: root, loader: 'ts' },

@@ -1,17 +1,18 @@
-/** Pictures of pages → items by OCR (tesseract.js with the English data that is a dependency): no network, no cache. */
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import type { Extracted, TextItem } from '../read/item.schema.ts';
-import { cleanText } from '../read/text.rules.ts';
+/** Pictures of pages → items by OCR: a PNG, a JPEG, or the pages of a PDF that have no text. No network. */
+import type { Extracted, PageSize } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
+import { openOcrEngine } from './ocr-engine.extract.ts';
+import { itemsOf } from './ocr-items.rules.ts';
+import { readPage } from './ocr-page.extract.ts';
 import { openPdf } from './pdf.extract.ts';
+import { type Grey, luminance, unExif } from './raster.rules.ts';
 
 const MAX_PIXELS = 60_000_000;
-const MAX_PAGES = 12;
+const MAX_PAGES = 30;
 const BUDGET_MS = 110_000;
 const PAGE_WIDTH = 612;
 
-type Picture = { image: Uint8Array; width: number; height: number; page: { width: number; height: number } };
+type Picture = { number: number; grey: Grey; page: PageSize };
 
 /** Width and height from the header of a PNG or JPEG, undefined where there is none. */
 export function imageSize(bytes: Uint8Array): { width: number; height: number } | undefined {
@@ -38,98 +39,126 @@ export function checkImage(bytes: Uint8Array): { width: number; height: number }
   return size;
 }
 
-/** Reads a PNG or JPEG, or the page pictures of a scanned PDF. Takes one to four seconds a page. */
+/** EXIF orientation of a JPEG, 1 (upright) where it says nothing. */
+export function exifOrientation(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let at = 2;
+  while (at + 20 < bytes.length && bytes[at] === 0xff) {
+    const size = view.getUint16(at + 2);
+    const exif = bytes[at + 1] === 0xe1 && view.getUint32(at + 4) === 0x45786966;
+    if (!exif) {
+      if (bytes[at + 1] === 0xda) return 1;
+      at += 2 + size;
+      continue;
+    }
+    const tiff = at + 10;
+    const little = view.getUint16(tiff) === 0x4949;
+    const directory = tiff + view.getUint32(tiff + 4, little);
+    if (directory + 2 > bytes.length) return 1;
+    const entries = view.getUint16(directory, little);
+    for (let i = 0; i < entries; i++) {
+      const entry = directory + 2 + i * 12;
+      if (entry + 12 > bytes.length) return 1;
+      if (view.getUint16(entry, little) === 0x0112) {
+        const value = view.getUint16(entry + 8, little);
+        return value >= 1 && value <= 8 ? value : 1;
+      }
+    }
+    return 1;
+  }
+  return 1;
+}
+
+/** What the reader lends: language data by Tesseract's code, gzipped, and which languages cannot be had. */
+export type OcrHelp = {
+  data?: Readonly<Record<string, Uint8Array>> | undefined;
+  unavailable?: readonly string[] | undefined;
+  /** Told after each page, both counting from 1. */
+  onPage?: ((page: number, of: number) => void) | undefined;
+};
+
+/**
+ * Reads a PNG or JPEG, or those pages of a PDF. Takes one to four seconds a page; after 110 s the rest is left out with
+ * a warning. Throws `resume.needs_language` with the language as `details.language` where its data is not there yet.
+ */
 export async function ocrReading({
   bytes,
   format,
   password,
+  pages,
+  data = {},
+  unavailable = [],
+  onPage,
 }: {
   bytes: Uint8Array;
   format: 'png' | 'jpeg' | 'pdf';
   password?: string | undefined;
-}): Promise<Extracted> {
-  const pictures = format === 'pdf' ? await pagePictures(bytes, password) : [wholePage(bytes)];
-  if (pictures.length === 0) throw resumeErrors.no_text();
+  /** Counting from 1; all without it. Ignored for pictures. */
+  pages?: readonly number[] | undefined;
+} & OcrHelp): Promise<Extracted> {
+  const engine = await openOcrEngine(data);
   const out: Extracted = {
     items: [],
-    pages: pictures.map((p) => p.page),
+    pages: [],
     ordered: false,
     ocr: true,
     looseLinks: [],
     warnings: [{ code: 'ocr', text: 'The text was read from a picture. Check it carefully.' }],
   };
-  const require = createRequire(import.meta.url);
-  const langPath = join(dirname(require.resolve('@tesseract.js-data/eng/package.json')), '4.0.0_best_int');
-  // Loaded when a picture is read: most files are not, and the function that reads them has it not beside it.
-  const { createWorker, OEM } = await import('tesseract.js');
-  const worker = await createWorker('eng', OEM.LSTM_ONLY, {
-    langPath,
-    cacheMethod: 'none',
-    gzip: true,
-    errorHandler: () => undefined,
-  });
+  const missing = new Set<string>();
   const started = performance.now();
+  let languages: readonly string[] | undefined;
+  let done = 0;
   try {
-    for (const [index, picture] of pictures.entries()) {
-      if (performance.now() - started > BUDGET_MS) {
-        out.warnings.push({ code: 'pages_skipped', text: `Only the first ${index} pages were read.` });
+    const pictures = format === 'pdf' ? pdfPictures(bytes, { password, pages, into: out }) : onePicture();
+    for await (const { number, grey, page, of } of pictures) {
+      if (performance.now() - started > BUDGET_MS || done >= MAX_PAGES) {
+        out.warnings.push({ code: 'pages_skipped', text: `Only the first ${done} pages without text were read.` });
         break;
       }
-      const { data } = await worker.recognize(Buffer.from(picture.image), {}, { blocks: true, text: false });
-      for (const block of data.blocks ?? [])
-        for (const paragraph of block.paragraphs)
-          for (const line of paragraph.lines) out.items.push(...lineItems(line, { picture, page: index + 1 }));
+      const read = readPage(engine, { picture: grey, languages, unavailable });
+      if ('needs' in read) throw resumeErrors.needs_language({ details: { language: read.needs } });
+      languages = read.languages;
+      for (const name of read.missing) missing.add(name);
+      const scale = page.width / grey.width / read.placing.scale;
+      out.items.push(...itemsOf(read.rows, { page: number, scale }));
+      done++;
+      onPage?.(done, of);
     }
   } finally {
-    await worker.terminate();
+    engine.close();
   }
-  return out;
-}
-
-type OcrLine = {
-  words: { text: string; confidence: number; bbox: { x0: number; y0: number; x1: number; y1: number } }[];
-  bbox: { y0: number; y1: number };
-  rowAttributes?: { rowHeight?: number; row_height?: number };
-};
-
-function lineItems(line: OcrLine, { picture, page }: { picture: Picture; page: number }): TextItem[] {
-  const scale = picture.page.width / picture.width;
-  const row = line.rowAttributes?.rowHeight ?? line.rowAttributes?.row_height ?? line.bbox.y1 - line.bbox.y0;
-  // Heights of single lines differ by their letters; half points keep equal lines equal.
-  const fontSize = Math.max(4, Math.round(row * scale * 0.78 * 2) / 2);
-  const bottom = line.bbox.y1 * scale;
-  return line.words
-    .filter((word) => word.confidence > 25)
-    .flatMap((word) => {
-      const text = cleanText(word.text);
-      if (text === '' || /^[|_~«»°©®¢=]+$/u.test(text)) return [];
-      const item = {
-        x: word.bbox.x0 * scale,
-        y: bottom - fontSize,
-        width: (word.bbox.x1 - word.bbox.x0) * scale,
-        height: fontSize,
-        page,
-        fontSize,
-        weight: 400,
-        italic: false,
-      };
-      return [{ ...item, text: `${/^[¢*e°»]$/u.test(text) && word === line.words[0] ? '•' : text} ` }];
+  if (done === 0) throw resumeErrors.no_text();
+  if (missing.size > 0)
+    out.warnings.push({
+      code: 'ocr_language_missing',
+      text: `There is no OCR data for ${[...missing].join(', ')} at hand, so much of the text may be wrong.`,
     });
+  return out;
+
+  function* onePicture(): Generator<Picture & { of: number }> {
+    checkImage(bytes);
+    const decoded = engine.decode(bytes);
+    if (decoded === undefined) throw resumeErrors.damaged();
+    const grey = unExif(decoded, format === 'jpeg' ? exifOrientation(bytes) : 1);
+    const page = { width: PAGE_WIDTH, height: (PAGE_WIDTH * grey.height) / grey.width };
+    out.pages.push(page);
+    yield { number: 1, grey, page, of: 1 };
+  }
 }
 
-function wholePage(bytes: Uint8Array): Picture {
-  const { width, height } = checkImage(bytes);
-  return { image: bytes, width, height, page: { width: PAGE_WIDTH, height: (PAGE_WIDTH * height) / width } };
-}
-
-/** The largest picture of each page as a PGM file. */
-async function pagePictures(bytes: Uint8Array, password: string | undefined): Promise<Picture[]> {
+/** The largest picture of each page asked for. */
+async function* pdfPictures(
+  bytes: Uint8Array,
+  { password, pages, into }: { password: string | undefined; pages: readonly number[] | undefined; into: Extracted },
+): AsyncGenerator<Picture & { of: number }> {
   const document = await openPdf(bytes, { password, maxImageSize: MAX_PIXELS });
-  const pictures: Picture[] = [];
   try {
-    for (let number = 1; number <= Math.min(document.numPages, MAX_PAGES); number++) {
+    const wanted = pages ?? Array.from({ length: document.numPages }, (_, i) => i + 1);
+    for (const number of wanted) {
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
+      into.pages.push({ width, height });
       const operators = await page.getOperatorList();
       const names = new Set(
         operators.argsArray.flatMap((args: unknown) =>
@@ -143,13 +172,12 @@ async function pagePictures(bytes: Uint8Array, password: string | undefined): Pr
           best = raster;
       }
       if (best !== undefined && best.width * best.height > 200_000)
-        pictures.push({ image: toPgm(best), width: best.width, height: best.height, page: { width, height } });
+        yield { number, grey: toGrey(best), page: { width, height }, of: wanted.length };
       page.cleanup();
     }
   } finally {
     await document.loadingTask.destroy();
   }
-  return pictures;
 }
 
 type Raster = { width: number; height: number; data: Uint8Array | Uint8ClampedArray; channels: number };
@@ -179,11 +207,9 @@ function rasterOf(objects: Objects, name: string): Promise<Raster | undefined> {
   });
 }
 
-/** Grey values as a binary PGM, which the OCR engine takes as it is. One bit per pixel is told by the data's length. */
-function toPgm({ width, height, data, channels }: Raster): Uint8Array {
-  const header = new TextEncoder().encode(`P5\n${width} ${height}\n255\n`);
-  const out = new Uint8Array(header.length + width * height);
-  out.set(header);
+/** One bit per pixel is told by the data's length. */
+function toGrey({ width, height, data, channels }: Raster): Grey {
+  const out = new Uint8Array(width * height);
   const stride = Math.ceil(width / 8);
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
@@ -193,10 +219,10 @@ function toPgm({ width, height, data, channels }: Raster): Uint8Array {
       else if (channels < 3) grey = data[i] ?? 255;
       else {
         const at = i * Math.round(channels);
-        grey = ((data[at] ?? 0) * 299 + (data[at + 1] ?? 0) * 587 + (data[at + 2] ?? 0) * 114) / 1000;
+        grey = luminance(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
       }
-      out[header.length + i] = grey;
+      out[i] = grey;
     }
   }
-  return out;
+  return { width, height, data: out };
 }

@@ -1,0 +1,171 @@
+/**
+ * One picture of a page → rows of words: set upright, straightened, brought to the size the engine reads best, and read
+ * in the language it is in.
+ */
+
+import type { OcrEngine, OcrLine, Orientation } from './ocr-engine.extract.ts';
+import type { OcrRow } from './ocr-items.rules.ts';
+import { languageName, type Wanted, wantedForScript, wantedForText } from './ocr-language.rules.ts';
+import { type Grey, rotated, scaled, turned } from './raster.rules.ts';
+import { inkShare, letterHeight, linesOfText, onWhitePaper, strokeWidth } from './raster-page.rules.ts';
+
+/** A picture is brought down to this many pixels first: 200 dpi of a page and more. */
+const WORKING_PIXELS = 6_000_000;
+/** Width at which tilt is measured. */
+const SMALL_WIDTH = 800;
+/** Small letters of this height (pixels) are read as well as larger ones, in less time; Chinese needs its strokes. */
+const LETTER_HEIGHT: Readonly<Record<string, number>> = { chi_sim: 25, hin: 19 };
+const LATIN_HEIGHT = 13;
+/** Letters of this height tell best which way up they stand. */
+const STANDING_HEIGHT = 20;
+const LEAST_SURE = 1.5;
+/** Words read less surely than this on average: wrong script, or upside down. */
+const DOUBTFUL = 62;
+
+/** How the picture was changed before it was read; boxes are in pixels of the changed one. */
+export type Placing = {
+  turn: 0 | 90 | 180 | 270;
+  /** Degrees clockwise that the upright picture was turned by, about its middle. */
+  tilt: number;
+  /** Pixels read per pixel of the picture given. */
+  scale: number;
+  /** Size of the picture that was read. */
+  width: number;
+  height: number;
+};
+
+export type OcrPage = { rows: OcrRow[]; placing: Placing; languages: readonly string[]; missing: string[] };
+
+/** The page needs the data of this language, which the engine was not given. */
+export type NeedsLanguage = { needs: string };
+
+type Options = {
+  picture: Grey;
+  /** What the page before was read with. */
+  languages?: readonly string[] | undefined;
+  /** Languages that cannot be had: the page is read without. */
+  unavailable: readonly string[];
+};
+
+/** Reads a page, or says which language's data it needs first. */
+export function readPage(engine: OcrEngine, { picture, languages, unavailable }: Options): OcrPage | NeedsLanguage {
+  const missing = new Set<string>();
+  const shrink = Math.min(1, Math.sqrt(WORKING_PIXELS / (picture.width * picture.height)));
+  const sheet = onWhitePaper(scaled(picture, shrink));
+  let standing: Orientation | undefined;
+  let asked = false;
+  const stand = (): Orientation | undefined => {
+    asked = true;
+    const height = letterHeight(sheet) ?? STANDING_HEIGHT;
+    const largest = Math.sqrt(WORKING_PIXELS / (sheet.width * sheet.height));
+    return engine.orientation(scaled(sheet, Math.min(STANDING_HEIGHT / height, largest)));
+  };
+
+  let form = linesOfText(scaled(sheet, Math.min(1, SMALL_WIDTH / sheet.width)));
+  let turn: Placing['turn'] = 0;
+  if (form.doubtful) {
+    standing = stand();
+    turn = standing !== undefined && standing.sure > LEAST_SURE ? standing.turn : 0;
+  }
+  let wanted = standing !== undefined && standing.scriptSure > 1 ? known(wantedForScript(standing.script)) : undefined;
+  let chosen = languages ?? (wanted?.includes('eng') === true ? undefined : wanted);
+  if (chosen === undefined) {
+    const probe = prepared('eng');
+    const lines = engine.read(probe.picture, { languages: ['eng'], part: densestBand(probe.picture) });
+    if (meanConfidence(lines) >= DOUBTFUL) {
+      const text = textOf(lines);
+      chosen = wantedForText(text);
+    } else {
+      if (!asked) turnBy(stand());
+      chosen = wanted ?? ['eng'];
+      if (chosen.length === 1 && chosen[0] === 'eng') chosen = undefined;
+    }
+  }
+  let result = read(chosen ?? ['eng']);
+  if ('needs' in result) return result;
+  if (chosen === undefined) {
+    const better = wantedForText(textOf(result.lines));
+    if (better[0] !== 'eng') result = read(better);
+  } else if (meanConfidence(result.lines) < DOUBTFUL && !asked) {
+    turnBy(stand());
+    if (turn !== 0 || (wanted !== undefined && wanted[0] !== chosen[0])) result = read(wanted ?? chosen);
+  }
+  if ('needs' in result) return result;
+  return { ...result, rows: rowsOf(result.lines, result.picture), missing: [...missing] };
+
+  function turnBy(orientation: Orientation | undefined): void {
+    if (orientation === undefined) return;
+    if (orientation.sure > LEAST_SURE) turn = orientation.turn;
+    if (orientation.scriptSure > 0.5) wanted = known(wantedForScript(orientation.script));
+  }
+
+  /** The languages at hand for what is wanted. */
+  function known(what: Wanted): readonly string[] {
+    if ('languages' in what) return what.languages;
+    missing.add(what.other);
+    return ['eng'];
+  }
+
+  function prepared(language: string): { picture: Grey; placing: Placing } {
+    const upright = turned(sheet, turn);
+    if (turn !== 0) form = linesOfText(scaled(upright, Math.min(1, SMALL_WIDTH / upright.width)));
+    const tilt = Math.abs(form.tilt) < 0.25 ? 0 : -form.tilt;
+    const straight = tilt === 0 ? upright : rotated(upright, tilt);
+    const goal = LETTER_HEIGHT[language] ?? LATIN_HEIGHT;
+    const height = letterHeight(straight);
+    const factor = height === undefined ? 1 : height > goal * 1.2 || height < goal * 0.8 ? goal / height : 1;
+    const ready = scaled(straight, Math.min(4, factor, Math.sqrt(WORKING_PIXELS / (straight.width * straight.height))));
+    const scale = (shrink * ready.width) / straight.width;
+    return { picture: ready, placing: { turn, tilt, scale, width: ready.width, height: ready.height } };
+  }
+
+  function read(
+    wish: readonly string[],
+  ): { lines: OcrLine[]; picture: Grey; placing: Placing; languages: readonly string[] } | NeedsLanguage {
+    const absent = wish.find((language) => !engine.has(language) && !unavailable.includes(language));
+    if (absent !== undefined) return { needs: absent };
+    for (const language of wish) if (!engine.has(language)) missing.add(languageName(language));
+    const had = wish.filter((language) => engine.has(language));
+    const ready = prepared(wish[0] ?? 'eng');
+    const lines = engine.read(ready.picture, { languages: had.length === 0 ? ['eng'] : had });
+    return { lines, ...ready, languages: wish };
+  }
+}
+
+/** A fifth of the page's height where most of the text is. */
+function densestBand(picture: Grey): { top: number; bottom: number } {
+  const height = Math.round(picture.height / 5);
+  let best = { top: 0, ink: -1 };
+  for (let top = 0; top + height <= picture.height; top += Math.max(1, Math.round(height / 4))) {
+    const share = inkShare(picture, { x0: 0, y0: top, x1: picture.width, y1: top + height });
+    if (share > best.ink) best = { top, ink: share };
+  }
+  return { top: best.top, bottom: best.top + height };
+}
+
+const textOf = (lines: readonly OcrLine[]): string =>
+  lines.map((line) => line.words.map((word) => word.text).join(' ')).join('\n');
+
+function meanConfidence(lines: readonly OcrLine[]): number {
+  let sum = 0;
+  let letters = 0;
+  for (const { text, confidence } of lines.flatMap((line) => line.words)) {
+    sum += confidence * text.length;
+    letters += text.length;
+  }
+  return letters < 10 ? 0 : sum / letters;
+}
+
+function rowsOf(lines: readonly OcrLine[], picture: Grey): OcrRow[] {
+  return lines.map(({ words, baseline, bbox, rowAttributes }) => ({
+    baseline,
+    height: rowAttributes.rowHeight ?? bbox.y1 - bbox.y0,
+    words: words.map((word) => ({
+      text: word.text,
+      confidence: word.confidence,
+      ...word.bbox,
+      stroke: strokeWidth(picture, word.bbox),
+      fill: inkShare(picture, word.bbox),
+    })),
+  }));
+}

@@ -1,0 +1,324 @@
+/**
+ * What a picture of a page needs before OCR: how dark its paper is, how crooked it lies, whether its lines stand upright,
+ * and how tall its letters are.
+ */
+import type { Grey } from './raster.rules.ts';
+
+/** Side of the squares whose paper is looked at, as a part of the picture's width. */
+const TILES_ACROSS = 48;
+/** Paper darker than this, with writing lighter than it, is read inverted. */
+const DARK_PAPER = 120;
+
+/**
+ * The picture on even white paper: shadows and yellow light divided out, light writing on dark ground inverted.
+ * The paper's tone is the 85th percentile of each square (the 15th on dark ground), smoothed over its neighbours.
+ */
+export function onWhitePaper(picture: Grey): Grey {
+  const { width, height, data } = picture;
+  const side = Math.max(8, Math.round(width / TILES_ACROSS));
+  const [columns, rows] = [Math.ceil(width / side), Math.ceil(height / side)];
+  const light = new Float32Array(columns * rows);
+  const dark = new Float32Array(columns * rows);
+  const middle = new Float32Array(columns * rows);
+  const counts = new Uint32Array(256);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      counts.fill(0);
+      let n = 0;
+      for (let y = row * side; y < Math.min(height, (row + 1) * side); y += 2)
+        for (let x = column * side; x < Math.min(width, (column + 1) * side); x += 2, n++) {
+          const value = data[y * width + x] ?? 255;
+          counts[value] = (counts[value] ?? 0) + 1;
+        }
+      const at = row * columns + column;
+      light[at] = percentile(counts, n * 0.85);
+      dark[at] = percentile(counts, n * 0.15);
+      middle[at] = percentile(counts, n * 0.5);
+    }
+  const onDark = darkGround(middle, { columns, rows });
+  const even = light.every((tone, i) => onDark[i] === 0 && tone > 235);
+  if (even) return picture;
+  const paper = smoothed(light, { columns, rows, skip: onDark });
+  const ground = smoothed(dark, { columns, rows, skip: onDark.map((is) => 1 - is) });
+  const out = new Uint8Array(data.length);
+  for (let y = 0; y < height; y++) {
+    const tileRow = Math.min(rows - 1, Math.floor(y / side));
+    for (let x = 0; x < width; x++) {
+      const value = data[y * width + x] ?? 255;
+      const tile = tileRow * columns + Math.min(columns - 1, Math.floor(x / side));
+      const at = { x: x / side - 0.5, y: y / side - 0.5, columns, rows };
+      if (onDark[tile] === 1) {
+        const base = Math.min(200, between(ground, at));
+        out[y * width + x] = 255 - Math.max(0, Math.min(255, ((value - base) * 255) / (255 - base)));
+      } else {
+        out[y * width + x] = Math.min(255, (value * 255) / Math.max(40, between(paper, at)));
+      }
+    }
+  }
+  return { width, height, data: out };
+}
+
+function percentile(counts: Uint32Array, rank: number): number {
+  let seen = 0;
+  for (let value = 0; value < 256; value++) {
+    seen += counts[value] ?? 0;
+    if (seen > rank) return value;
+  }
+  return 255;
+}
+
+/** 1 where a square belongs to a dark area at least four squares wide and high: a sidebar or a whole page, not a bold word. */
+function darkGround(middle: Float32Array, { columns, rows }: { columns: number; rows: number }): Uint8Array {
+  const dark = Uint8Array.from(middle, (tone) => (tone < DARK_PAPER ? 1 : 0));
+  const kept = new Uint8Array(dark.length);
+  const seen = new Uint8Array(dark.length);
+  for (let start = 0; start < dark.length; start++) {
+    if (dark[start] === 0 || seen[start] === 1) continue;
+    const area = [start];
+    seen[start] = 1;
+    let [left, right, top, bottom] = [columns, 0, rows, 0];
+    for (const at of area) {
+      const [x, y] = [at % columns, Math.floor(at / columns)];
+      [left, right, top, bottom] = [Math.min(left, x), Math.max(right, x), Math.min(top, y), Math.max(bottom, y)];
+      for (const [nx, ny] of [
+        [x - 1, y],
+        [x + 1, y],
+        [x, y - 1],
+        [x, y + 1],
+      ] as const) {
+        const next = ny * columns + nx;
+        if (nx < 0 || ny < 0 || nx >= columns || ny >= rows || dark[next] === 0 || seen[next] === 1) continue;
+        seen[next] = 1;
+        area.push(next);
+      }
+    }
+    const filled = area.length / ((right - left + 1) * (bottom - top + 1));
+    if (right - left >= 3 && bottom - top >= 1 && filled > 0.6) for (const at of area) kept[at] = 1;
+  }
+  return kept;
+}
+
+/** Means over the neighbours that are not skipped; a square without any keeps its own value. */
+function smoothed(
+  tones: Float32Array,
+  { columns, rows, skip }: { columns: number; rows: number; skip: Uint8Array },
+): Float32Array {
+  const out = new Float32Array(tones.length);
+  for (let y = 0; y < rows; y++)
+    for (let x = 0; x < columns; x++) {
+      let sum = 0;
+      let n = 0;
+      for (let ny = Math.max(0, y - 1); ny <= Math.min(rows - 1, y + 1); ny++)
+        for (let nx = Math.max(0, x - 1); nx <= Math.min(columns - 1, x + 1); nx++) {
+          if (skip[ny * columns + nx] === 1) continue;
+          sum += tones[ny * columns + nx] ?? 255;
+          n++;
+        }
+      out[y * columns + x] = n === 0 ? (tones[y * columns + x] ?? 255) : sum / n;
+    }
+  return out;
+}
+
+function between(
+  tones: Float32Array,
+  { x, y, columns, rows }: { x: number; y: number; columns: number; rows: number },
+): number {
+  const x0 = Math.max(0, Math.min(columns - 1, Math.floor(x)));
+  const y0 = Math.max(0, Math.min(rows - 1, Math.floor(y)));
+  const [x1, y1] = [Math.min(columns - 1, x0 + 1), Math.min(rows - 1, y0 + 1)];
+  const [fx, fy] = [Math.max(0, Math.min(1, x - x0)), Math.max(0, Math.min(1, y - y0))];
+  const upper = (tones[y0 * columns + x0] ?? 255) * (1 - fx) + (tones[y0 * columns + x1] ?? 255) * fx;
+  const lower = (tones[y1 * columns + x0] ?? 255) * (1 - fx) + (tones[y1 * columns + x1] ?? 255) * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
+/** The largest tilt that is looked for, in degrees. */
+const MAX_TILT = 15;
+
+/**
+ * How crooked the lines of text lie, in degrees clockwise, and how sharp they stand out there. Looks for the tilt at
+ * which rows of ink and rows of white differ most (Postl's projection profile), in steps of 1°, then 0.1°.
+ */
+function tiltOf(picture: Grey): { degrees: number; sharpness: number } {
+  const ink = inkOf(picture);
+  let best = { degrees: 0, sharpness: sharpness(ink, 0) };
+  const level = best.sharpness;
+  const look = (degrees: number): void => {
+    const found = sharpness(ink, degrees);
+    if (found > best.sharpness) best = { degrees, sharpness: found };
+  };
+  for (let degrees = -MAX_TILT; degrees <= MAX_TILT; degrees++) look(degrees);
+  const around = best.degrees;
+  for (let step = -9; step <= 9; step++) look(around + step / 10);
+  // A page of boxes and rules can be a hair sharper when tilted; letters then stand crooked.
+  return best.sharpness > level * 1.05 ? best : { degrees: 0, sharpness: level };
+}
+
+/** Lines this sharp are lines of text; a page on its side, or a picture, has fewer rows of ink. */
+const SHARP = 15;
+
+/**
+ * The tilt of a page in degrees clockwise, and whether it is doubtful that its lines run across at all. Give it a small
+ * picture, 600 to 1000 pixels wide.
+ */
+export function linesOfText(picture: Grey): { tilt: number; doubtful: boolean } {
+  const { degrees, sharpness: across } = tiltOf(picture);
+  const { width, height, xs, ys } = inkOf(picture);
+  const down = sharpness({ width: height, height: width, xs: ys, ys: xs }, 0);
+  return { tilt: degrees, doubtful: across < SHARP || down > across * 1.5 };
+}
+
+type Ink = { width: number; height: number; xs: Uint16Array; ys: Uint16Array };
+
+const LETTER_WIDTH = 14;
+
+/** The feet of dark pixels, at most 60,000 of them. */
+function inkOf({ width, height, data }: Grey): Ink {
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (let y = 1; y < height - 1; y++) {
+    let run = 0;
+    for (let x = 0; x <= width; x++) {
+      const at = y * width + x;
+      // An edge between ink and the paper below it: solid areas such as pictures have few.
+      if (x < width && (data[at] ?? 255) < 140 && (data[at + width] ?? 255) >= 140) {
+        run++;
+        continue;
+      }
+      // Longer than a letter is a rule, or the rim of a sheet on a table, which may lie otherwise than the text.
+      if (run <= LETTER_WIDTH)
+        for (let i = run; i > 0; i--) {
+          xs.push(x - i);
+          ys.push(y);
+        }
+      run = 0;
+    }
+  }
+  const every = Math.max(1, Math.ceil(xs.length / 60_000));
+  const pick = (list: number[]): Uint16Array => Uint16Array.from(list.filter((_, i) => i % every === 0));
+  return { width, height, xs: pick(xs), ys: pick(ys) };
+}
+
+/** Sum of squared differences between neighbouring rows of a page turned back by `degrees`, over the squared ink. */
+function sharpness({ width, height, xs, ys }: Ink, degrees: number): number {
+  const slope = Math.tan((degrees * Math.PI) / 180);
+  const offset = Math.ceil(Math.abs(slope) * width) + 1;
+  const rows = new Float32Array(height + 2 * offset + 2);
+  for (let i = 0; i < xs.length; i++) {
+    const row = Math.round((ys[i] ?? 0) - slope * (xs[i] ?? 0)) + offset;
+    rows[row] = (rows[row] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (let y = 1; y < rows.length; y++) sum += ((rows[y] ?? 0) - (rows[y - 1] ?? 0)) ** 2;
+  return sum / Math.max(1, xs.length);
+}
+
+/**
+ * Height of small letters in pixels: of the connected pieces of ink that could be letters, the height that most have.
+ * Undefined where there are fewer than twenty.
+ */
+export function letterHeight({ width, height, data }: Grey): number | undefined {
+  const counts = new Map<number, number>();
+  let letters = 0;
+  for (const piece of pieces({ width, height, data })) {
+    const [w, h] = [piece.right - piece.left + 1, piece.bottom - piece.top + 1];
+    if (h < 4 || h > height / 8 || w > h * 2.5 || w < h * 0.2) continue;
+    counts.set(h, (counts.get(h) ?? 0) + 1);
+    letters++;
+  }
+  if (letters < 20) return undefined;
+  let best = 0;
+  let most = 0;
+  for (const h of counts.keys()) {
+    const n = (counts.get(h) ?? 0) + (counts.get(h - 1) ?? 0) / 2 + (counts.get(h + 1) ?? 0) / 2;
+    if (n > most) [best, most] = [h, n];
+  }
+  return best;
+}
+
+type Piece = { left: number; right: number; top: number; bottom: number };
+
+/** Connected pieces of ink, by runs of dark pixels that touch one above them. */
+function pieces({ width, height, data }: Grey): Piece[] {
+  const found: (Piece & { into: number })[] = [];
+  const rootOf = (index: number): number => {
+    let at = index;
+    for (let next = found[at]?.into ?? at; next !== at; next = found[at]?.into ?? at) at = next;
+    return at;
+  };
+  let above: { from: number; to: number; piece: number }[] = [];
+  for (let y = 0; y < height; y++) {
+    const runs: typeof above = [];
+    let first = 0;
+    for (let x = 0; x < width; x++) {
+      if ((data[y * width + x] ?? 255) >= 128) continue;
+      const from = x;
+      while (x < width && (data[y * width + x] ?? 255) < 128) x++;
+      const to = x - 1;
+      let piece = -1;
+      while (first < above.length && (above[first]?.to ?? 0) < from - 1) first++;
+      for (let i = first; i < above.length; i++) {
+        const run = above[i];
+        if (run === undefined || run.from > to + 1) break;
+        const other = rootOf(run.piece);
+        const [kept, gone] = [found[piece], found[other]];
+        if (gone === undefined) continue;
+        if (kept === undefined) piece = other;
+        else if (piece !== other) {
+          kept.left = Math.min(kept.left, gone.left);
+          kept.right = Math.max(kept.right, gone.right);
+          kept.top = Math.min(kept.top, gone.top);
+          kept.bottom = Math.max(kept.bottom, gone.bottom);
+          gone.into = piece;
+        }
+      }
+      const own = found[piece];
+      if (own === undefined) {
+        piece = found.length;
+        found.push({ left: from, right: to, top: y, bottom: y, into: piece });
+      } else {
+        own.left = Math.min(own.left, from);
+        own.right = Math.max(own.right, to);
+        own.bottom = y;
+      }
+      runs.push({ from, to, piece });
+    }
+    above = runs;
+  }
+  return found.filter((piece, i) => piece.into === i);
+}
+
+/**
+ * Mean thickness of the strokes in a box, in pixels: ink over the number of strokes that rows cross. Undefined without
+ * ink.
+ */
+export function strokeWidth(
+  { width, height, data }: Grey,
+  box: { x0: number; y0: number; x1: number; y1: number },
+): number | undefined {
+  let ink = 0;
+  let strokes = 0;
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++) {
+    let inside = false;
+    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++) {
+      const value = data[y * width + x] ?? 255;
+      ink += (255 - value) / 255;
+      if (value < 140 && !inside) strokes++;
+      inside = value < 140;
+    }
+  }
+  return strokes === 0 ? undefined : ink / strokes;
+}
+
+/** Part of a box that is ink, 0–1. */
+export function inkShare(
+  { width, height, data }: Grey,
+  box: { x0: number; y0: number; x1: number; y1: number },
+): number {
+  let ink = 0;
+  let pixels = 0;
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
+    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++, pixels++)
+      ink += 255 - (data[y * width + x] ?? 255);
+  return pixels === 0 ? 0 : ink / pixels / 255;
+}
