@@ -7,6 +7,7 @@ import { fileChecks } from './checks/file.rules.ts';
 import { machineChecks } from './checks/machine.rules.ts';
 import { structureChecks } from './checks/structure.rules.ts';
 import { substanceChecks } from './checks/substance.rules.ts';
+import { timelineChecks } from './checks/timeline.rules.ts';
 import { wordingChecks } from './checks/wording.rules.ts';
 import type { Subject } from './subject.rules.ts';
 
@@ -19,6 +20,7 @@ export const CHECKS: readonly Check[] = [
   ...contactChecks,
   ...structureChecks,
   ...dateChecks,
+  ...timelineChecks,
   ...substanceChecks,
   ...wordingChecks,
 ];

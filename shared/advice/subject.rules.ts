@@ -4,7 +4,7 @@ import type { Resume } from '#shared/profile/profile.schema.ts';
 import { headingKind } from '#shared/resume/read/headings.rules.ts';
 import type { Reading, Span } from '#shared/resume/resume.schema.ts';
 import type { Evidence } from './advice.schema.ts';
-import { ACADEMIC } from './words.data.ts';
+import { ACADEMIC, STUDENT } from './words.data.ts';
 
 export type AdviceInput = {
   reading: Reading;
@@ -43,9 +43,11 @@ export type Subject = AdviceInput & {
   jobs: readonly Entry[];
   /** Everything dated that is not a job. */
   besides: readonly Entry[];
-  /** Years in jobs, overlaps counted once. */
+  /** Years in jobs, overlaps counted once; those of students and interns are not. */
   years: number;
   academic: boolean;
+  /** Studying now, or until less than two years ago. */
+  fresh: boolean;
   /** `asOf` in months since year 0. */
   now: number;
   /** Kinds of section that have a heading of their own. */
@@ -112,7 +114,9 @@ export function subjectOf(input: AdviceInput): Subject {
     statements: [...points, ...proseOf(resume, now)],
     jobs,
     besides,
-    years: covered(jobs.flatMap(({ interval }) => interval ?? [])) / 12,
+    years:
+      covered(jobs.flatMap(({ interval, title }) => (interval && !STUDENT.test(fold(title)) ? [interval] : []))) / 12,
+    fresh: isFresh(resume, now),
     academic:
       (resume.publications?.length ?? 0) >= 4 ||
       [resume.basics?.label, ...(resume.work ?? []).slice(0, 2).map(({ position }) => position)].some(
@@ -133,6 +137,13 @@ export function subjectOf(input: AdviceInput): Subject {
           },
   };
 }
+
+const isFresh = ({ education }: Resume, now: number): boolean =>
+  (education ?? []).some(({ startDate, endDate }) =>
+    endDate === undefined
+      ? startDate !== undefined && monthOf(startDate, 0) > now - 72
+      : monthOf(endDate, 11) > now - 24,
+  );
 
 /** The months an entry may cover, as widely as its dates allow. */
 function intervalOf(start: string, end: string | undefined, now: number): Interval | undefined {
@@ -170,6 +181,21 @@ function boxAround(spans: readonly Span[]): Evidence['box'] {
   const bottom = Math.max(...boxes.map(([, y, , height]) => y + height));
   return [left, top, right - left, bottom - top];
 }
+
+/** How sure the reading must be of dates before anything is said of them. */
+export const SURE = 0.6;
+/** Months after which details no longer matter. */
+export const TEN_YEARS = 120;
+
+const atField = ({ reading, at, atEntry }: Subject, [path, ends]: readonly [string, readonly string[]]): Evidence => {
+  const field = ends.map((end) => `${path}.${end}`).find((name) => reading.spans[name] !== undefined);
+  return field === undefined ? atEntry(path) : at(field);
+};
+/** Where an entry's start is written, else its end, else its title. */
+export const atStart = (subject: Subject, { path }: Entry): Evidence =>
+  atField(subject, [path, ['startDate', 'endDate']]);
+export const atEnd = (subject: Subject, { path }: Entry): Evidence =>
+  atField(subject, [path, ['endDate', 'startDate']]);
 
 /** A line of the file as evidence. */
 export const atLine = ({ page, box, text }: Span, quoted = text): Evidence => ({

@@ -73,6 +73,10 @@ export const REFERENCES_ON_REQUEST: ByLanguage = {
 export const ACADEMIC =
   /\b(?:professors?|professorin|assistant prof|lecturer|post-?doc\w*|research (?:fellow|associate|scientist)|ph\.? ?d\.?(?: candidate| student)?|doctoral|doktorand\w*|wissenschaftliche[rn]? mitarbeiter\w*|professeure?|chercheu\w+|doctorante?|mait(?:re|resse)s? de conferences|ater|profesora? titular|investigadora?|doutorand[oa]|pesquisadora?|ricercat\w+|dottorand\w+|onderzoeker|promovendus|adiunkt|forskare|akademisyen)\b|教授|研究员|博士后/u;
 
+/** Titles of those who work beside their studies or to learn. */
+export const STUDENT =
+  /\b(?:intern(?:ship)?|trainee|apprentice|student|undergraduate|graduate (?:research|teaching) assistant|practicum|externship|extern|co-?op|praktik\w+|werkstudent\w*|hilfskraft|auszubildende\w*|stage|stagiaire|alternan\w+|apprenti\w*|becari[oa]|practicas|estagi\w+|aprendiz|tirocin\w+|stagista|stagair|praktyk\w*|stazyst\w+|praktikant|stajyer)\b|实习/u;
+
 /** The past of gerunds that open points, for putting the deed first in the person's own words. */
 export const PAST_OF_GERUND: Readonly<Record<string, string>> = Object.fromEntries(
   `administering administered;advising advised;analysing analysed;analyzing analyzed;answering answered;assessing assessed;assigning assigned;automating automated;

@@ -1,4 +1,5 @@
 /** Whether a recruiter can reach the person, and whether the file says more about them than it should. */
+import { findPlaces } from '#shared/job/place.rules.ts';
 import { fold } from '#shared/kernel/text.ts';
 import { type Check, fine, notChecked, problem } from '../check.rules.ts';
 import { atLine, type Subject } from '../subject.rules.ts';
@@ -12,17 +13,18 @@ const name: Check = {
   look: (subject) =>
     subject.resume.basics?.name !== undefined
       ? fine
-      : problem({
-          severity: 'high',
-          title: 'No name was found',
-          text: 'The first lines do not hold a name that a machine recognises as one.',
-          fix: 'Put your name alone on the first line, as text and without spaces between the letters.',
-          evidence: [subject.top],
-        }),
+      : subject.reading.ocr
+        ? notChecked(FROM_PICTURE)
+        : problem({
+            severity: 'high',
+            title: 'No name was found',
+            text: 'The first lines do not hold a name that a machine recognises as one.',
+            fix: 'Put your name alone on the first line, as text and without spaces between the letters.',
+            evidence: [subject.top],
+          }),
 };
 
-/** Something that looks like an address or a number, which the reader may have failed to take. */
-const anywhere = ({ lines }: Subject, pattern: RegExp): boolean => lines.some(({ text }) => pattern.test(text));
+const FROM_PICTURE = 'The letters were recognised from a picture, and may be wrong.';
 
 const email: Check = {
   code: 'contact.email',
@@ -31,6 +33,7 @@ const email: Check = {
   title: 'E-mail address',
   look(subject) {
     if (subject.resume.basics?.email !== undefined) return fine;
+    if (subject.reading.ocr) return notChecked(FROM_PICTURE);
     const split = subject.lines.filter(({ text }) => /\S\s?@\s?\S/.test(text));
     return problem({
       severity: 'high',
@@ -65,6 +68,14 @@ const mailTone: Check = {
   },
 };
 
+const MASKED_NUMBER = /(?:\+|\b00?)\d[\d\s().-]{1,12}[*xX•]{2,}/;
+
+/** Nine digits or more in one run that is no range of years. */
+const looksLikeNumber = (text: string): boolean =>
+  (text.match(/[+(]?\d[\d\s().\-–/]{7,}\d/g) ?? []).some(
+    (run) => run.replace(/\D/g, '').length >= 9 && !/(?:19|20)\d{2}\D+(?:19|20)\d{2}/.test(run),
+  );
+
 const phone: Check = {
   code: 'contact.phone',
   area: 'contact',
@@ -72,8 +83,18 @@ const phone: Check = {
   title: 'Phone number',
   look(subject) {
     if (subject.resume.basics?.phone !== undefined) return fine;
-    if (anywhere(subject, /(?:\+|\b00)\d[\d\s().-]{7,}/))
-      return notChecked('A number was seen but not recognised as a phone number.');
+    if (subject.reading.ocr) return notChecked(FROM_PICTURE);
+    const masked = subject.lines.slice(0, 40).filter(({ text }) => MASKED_NUMBER.test(text));
+    if (masked.length > 0)
+      return problem({
+        severity: 'medium',
+        title: 'The phone number is not complete',
+        text: 'Digits are left out, so nobody can call it and no system takes it for a number.',
+        fix: 'Write the whole number, or leave it out.',
+        evidence: masked.map((line) => atLine(line)),
+      });
+    if (subject.lines.slice(0, 60).some(({ text }) => looksLikeNumber(text)))
+      return notChecked('There are digits that may be one, but they were not recognised as a phone number.');
     return problem({
       severity: 'medium',
       title: 'There is no phone number',
@@ -115,6 +136,15 @@ const phoneCode: Check = {
   },
 };
 
+/** Short lines that can hold contact details: those before the first entry. */
+const linesOnTop = ({ lines, jobs, resume, atEntry }: Subject) => {
+  const first = [...(jobs.length > 0 ? ['work[0]'] : []), ...(resume.education?.length ? ['education[0]'] : [])].map(
+    (path) => atEntry(path).text,
+  );
+  const end = lines.findIndex(({ text }) => first.includes(text));
+  return lines.slice(0, end < 0 ? 15 : Math.min(end, 40)).filter(({ text }) => text.length < 70);
+};
+
 const city: Check = {
   code: 'contact.city',
   area: 'contact',
@@ -123,6 +153,11 @@ const city: Check = {
   look(subject) {
     const location = subject.resume.basics?.location;
     if (location?.city !== undefined || location?.region !== undefined) return fine;
+    if (subject.reading.ocr) return notChecked(FROM_PICTURE);
+    const seen = linesOnTop(subject).some(({ text }) =>
+      findPlaces(text).places.some((place) => place.city !== undefined),
+    );
+    if (seen) return notChecked('A place stands on top, but it was not recognised as yours.');
     return problem(
       {
         severity: 'low',
@@ -147,12 +182,13 @@ const privacy: Check = {
   worth: 1,
   title: 'No private details an employer does not need',
   look(subject) {
-    const { language, home, lines } = subject;
+    const { language, home, lines, academic } = subject;
     // A birth date or a photo is usual on resumes of many countries; it is not in these.
     const applies = home === undefined ? language === 'en' : ENGLISH_SPEAKING.has(home);
     if (!applies) return notChecked('What is usual differs from country to country.');
     const labels = lines.filter(({ text }) => PRIVATE_LABEL.test(text));
-    const streets = lines.slice(0, 15).filter(({ text }) => STREET.test(text));
+    // A university's address on an academic's resume is its own.
+    const streets = (academic ? [] : lines.slice(0, 15)).filter(({ text }) => STREET.test(text));
     if (labels.length === 0 && streets.length === 0) return fine;
     return problem(
       {

@@ -1,25 +1,19 @@
-/** Whether the dates tell one story. Nothing is said of dates the reading itself is unsure of. */
+/** How jobs are dated. Nothing is said of dates the reading itself is unsure of. */
 import { fold } from '#shared/kernel/text.ts';
 import type { Evidence } from '../advice.schema.ts';
 import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
-import { type Entry, type Interval, type Subject, shortened } from '../subject.rules.ts';
+import { atEnd, atStart, type Entry, SURE, type Subject, TEN_YEARS } from '../subject.rules.ts';
 
-const SURE = 0.6;
-const TEN_YEARS = 120;
 const NO_JOBS = 'No jobs were found.';
 
 /** A job that began or lasted within the last ten years, where details matter. */
 const isRecent = ({ interval }: Entry, now: number): boolean => interval === undefined || interval.to > now - TEN_YEARS;
 
-const atField = ({ reading, at, atEntry }: Subject, [path, ends]: readonly [string, readonly string[]]): Evidence => {
-  const field = ends.map((end) => `${path}.${end}`).find((name) => reading.spans[name] !== undefined);
-  return field === undefined ? atEntry(path) : at(field);
-};
-/** Where an entry's start is written, else its end, else its title. */
-const atStart = (subject: Subject, { path }: Entry): Evidence => atField(subject, [path, ['startDate', 'endDate']]);
-const atEnd = (subject: Subject, { path }: Entry): Evidence => atField(subject, [path, ['endDate', 'startDate']]);
-
-const titled = (entry: Entry): string => shortened(entry.title || 'this entry').slice(0, 80);
+/** Whether a year stands on the line of an entry or the next one, though it was not taken as its date. */
+function hasYear({ lines }: Subject, { page, text }: Evidence): boolean {
+  const at = lines.findIndex((line) => line.page === page && line.text.includes(text));
+  return at >= 0 && lines.slice(at, at + 3).some((line) => /(?:19|20)\d{2}/.test(line.text));
+}
 
 const missing: Check = {
   code: 'dates.missing',
@@ -33,7 +27,8 @@ const missing: Check = {
       ({ path, startDate, endDate }) =>
         startDate === undefined &&
         endDate === undefined &&
-        Math.max(reading.confidence[`${path}.position`] ?? 0, reading.confidence[`${path}.name`] ?? 0) >= 0.75,
+        Math.max(reading.confidence[`${path}.position`] ?? 0, reading.confidence[`${path}.name`] ?? 0) >= 0.75 &&
+        !hasYear(subject, atEntry(path)),
     );
     if (undated.length === 0) return fine;
     return problem(
@@ -71,108 +66,6 @@ const months: Check = {
       },
       yearly.length / recent.length,
     );
-  },
-};
-
-const inYears = (months: number): string =>
-  months < 24 ? count(months, 'month') : `${Math.floor(months / 12)} years${months % 12 >= 6 ? ' and a half' : ''}`;
-
-/** Stretches without an entry, of at least `least` months, between the first job and now. */
-function gapsIn(intervals: readonly (Interval & { entry: Entry })[], least: number) {
-  const sorted = [...intervals].sort((a, b) => a.from - b.from);
-  const gaps: { before: Entry; after: Entry; months: number; from: number }[] = [];
-  let last = sorted[0];
-  for (const next of sorted.slice(1)) {
-    if (!last) break;
-    if (next.from - last.to >= least)
-      gaps.push({ before: last.entry, after: next.entry, months: next.from - last.to, from: last.to });
-    if (next.to > last.to) last = next;
-  }
-  return { gaps, last };
-}
-
-const gaps: Check = {
-  code: 'dates.gaps',
-  area: 'dates',
-  worth: 3,
-  title: 'No unexplained time of more than six months',
-  look(subject) {
-    const { jobs, besides, now, academic } = subject;
-    if (jobs.length === 0) return notChecked(NO_JOBS);
-    if (academic) return notChecked('In research, stays and grants fill the time.');
-    if (jobs.some(({ interval, sure }) => interval === undefined || sure < SURE))
-      return notChecked('A job has no dates that were read with certainty, and may fill what looks like a gap.');
-    const intervals = [...jobs, ...besides].flatMap((entry) => {
-      if (entry.interval) return [{ ...entry.interval, entry }];
-      // A degree with only its last year was studied for in the years before.
-      if (entry.endDate === undefined) return [];
-      const to = Number(entry.endDate.slice(0, 4)) * 12 + 12;
-      return [{ from: to - 60, to, entry }];
-    });
-    const found = gapsIn(intervals, 7);
-    const recent = found.gaps.filter(
-      ({ from, before, after }) =>
-        from > now - TEN_YEARS && (isJob(before) || isJob(after)) && isAfterFirstJob(from, jobs),
-    );
-    const since = found.last && now - found.last.to >= 12 ? found.last : undefined;
-    if (recent.length === 0 && !since) return fine;
-    const said = recent.map(
-      ({ before, after, months: length }) => `${inYears(length)} between “${titled(before)}” and “${titled(after)}”`,
-    );
-    if (since) said.push(`${inYears(now - since.to)} since “${titled(since.entry)}” ended`);
-    return problem(
-      {
-        severity: since || recent.some(({ months: length }) => length >= 12) ? 'medium' : 'low',
-        title: `Time without an entry: ${count(said.length, 'stretch', 'stretches')}`,
-        text: `No entry covers ${said.join('; ')}. A reader wonders, and is rarely told.`,
-        fix: 'If you studied, cared for somebody, travelled or worked for yourself, one dated line says so. If a job is missing, add it.',
-        evidence: [
-          ...recent.flatMap(({ before, after }) => [atEnd(subject, before), atStart(subject, after)]),
-          ...(since ? [atEnd(subject, since.entry)] : []),
-        ],
-      },
-      Math.min(1, said.length * 0.5),
-    );
-  },
-};
-
-const isJob = ({ path }: Entry): boolean => path.startsWith('work');
-const isAfterFirstJob = (from: number, jobs: readonly Entry[]): boolean =>
-  jobs.some(({ interval }) => interval !== undefined && interval.from < from);
-
-/** Titles that say by themselves that there was room for something else. */
-const BESIDE =
-  /part[- ]?time|freelanc|self[- ]employed|consult|contract|advis|mentor|volunteer|intern|trainee|student|tutor|teaching assist|founder|owner|board|speaker|member|teilzeit|selbst|werkstudent|praktik|stage|stagiaire|alternan|independant|benevol|autonom|voluntari|practicas|becari|estagi|tirocin|freiberuf|nebenberuf|ehrenamt|兼职|实习/;
-
-const overlaps: Check = {
-  code: 'dates.overlaps',
-  area: 'dates',
-  worth: 1,
-  title: 'Jobs at the same time are explained',
-  look(subject) {
-    const { jobs, resume, academic } = subject;
-    if (academic) return notChecked('In research, several posts at a time are usual.');
-    const sure = jobs.filter(({ interval, sure: how }) => interval !== undefined && how >= SURE);
-    if (sure.length < 2) return notChecked('There are fewer than two dated jobs.');
-    const employer = ({ path }: Entry): string => fold(resume.work?.[Number(/\d+/.exec(path)?.[0])]?.name ?? '');
-    for (const [i, a] of sure.entries())
-      for (const b of sure.slice(i + 1)) {
-        if (!a.interval || !b.interval || employer(a) === employer(b)) continue;
-        if (employer(a) === '' || employer(b) === '') continue;
-        if (BESIDE.test(fold(a.title)) || BESIDE.test(fold(b.title))) continue;
-        // Years without months overlap on paper only.
-        if ([a.startDate, a.endDate, b.startDate, b.endDate].some((date) => date?.length === 4)) continue;
-        const shared = Math.min(a.interval.to, b.interval.to) - Math.max(a.interval.from, b.interval.from);
-        if (shared < 6) continue;
-        return problem({
-          severity: 'low',
-          title: `Two jobs overlap by ${inYears(shared)}`,
-          text: `“${titled(a)}” and “${titled(b)}” run at the same time, and nothing says that one was part-time. It may look like a slip in the dates.`,
-          fix: 'Correct the dates, or add a word: part-time, freelance, on the side.',
-          evidence: [atStart(subject, a), atStart(subject, b)],
-        });
-      }
-    return fine;
   },
 };
 
@@ -231,6 +124,10 @@ const order: Check = {
   },
 };
 
+/** Words before a year that are no month. */
+const NO_MONTH =
+  /^(?:since|seit|desde|depuis|until|from|bis|dal|sinds|sedan|spring|summer|fall|autumn|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|invierno|verao|outono|inverno|estate|autunno|lente|zomer|herfst|expected|class|graduated|year|jahr|annee|ano|anno)$/;
+
 /** How the first date of a text is written, or `undefined` for a bare year. */
 function styleOf(text: string): string | undefined {
   const folded = fold(text);
@@ -241,7 +138,7 @@ function styleOf(text: string): string | undefined {
   if (/(?<!\d)\d{1,2}\s?\/\s?(?:19|20)?\d{2}(?!\d)/.test(folded)) return '03/2021';
   if (/(?<!\d)\d{1,2}\.\s?(?:19|20)\d{2}(?!\d)/.test(folded)) return '03.2021';
   const word = /(\p{L}{3,})(\.?),?\s*(?:de |of )?['’]?(?:(?:19|20)\d{2}|\d{2})(?!\d)/u.exec(folded);
-  if (!word?.[1] || /^(?:since|seit|desde|depuis|until|from|bis|dal|sinds|sedan)$/.test(word[1])) return undefined;
+  if (!word?.[1] || NO_MONTH.test(word[1])) return undefined;
   // May, juin, Mai are the same short and long.
   if (word[1].length <= 4 && word[2] === '')
     return word[1].length === 3 && word[1] !== 'may' && word[1] !== 'mai' ? 'Mar 2021' : undefined;
@@ -273,7 +170,7 @@ const formats: Check = {
       {
         severity: 'low',
         title: `Dates are written in ${seen.size} ways`,
-        text: `Some are written like ${[...seen.keys()].join(', others like ')}. A machine that has learnt one form in a file misses the other.`,
+        text: `Some are written like ${[...seen.values()].map(({ text }) => `“${text}”`).join(', others like ')}. A machine that has learnt one form in a file misses the other.`,
         fix: 'Choose one form and use it everywhere.',
         evidence: [...seen.values()],
       },
@@ -282,4 +179,4 @@ const formats: Check = {
   },
 };
 
-export const dateChecks: readonly Check[] = [missing, gaps, order, months, possible, formats, overlaps];
+export const dateChecks: readonly Check[] = [missing, order, months, possible, formats];

@@ -13,7 +13,10 @@ const NO_FACTS = 'This kind of file does not tell how it is made.';
 const byFacts =
   (ask: (facts: FileFacts, subject: Subject) => Outcome) =>
   (subject: Subject): Outcome =>
-    subject.reading.facts === undefined ? notChecked(NO_FACTS) : ask(subject.reading.facts, subject);
+    // Without its format nobody looked into the file; only its text was counted.
+    subject.reading.facts === undefined || subject.reading.facts.format === ''
+      ? notChecked(NO_FACTS)
+      : ask(subject.reading.facts, subject);
 
 /** The first line of the file, for what concerns it as a whole. */
 const whole = ({ lines, top }: Subject): Evidence => {
@@ -45,17 +48,20 @@ const scanned: Check = {
   },
 };
 
-/** Where reading jumps from the foot of one column to the head of the next. */
-function columnBreak({ lines, reading }: Subject): [Span, Span] | undefined {
-  for (let i = 1; i < lines.length; i++) {
-    const [before, after] = [lines[i - 1], lines[i]];
-    if (!before?.box || !after?.box || before.page !== after.page) continue;
-    const page = reading.pages[before.page - 1];
-    if (!page) continue;
-    const up = before.box[1] - after.box[1];
-    const across = Math.abs(before.box[0] - after.box[0]);
-    if (up > page.height * 0.15 && across > page.width * 0.12) return [before, after];
-  }
+/** Two lines at one height of a page that belong to different columns: read straight across they become one. */
+function sideBySide({ lines, reading }: Subject): [Span, Span] | undefined {
+  const long = lines.flatMap((line, index) =>
+    line.text.length >= 14 && line.box ? [{ line, box: line.box, index }] : [],
+  );
+  for (const a of long)
+    for (const b of long) {
+      if (b.index - a.index < 4 || a.line.page !== b.line.page) continue;
+      const page = reading.pages[a.line.page - 1];
+      if (!page || Math.abs(a.box[1] - b.box[1]) > 4) continue;
+      const [left, right] = a.box[0] < b.box[0] ? [a, b] : [b, a];
+      if (right.box[0] - (left.box[0] + left.box[2]) > 5 && right.box[0] - left.box[0] > page.width * 0.15)
+        return [left.line, right.line];
+    }
   return undefined;
 }
 
@@ -64,19 +70,21 @@ const columns: Check = {
   area: 'machine',
   worth: 4,
   title: 'One column',
-  look: byFacts((facts, subject) => {
+  look(subject) {
+    const { facts } = subject.reading;
+    if (facts === undefined) return notChecked(NO_FACTS);
     if (facts.columns < 2) return fine;
-    const edge = columnBreak(subject);
+    const pair = sideBySide(subject);
     return problem({
       severity: 'medium',
       title: `Text stands in ${facts.columns} columns`,
-      text: edge
-        ? 'A simple reader goes straight across the page and mixes the columns. We read the second line below after the first; not every system does.'
+      text: pair
+        ? 'These two stand at one height of the page. We read one column after the other; a simple reader goes straight across and makes one line of them.'
         : 'A simple reader goes straight across the page and mixes the columns line by line.',
       fix: 'For uploads keep a version in one column: first the contact line, then experience, education and skills, one under the other.',
-      evidence: edge ? edge.map((line) => atLine(line)) : [whole(subject)],
+      evidence: pair ? pair.map((line) => atLine(line)) : [whole(subject)],
     });
-  }),
+  },
 };
 
 const tables: Check = {

@@ -99,9 +99,9 @@ const order: Check = {
   worth: 2,
   title: 'Experience before education',
   look(subject) {
-    const { years, academic, jobs, resume, reading } = subject;
-    if (academic || years < 3 || jobs.length === 0 || (resume.education?.length ?? 0) === 0)
-      return notChecked('With little experience or in research, education may come first.');
+    const { years, academic, fresh, jobs, resume, reading } = subject;
+    if (academic || fresh || years < 3 || jobs.length === 0 || (resume.education?.length ?? 0) === 0)
+      return notChecked('During studies, soon after them and in research, education may come first.');
     if ((reading.facts?.columns ?? 1) > 1) return notChecked('The file has several columns.');
     const [job, study] = [subject.atEntry('work[0]'), subject.atEntry('education[0]')];
     if (!job.page || !job.box || !study.page || !study.box)

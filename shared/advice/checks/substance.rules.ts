@@ -1,5 +1,6 @@
 /** What the entries say: whether somebody who does not know the person learns what they did. */
 import { fold } from '#shared/kernel/text.ts';
+import { headingKind } from '#shared/resume/read/headings.rules.ts';
 import { canonicalSkill, findSkills, skillEntry } from '#shared/skill/skill.rules.ts';
 import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
 import { type Subject, wordsIn } from '../subject.rules.ts';
@@ -26,7 +27,7 @@ const described: Check = {
     if (empty.length === 0) return fine;
     return problem(
       {
-        severity: empty.length * 2 >= recent.length ? 'high' : 'medium',
+        severity: empty.length > 1 && empty.length * 2 >= recent.length ? 'high' : 'medium',
         title: `${count(empty.length, 'recent job says', 'recent jobs say')} nothing about the work`,
         text: 'Title and employer alone leave open what you did there; searches find nothing in it either.',
         fix: 'Add two to five points to each: what you did, for whom or with what, and what came of it.',
@@ -37,14 +38,29 @@ const described: Check = {
   },
 };
 
-/** A figure that says how much or how many: not a year, a version or part of a name. */
-const FIGURE =
-  /(?<![\p{L}\p{N}.\-–/#])(?:[$€£₹¥~><≈+]\s?)?(?!(?:19|20)\d{2}(?![\p{N},.%]))\d[\d.,]*(?:\s?(?:%|percent|prozent|pour ?cent|por ?ciento|por ?cento|k|m|mio|bn|x|\+|h|万|亿|千|百|个|人|次|倍|年|月|天))?(?![\p{L}\d]|\.\d)|\d[\d.,]*\s?[%+x]|[\d.,]+\s?(?:万|亿|千|百|个|人|次|倍|家|项|款|条|台|元)|[$€£₹¥]\s?\d|(?<!\p{L})(?:dozens?|hundreds?|thousands?|millions?|twice|doubled|tripled|halved|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|zwei|drei|vier|funf|sechs|zehn|deux|trois|quatre|cinq|dix|millions?|milliers|dos|tres|cuatro|cinco|diez|miles|millones|dois|duas|quatro|dez|milhares|milhoes|due|quattro|cinque|dieci|migliaia|twee|drie|vijf|tien|dwa|trzy|cztery|dziesiec|tva|fyra|fem|tio|iki|uc|dort|bes|on)(?!\p{L})/iu;
+/** A name with a number in it: `Java 17`, `ISO 9001`. The first word of a line is no name: `Managed 3 clusters`. */
+const NUMBERED_NAME =
+  /(?<=\S\s)\p{Lu}[\p{L}.]*\s\d+(?:\.\d+)*(?![\p{N}%+]|\s?%|\p{Script=Han})|\b(?:ISO|RFC|HTML|CSS|Python|Java|Windows|Office|Angular|Vue|Web|version|v|grade|level|phase|act)\s?\d+(?:\.\d+)*\b/gu;
+const NUMBER = /(?<![\p{L}\p{N}.#])\d[\d.,]*/gu;
+const YEAR = /^(?:19[5-9]|20[0-4])\d[.,]?$/;
+/** What may follow a number without a space; `2nd`, `3D` and `5G` are names. */
+const UNIT = /^(?:[kKmMxXhB%+°€$£]|bn|mio|hrs?|yrs?|kg|km|cm|mm|ml|mg|ha|TB|GB|MB|ms|s\b|\p{Script=Han}|[^\p{L}]|$)/u;
+const NUMBER_WORD =
+  /(?<!\p{L})(?:dozens?|hundreds?|thousands?|millions?|twice|doubled|tripled|halved|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|zwei|drei|vier|funf|sechs|sieben|acht|zehn|zwolf|hunderte|tausende|millionen|deux|trois|quatre|cinq|sept|huit|dix|douze|centaines?|milliers|dos|tres|cuatro|cinco|seis|siete|ocho|diez|doce|cientos|miles|millones|dois|duas|quatro|sete|oito|dez|doze|centenas|milhares|milhoes|due|quattro|cinque|sette|otto|dieci|dodici|centinaia|migliaia|milioni|twee|drie|vijf|tien|twaalf|honderden|duizenden|dwa|dwie|trzy|cztery|piec|dziesiec|tysiace|tva|fyra|fem|atta|tio|hundratals|tusentals|uc|dort|bes|yuzlerce|binlerce|milyon)(?!\p{L})|[一二两三四五六七八九十百千万亿]+余?[个人家名次倍项款套台条]|दो|तीन|चार|पांच|हजार|लाख|करोड़/u;
 
-const AFTER_NAME =
-  /(?:\p{Lu}[\p{L}]*\s|\b(?:iso|python|java|windows|office|version|v|grade|level|phase|q|act|c|din|en|html|css|angular|php|vue|web)\s?)\d[\d.,]*/giu;
+/** Whether a text says how much or how many; years, versions and ordinals do not. */
+export function hasFigure(text: string): boolean {
+  const bare = text.replace(NUMBERED_NAME, ' ');
+  for (const match of bare.matchAll(NUMBER))
+    if (!YEAR.test(match[0]) && UNIT.test(bare.slice(match.index + match[0].length))) return true;
+  return NUMBER_WORD.test(fold(bare)) || NUMBER_WORD.test(bare);
+}
 
-const hasFigure = (text: string): boolean => FIGURE.test(fold(text.replace(AFTER_NAME, ' ')));
+/** A line that only lists tools says no more with a figure. */
+const isToolList = (text: string): boolean => {
+  const named = findSkills(text).length;
+  return named >= 3 && named * 5 >= wordsIn(text);
+};
 
 const numbers: Check = {
   code: 'content.numbers',
@@ -54,7 +70,7 @@ const numbers: Check = {
   look(subject) {
     const { statements, academic } = subject;
     if (academic) return notChecked('In research, other things count.');
-    const said = statements.filter(({ text }) => wordsIn(text) >= 4);
+    const said = statements.filter(({ text }) => wordsIn(text) >= 4 && !isToolList(text));
     if (said.length < 4) return notChecked('There are fewer than four points to look at.');
     const without = said.filter(({ text }) => !hasFigure(text));
     const share = 1 - without.length / said.length;
@@ -72,6 +88,12 @@ const numbers: Check = {
   },
 };
 
+/** Whether sentences stand before the first heading, which the reading may not have taken for a summary. */
+function hasProseOnTop({ lines }: Subject): boolean {
+  const end = lines.findIndex(({ text }) => headingKind(text) !== undefined);
+  return lines.slice(0, end < 0 ? 12 : end).some(({ text }) => wordsIn(text) >= 8 && !/[@|•·]|https?:/.test(text));
+}
+
 const summary: Check = {
   code: 'content.summary',
   area: 'content',
@@ -81,6 +103,7 @@ const summary: Check = {
     const { resume, headed, years, academic, top } = subject;
     const text = resume.basics?.summary;
     if (text === undefined) {
+      if (hasProseOnTop(subject)) return notChecked('There are lines of text on top that may be one.');
       if (academic || years < 2 || headed.has('summary'))
         return notChecked('With little experience or in research, none is expected.');
       return problem(
@@ -126,20 +149,28 @@ export function listedSkills({ resume }: Subject): Map<string, string> {
   return listed;
 }
 
-const isHard = (skill: string): boolean => {
+/** What everybody has used: nobody names it in an entry, and nobody asks where it was used. */
+const EVERYDAY = new Set(
+  'Microsoft Office|Microsoft Word|Microsoft Excel|Microsoft PowerPoint|Microsoft Outlook|Windows|macOS|Google Workspace|Google Docs|Google Drive|Gmail|Zoom|LaTeX|Markdown|Git|HTML|CSS'.split(
+    '|',
+  ),
+);
+
+/** Tools and programming languages: what entries name by the same word as lists, where methods go by their verbs. */
+const isTool = (skill: string): boolean => {
   const kind = skillEntry(skill)?.kind;
-  return kind === 'language' || kind === 'tool' || kind === 'method';
+  return (kind === 'language' || kind === 'tool') && !EVERYDAY.has(skill);
 };
 
 const proved: Check = {
   code: 'content.proved',
   area: 'content',
   worth: 2,
-  title: 'Listed skills show up in the entries',
+  title: 'Listed tools show up in the entries',
   look(subject) {
     const { statements, resume } = subject;
-    const listed = [...listedSkills(subject)].filter(([skill]) => isHard(skill));
-    if (listed.length < 6 || statements.length < 4) return notChecked('There are too few skills or points to compare.');
+    const listed = [...listedSkills(subject)].filter(([skill]) => isTool(skill));
+    if (listed.length < 6 || statements.length < 4) return notChecked('There are too few tools or points to compare.');
     const texts = [
       ...statements.map(({ text }) => text),
       ...(resume.work ?? []).flatMap(({ position, summary: s, description }) => [position, s, description]),
@@ -162,8 +193,8 @@ const proved: Check = {
     return problem(
       {
         severity: 'low',
-        title: `${unproved.length} of ${listed.length} listed skills appear nowhere else`,
-        text: 'A skill that no job, project or course mentions is taken on trust, or not at all.',
+        title: `${unproved.length} of ${listed.length} listed tools appear nowhere else`,
+        text: 'A tool that no job, project or course mentions is taken on trust, or not at all.',
         fix: 'Name the ones that matter for the wanted job in the entry where you used them; drop those you would not be asked about gladly.',
         evidence: unproved.map(([skill, path]) => subject.at(path, skill)),
       },

@@ -7,6 +7,7 @@ import { type Point, type Subject, wordsIn } from '../subject.rules.ts';
 import { BUZZWORDS, FIRST_PERSON, PAST_OF_GERUND, WEAK_OPENINGS } from '../words.data.ts';
 
 const NO_POINTS = 'The jobs have no lists of points.';
+const FROM_PICTURE = 'Where a point ends cannot be told from a picture.';
 
 const at = (subject: Subject, { path, text }: Point): Evidence => subject.at(path, text);
 
@@ -108,7 +109,8 @@ const long: Check = {
   worth: 2,
   title: 'Points of at most two lines',
   look(subject) {
-    const { points } = subject;
+    const { points, reading } = subject;
+    if (reading.ocr) return notChecked(FROM_PICTURE);
     if (points.length < 3) return notChecked(NO_POINTS);
     const over = points.filter(({ text }) => wordsIn(text) > MOST_WORDS);
     if (over.length === 0) return fine;
@@ -134,6 +136,7 @@ const paragraphs: Check = {
   worth: 2,
   title: 'Points instead of paragraphs',
   look(subject) {
+    if (subject.reading.ocr) return notChecked(FROM_PICTURE);
     const work = subject.resume.work ?? [];
     if (work.length === 0) return notChecked('No jobs were found.');
     const blocks = work.flatMap(({ summary, highlights }, i) =>
