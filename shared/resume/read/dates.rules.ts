@@ -3,7 +3,7 @@
  * are found first, then neighbours are joined to ranges. Years outside 1950–2049 are not dates.
  * Over 300 lines because the grammar of twelve languages is one.
  */
-import { MONTHS, PRESENT, RANGE_WORDS, SEASONS, SINCE, SINCE_OPEN } from './dates.data.ts';
+import { MONTHS, PRESENT, RANGE_WORDS, SEASONS, SINCE, SINCE_OPEN, TERMS } from './dates.data.ts';
 import { remembered } from './memo.rules.ts';
 
 /** A date or range found in a text. `start`/`end` are `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `present` means it still lasts. */
@@ -58,23 +58,56 @@ function foldInPlace(text: string): string {
     const lower = base === 'ı' || base === 'İ' ? 'i' : base === 'ł' || base === 'Ł' ? 'l' : base.toLowerCase();
     out += lower.length === 1 ? lower : base;
   }
-  return out.replace(/[’`´‘]/gu, "'").replace(/[\u00a0\u2002-\u200a\u202f]/gu, ' ');
+  return withoutMisreadDigits(
+    withAsciiDigits(out)
+      .replace(/[’`´‘]/gu, "'")
+      .replace(/[\u00a0\u2002-\u200a\u202f]/gu, ' '),
+  );
 }
+
+const HAN_DIGITS = '〇一二三四五六七八九';
+
+/** Devanagari digits, and the Chinese numerals of a year and its month, as ASCII. */
+const withAsciiDigits = (text: string): string =>
+  text
+    .replace(/[\u0966-\u096f]/gu, (c) => String(c.charCodeAt(0) - 0x966))
+    .replace(/[〇○零一二三四五六七八九]{4}年(?:[一二三四五六七八九]月)?/gu, (all) =>
+      all.replace(/[〇○零一二三四五六七八九]/gu, (c) => String(Math.max(0, HAN_DIGITS.indexOf(c)))),
+    );
+
+/** Text recognition takes 0 for o and 1 for l: repaired where the rest of the number shows that it is a year or a month. */
+const withoutMisreadDigits = (text: string): string =>
+  text
+    .replace(/(?<![\p{L}\p{N}])(?:[1il]9|2[0o])[\doil]{2}(?![\p{L}\p{N}])/gu, (year) =>
+      (year.match(/\d/gu)?.length ?? 0) >= 2 ? asDigits(year) : year,
+    )
+    .replace(/(?<![\p{L}\p{N}])(?:[0o][1-9]|[1il][0-2o])(?=\s?[/.]\s?(?:19|20)\d\d(?!\d))/gu, asDigits);
+const asDigits = (text: string): string => text.replace(/o/gu, '0').replace(/[il]/gu, '1');
 
 const MONTH_OF = new Map<string, number>();
 MONTHS.forEach((names, i) => {
   for (const name of names) if (!MONTH_OF.has(foldInPlace(name))) MONTH_OF.set(foldInPlace(name), i + 1);
 });
 const SEASON_OF = new Map(Object.entries(SEASONS));
+const TERM_OF = new Map(Object.entries(TERMS));
 
 const NAME = `(?<![\\p{L}\\p{M}])(?<name>${alternatives([...MONTH_OF.keys()])})(?![\\p{L}\\p{M}])`;
 const SEASON = `(?<![\\p{L}])(?<season>${alternatives([...SEASON_OF.keys()])})(?![\\p{L}])`;
+const TERM = `(?<![\\p{L}])(?<term>${alternatives([...TERM_OF.keys()])})(?![\\p{L}])`;
 const YEAR = '(?<year>19[5-9]\\d|20[0-4]\\d)';
 const NOT_BEFORE = '(?<![\\p{L}\\p{N}.,+])(?<!(?<!(?:19|20)\\d)\\d[/-])';
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?<month>0?[1-9]|1[0-2])';
 
 const PATTERNS: readonly RegExp[] = [
+  // WS 2018/19, Sommersemester 2020, WS 18/19
+  `${TERM}\\s*'?(?:${YEAR}(?:\\s?/\\s?(?:(?:19|20)\\d{2}|\\d{2}))?|(?<short>\\d{2})\\s?/\\s?\\d{2})(?!\\d)`,
+  // Q3 2019, 2019 Q3, 3. Quartal 2019, T1 2020
+  `(?<![\\p{L}\\p{N}])[qt](?<quarter>[1-4])[\\s/-]{0,3}'?${YEAR}(?!\\d)`,
+  `(?<![\\p{L}\\p{N}])${YEAR}[\\s/-]{0,2}q(?<quarter>[1-4])(?![\\p{L}\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?<quarter>[1-4])(?:\\.|er|e|eme|o|st|nd|rd|th|º|°)?\\s*(?:quartal|trimestre|quarter|kwartaal|kwartal|kvartalet|ceyrek|semestre)\\s*(?:de |of |del |di )?${YEAR}(?!\\d)`,
+  // 2019-04-30
+  `(?<![\\p{L}\\p{N}])${YEAR}(?<mark>[./-])${MONTH}\\k<mark>${DAY}(?!\\d)`,
   // 2015年11月3日, 2015年
   `(?<!\\d)${YEAR}\\s*年(?:\\s*度)?(?:\\s*${MONTH}\\s*月(?:\\s*${DAY}\\s*[日号])?)?`,
   // 30.04.2019, 30/04/2019
@@ -95,6 +128,10 @@ const PATTERNS: readonly RegExp[] = [
   `${NAME}[.,]?\\s?[-/]?\\s?'?(?<short>[0-4]\\d|[89]\\d)(?![\\d.,:/%]|\\s?(?:st|nd|rd|th)|\\s?[-–]\\s?\\d{1,2}\\b(?![./]))`,
   // Summer 2022, Fall '19
   `${SEASON}[,]?\\s*(?:of |de |')?${YEAR}(?!\\d)`,
+  // Fall '21
+  `${SEASON},?\\s*'(?<short>\\d{2})(?!\\d)`,
+  // '19
+  `(?<![\\p{L}\\p{N}])'(?<short>[0-4]\\d|[89]\\d)(?![\\d\\p{L}'])`,
   // 03/19
   `(?<![\\p{L}\\p{N}./+-])(?<month>0[1-9]|1[0-2])\\s?[/']\\s?(?<short>\\d{2})(?![\\d./%])`,
   // 2019
@@ -115,6 +152,12 @@ const HAN_JOINT = /^\s*[至到]\s*$/u;
 const OPEN_AFTER = /^\s?[-‐‑–—―~]\s*(?:$|[),;:|\]]|\s{2,}|\s(?=\p{Lu}))/u;
 const SINCE_BEFORE = new RegExp(`(?<![\\p{L}])(${alternatives(SINCE.map(foldInPlace))})\\s*:?\\s*$`, 'u');
 const OPEN_WORDS = new Set(SINCE_OPEN.map(foldInPlace));
+
+/** `2019'dan beri`, `2019 से`, `2019年以来`: endings that open a range. */
+const OPEN_BY_ENDING =
+  /^(?:'?(?:dan|den|tan|ten)\s+(?:beri|bu\s?yana|itibaren)|\s+yilindan\s+(?:beri|itibaren)|\s+से(?![\p{L}\p{M}])(?!\s*\d)|\s*(?:以来|起)(?!\p{L}))/u;
+/** Case endings behind a year: `2018'de`. */
+const ENDING = /^'(?:da|de|ta|te|ya|ye|dan|den|tan|ten|a|e)(?![\p{L}])/u;
 
 const lastYear = (asOf: string | undefined): number => {
   const year = Number(asOf?.slice(0, 4));
@@ -138,6 +181,8 @@ function pointOf(match: RegExpMatchArray, { dayFirst = true, asOf }: Dating): Po
   if (g.day !== undefined) point.day = Number(g.day);
   if (g.name !== undefined) point.month = MONTH_OF.get(g.name) ?? 1;
   if (g.season !== undefined) point.month = SEASON_OF.get(g.season) ?? 1;
+  if (g.term !== undefined) point.month = TERM_OF.get(g.term) ?? 1;
+  if (g.quarter !== undefined) point.month = Number(g.quarter) * 3 - 2;
   if (g.first !== undefined && g.second !== undefined) {
     const [a, b] = [Number(g.first), Number(g.second)];
     const dayIsFirst = a > 12 || (b <= 12 && (dayFirst || match[0].includes('.')));
@@ -149,10 +194,19 @@ function pointOf(match: RegExpMatchArray, { dayFirst = true, asOf }: Dating): Po
   return point;
 }
 
+/** Numbers that look like years and are none: telephones, versions of programs, standards. */
+const NO_DATE =
+  /(?:(?<![\p{L}])(?:tel|phone|telefon|telefono|telefone|fax|mobile?|mobil|handy|gsm|whatsapp|cell)[\p{L}]{0,4}[.:]?\s*|\+)\(?\d[\d\s()/.-]{6,}\d|(?<![\p{L}])(?:windows(?: server)?|sql server|server|office(?: 365)?|excel|sharepoint|exchange|visual studio|autocad|revit|solidworks|outlook|powerpoint|catia|inventor|iso(?:\/iec)?|din|expo)\s(?:19|20)\d\d(?!\s?[-–—/.]|\d)/gu;
+
 function pointsIn(folded: string, dating: Dating): Point[] {
   const points: Point[] = [];
-  const free = (from: number, to: number) => points.every((p) => to <= p.index || from >= p.end);
-  const shortYears = /['’]\d\d|\d\d\s*[-–—~]|[-–—~]\s*\p{L}+\.?\s*\d\d|(?:19|20)\d\d/u.test(folded);
+  const blocked = [...folded.matchAll(NO_DATE)].map((m) => ({ index: m.index, end: m.index + m[0].length }));
+  const free = (from: number, to: number) =>
+    points.every((p) => to <= p.index || from >= p.end) && blocked.every((b) => to <= b.index || from >= b.end);
+  const shortYears =
+    /['’]\d\d|\p{L}{3}-\d\d(?!\d).{1,12}\p{L}{3}-\d\d(?!\d)|\d\d\s*[-–—~]|[-–—~]\s*\p{L}+\.?\s*\d\d|(?:19|20)\d\d/u.test(
+      folded,
+    );
   for (const pattern of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {
       if (match.groups?.short !== undefined && !shortYears) continue;
@@ -192,7 +246,7 @@ export const findDates = (text: string, dating?: Dating): readonly FoundDate[] =
 const datesOf = remembered((text) => datesIn(text, {}));
 
 function datesIn(text: string, dating: Dating): FoundDate[] {
-  if (text.length > 2000 || !/\d|今|现|目前|present|current/iu.test(text)) return [];
+  if (text.length > 2000 || !/[\d\u0966-\u096f〇]|今|现|目前|present|current/iu.test(text)) return [];
   const folded = foldInPlace(text);
   const points = pointsIn(folded, dating);
   const found: FoundDate[] = [];
@@ -250,6 +304,13 @@ function datesIn(text: string, dating: Dating): FoundDate[] {
     if (point.year === undefined) continue;
     const start = iso(point);
     if (start === undefined) continue;
+    const onwards = OPEN_BY_ENDING.exec(folded.slice(point.end));
+    if (onwards !== null) {
+      found.push(range({ index, end: point.end + onwards[0].length, start, strong: true }));
+      continue;
+    }
+    const ending = ENDING.exec(folded.slice(point.end));
+    if (ending !== null) point.end += ending[0].length;
     const short = point.bare ? SHORT_END.exec(folded.slice(point.end)) : null;
     const shortYear = short === null ? undefined : Math.floor(point.year / 100) * 100 + Number(short[1]);
     if (short !== null && shortYear !== undefined && shortYear > point.year && shortYear - point.year < 13) {

@@ -4,9 +4,11 @@
  * `headTails` takes lines, anchors and starts, three views of the same section.
  */
 import { type FoundDate, findDates, withoutDates } from './dates.rules.ts';
-import type { Line } from './item.schema.ts';
-import { degreeScore, isProse, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
+import type { Cell, Line } from './item.schema.ts';
+import { degreeScore, isProse, misshapenName, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
+import { labelKinds } from './roles-labels.rules.ts';
+import { atomsOf } from './roles-parts.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
 
 export type Entry = { head: Line[]; body: Line[]; date?: FoundDate; anchor?: Line };
@@ -60,7 +62,11 @@ function anchorsOf(lines: readonly Line[]): Anchor[] {
 
 /** A line that can belong to the head of an entry. */
 const headLike = (line: Line): boolean =>
-  !line.bullet && !isProse(residue(line)) && line.text.length < 130 && !DETAIL.test(line.text);
+  !line.bullet &&
+  !isProse(residue(line)) &&
+  line.text.length < 130 &&
+  !DETAIL.test(line.text) &&
+  !(misshapenName(residue(line)) >= 0.5 && evidence(residue(line)) < 0.5);
 
 /** Labels of details, never of an entry. */
 const DETAIL =
@@ -89,11 +95,13 @@ function wraps(lines: readonly Line[], at: number): boolean {
 }
 
 /** Cuts the lines of a section that holds dated entries. */
-export function toEntries(lines: readonly Line[]): Entry[] {
+export function toEntries(lines: readonly Line[], context: 'work' | 'education' = 'work'): Entry[] {
+  const rows = tableEntries(lines);
+  if (rows !== undefined) return rows;
   const anchors = mergeAnchors(lines, anchorsOf(lines));
-  if (anchors.length === 0) return undated(lines);
+  if (anchors.length === 0) return undated(lines, context);
   const starts = findStarts(lines, anchors);
-  const tails = headTails(lines, anchors, starts);
+  const tails = headTails(lines, { anchors, starts, context });
   return anchors.map((anchor, i) => {
     const from = starts[i] ?? anchor.at;
     const to = starts[i + 1] ?? lines.length;
@@ -194,7 +202,14 @@ const evidence = (text: string): number =>
 const bodyLookOf = (line: Line): string => `${signature(line)}${line.bullet ? '•' : ''}`;
 
 /** How many lines after each anchor still belong to the head. */
-function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: readonly number[]): number[] {
+function headTails(
+  lines: readonly Line[],
+  {
+    anchors,
+    starts,
+    context,
+  }: { anchors: readonly Anchor[]; starts: readonly number[]; context: 'work' | 'education' },
+): number[] {
   const limit = (i: number): number => starts[i + 1] ?? lines.length;
   const body = new Map<string, number>();
   anchors.forEach((anchor, i) => {
@@ -217,6 +232,17 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
       return ok ? line : undefined;
     });
     const present = rows.filter((line) => line !== undefined);
+    // Who or what is still missing: a name in the next line is one, where most entries have it.
+    const missing = rows.map(
+      (line, i) =>
+        line !== undefined &&
+        namesSomething(line) &&
+        valuesIn(lines.slice(starts[i] ?? 0, (anchors[i]?.at ?? 0) + offset), {
+          anchor: lines[anchors[i]?.at ?? 0],
+          context,
+        }) === 1,
+    );
+    const usual = missing.filter(Boolean).length >= Math.max(1, present.length * 0.6);
     const mean =
       present.length === 0 ? 0 : present.reduce((n, line) => n + evidence(residue(line)), 0) / present.length;
     rows.forEach((line, i) => {
@@ -255,6 +281,7 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
         offset > 1 && previous !== undefined && styled && signature(previous) === signature(line) && line.gap < 0.35;
       const good =
         (short && wrapped) ||
+        (usual && missing[i] === true && !goesOn) ||
         (short &&
           !goesOn &&
           (needed ||
@@ -268,21 +295,82 @@ function headTails(lines: readonly Line[], anchors: readonly Anchor[], starts: r
   return tails;
 }
 
+/** A short line of capitals and no sentence: it can name a firm, a school, a post. */
+const namesSomething = (line: Line): boolean =>
+  !line.bullet &&
+  wordCount(line.text) <= 8 &&
+  line.text.length < 70 &&
+  line.gap < 1.2 &&
+  !isProse(line.text) &&
+  !/[.!?:;,]$/u.test(line.text) &&
+  (/^[\p{Lu}\p{Lo}]/u.test(line.text) || evidence(line.text) > 0.5) &&
+  misshapenName(line.text) < 0.3;
+
+/** How many values besides places and dates a head holds so far. */
+function valuesIn(
+  head: readonly Line[],
+  { anchor, context }: { anchor: Line | undefined; context: 'work' | 'education' },
+): number {
+  const entry: Entry = { head: [...head], body: [], ...(anchor === undefined ? {} : { anchor }) };
+  return atomsOf(entry, context).filter((atom) => placeScore(atom.text) < 0.7).length;
+}
+
 /** Entries without any date: a head is a line that looks like the first one. */
-function undated(lines: readonly Line[]): Entry[] {
+function undated(lines: readonly Line[], context: 'work' | 'education'): Entry[] {
   const first = lines.find((l) => !isProse(l.text));
   if (first === undefined) return [];
+  // A first line with both values is a whole head: each line like it begins the next entry.
+  const whole = valuesIn([first], { anchor: first, context }) > 1;
   const entries: Entry[] = [];
   for (const line of lines) {
     const last = entries.at(-1);
     const startsEntry = sameLook(line, first) && line.bullet === first.bullet && headLike({ ...line, bullet: false });
     if (startsEntry || last === undefined) {
-      if (last !== undefined && last.body.length === 0 && last.head.length < 2 && line.gap < 0.5 && !line.bullet)
-        last.head.push(line);
+      const second = last !== undefined && last.body.length === 0 && last.head.length < 2 && line.gap < 0.5;
+      if (second && !line.bullet && !(whole && valuesIn([line], { anchor: line, context }) > 1)) last.head.push(line);
       else entries.push({ head: [line], body: [] });
     } else if (last.body.length === 0 && headLike(line) && last.head.length < 3 && evidence(line.text) > 0.4)
       last.head.push(line);
     else last.body.push(line);
   }
   return entries;
+}
+
+/** A table whose first row names its columns (`Degree | Institution | Year`): each row is an entry, each cell labelled. */
+function tableEntries(lines: readonly Line[]): Entry[] | undefined {
+  const [header, ...rows] = lines;
+  if (header === undefined || header.cells.length < 2 || rows.length === 0) return undefined;
+  const names = header.cells.map((cell) => labelKinds(cell.text));
+  if (names.filter((kinds) => kinds.length > 0).length < Math.max(2, header.cells.length - 1)) return undefined;
+  const columnOf = (cell: Cell): number => {
+    const at = header.cells.findLastIndex((h) => h.x <= cell.x + cell.fontSize);
+    return at < 0 ? 0 : at;
+  };
+  const entries: (Entry & { cells: Map<number, Cell> })[] = [];
+  for (const row of rows) {
+    const last = entries.at(-1);
+    const isNew = last === undefined || row.cells.length > 1;
+    const target = isNew ? { head: [], body: [], cells: new Map<number, Cell>(), anchor: row } : last;
+    for (const cell of row.cells) {
+      const at = columnOf(cell);
+      const above = target.cells.get(at);
+      const text = above === undefined ? cell.text : `${above.text} ${cell.text}`;
+      target.cells.set(at, { ...(above ?? cell), text, pieces: [{ ...cell, text }] });
+    }
+    if (isNew) entries.push(target);
+  }
+  return entries.map(({ cells, anchor }) => {
+    const head = [...cells.entries()].map(([at, cell]): Line => {
+      const label = header.cells[at];
+      return {
+        ...(anchor ?? header),
+        cells: label === undefined ? [cell] : [label, cell],
+        text: cell.text,
+        bullet: false,
+      };
+    });
+    const dates = findDates(anchor?.text ?? '');
+    const date = dates.find((d) => d.kind === 'range') ?? dates.at(-1);
+    return { head, body: [], ...(anchor === undefined ? {} : { anchor }), ...(date === undefined ? {} : { date }) };
+  });
 }

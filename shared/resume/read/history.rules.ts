@@ -91,7 +91,17 @@ function roleConfidence(roles: Roles, evidence: number): number {
 /** Reads the jobs of one or several work sections. */
 export function readJobs(lines: readonly Line[], dating: Dating): Job[] {
   const entries = toEntries(lines);
-  const roles = assignRoles(entries, { first: titleScore, second: orgScore, context: 'work' });
+  const over = umbrellas(entries);
+  const plain = assignRoles(
+    entries.filter((_, i) => !over.has(i)),
+    { first: titleScore, second: orgScore, context: 'work' },
+  );
+  // An umbrella names the employer only, whatever its words.
+  const firms = assignRoles(
+    entries.filter((_, i) => over.has(i)),
+    { first: () => 0, second: (text) => Math.max(0.5, orgScore(text)), context: 'work' },
+  );
+  const roles = entries.map((_, i) => (over.has(i) ? firms.shift() : plain.shift()) ?? NO_ROLES);
   const jobs = entries.map((entry, i): Job => {
     const role = roles[i] ?? NO_ROLES;
     const texts = bodyTexts(entry.body);
@@ -112,27 +122,62 @@ export function readJobs(lines: readonly Line[], dating: Dating): Job[] {
       ...(summary === undefined ? {} : { summary: paragraphFound(summary, 0.7) }),
     };
   });
-  return inheritEmployer(entries, jobs);
+  return inheritEmployer({ entries, jobs, over });
 }
 
+/** Entries that hold only an employer and the whole time there, with the posts in it as the entries that follow. */
+function umbrellas(entries: readonly Entry[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  entries.forEach((entry, i) => {
+    const [next, after] = [entries[i + 1], entries[i + 2]];
+    if (entry.body.length > 0 || entry.date?.kind !== 'range' || next === undefined) return;
+    if (!within(next.date, entry.date)) return;
+    const same = next.date?.start === entry.date.start && next.date?.end === entry.date.end;
+    const words = titleScore(entry.head.map((l) => l.text).join(' '));
+    const looks = entry.head[0]?.weight !== next.head[0]?.weight || entry.head[0]?.italic !== next.head[0]?.italic;
+    // Two jobs of the same time may stand beside each other; a list of posts repeats the pattern or looks different.
+    if (words < 0.5 && (looks || (!same && within(after?.date, entry.date)))) out.add(i);
+  });
+  return out;
+}
+
+const within = (inner: FoundDate | undefined, outer: FoundDate): boolean =>
+  inner?.kind === 'range' &&
+  (inner.start ?? '') >= (outer.start ?? '').slice(0, inner.start?.length) &&
+  (outer.present || (!inner.present && (inner.end ?? '') <= `${outer.end ?? ''}-99`));
+
+/** Nobody employs who works for himself, or does not work. */
+const NO_EMPLOYER =
+  /freelanc|self[- ]?employed|selbst(?:st)?ändig|freiberuf|indépendant|auto-?entrepreneur|autónom[oa]|autônom[oa]|profissional liberal|libero professionista|partita iva|zzp|zelfstandig|własna działalność|samozatrudn|egenföretagare|egen firma|serbest|自由职业|स्वरोज|career break|sabbatical|parental leave|maternity|elternzeit|mutterschutz|congé parental|excedencia|föräldraledig|urlop wychowawczy/iu;
+
 /** Several posts under one employer: a head that names only the post takes the employer above it; a bare total is no job. */
-function inheritEmployer(entries: readonly Entry[], jobs: readonly Job[]): Job[] {
+function inheritEmployer({
+  entries,
+  jobs,
+  over,
+}: {
+  entries: readonly Entry[];
+  jobs: readonly Job[];
+  over: ReadonlySet<number>;
+}): Job[] {
   const out: Job[] = [];
   let employer: Found | undefined;
   jobs.forEach((job, i) => {
     const next = jobs[i + 1];
     const isUmbrella =
-      job.name !== undefined &&
-      job.position === undefined &&
-      (entries[i]?.body.length ?? 0) === 0 &&
-      next !== undefined &&
-      next.name === undefined &&
-      next.position !== undefined;
+      over.has(i) ||
+      (job.name !== undefined &&
+        job.position === undefined &&
+        (entries[i]?.body.length ?? 0) === 0 &&
+        next !== undefined &&
+        next.name === undefined &&
+        next.position !== undefined);
     if (isUmbrella) {
       employer = job.name;
       return;
     }
-    if (job.name !== undefined) employer = job.name;
+    const own = NO_EMPLOYER.test(job.position?.value ?? '');
+    if (job.name !== undefined || own) employer = job.name;
     if (job.name === undefined && job.position !== undefined && employer !== undefined)
       out.push({ ...job, name: { ...employer, confidence: clamp(employer.confidence - 0.1) } });
     else out.push(job);
@@ -145,7 +190,7 @@ const schoolOrFirm = (text: string): number => Math.max(schoolScore(text), orgSc
 
 /** Reads the studies of an education section. */
 export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
-  const entries = toEntries(lines);
+  const entries = toEntries(lines, 'education');
   const roles = assignRoles(entries, { first: degreeScore, second: schoolOrFirm, context: 'education' });
   return entries
     .map((entry, i): Study => {

@@ -207,3 +207,18 @@ export const isProse = remembered((text: string): boolean => {
 });
 
 export const looksShouted = (text: string): boolean => capsShare(text) > 0.9;
+
+const PARTICLE =
+  /^(?:of|the|and|for|in|at|de|del|la|las|el|los|y|e|et|le|les|des|du|d|l|der|die|das|dem|den|und|für|fur|im|am|an|zu|van|voor|het|en|op|di|della|dei|delle|degli|per|i|w|z|na|dla|och|för|av|ve|do|da|dos|das|para|von|vom|zur|zum)$/iu;
+
+/** What speaks against a text being a name: sentences and words without capitals. */
+export function misshapenName(text: string): number {
+  if (HAN.test(text) || /[\u0900-\u097f]/u.test(text)) return isProse(text) ? 1 : 0;
+  const list = text.split(/[\s/]+/u).filter((w) => /\p{L}{2}/u.test(w) && !PARTICLE.test(w.replace(/[.,]/gu, '')));
+  const small = list.filter((w) => /^\p{Ll}/u.test(w)).length / Math.max(1, list.length);
+  let n = isProse(text) ? 1 : 0;
+  if (list.length >= 3 && small > 0.5) n += 0.6;
+  if (/^\p{Ll}/u.test(text) && small > 0.3) n += 0.4;
+  if (/\p{Ll}{3}[.!?]$/u.test(text) && list.length >= 2 && /^\p{Ll}/u.test(list.at(-1) ?? '')) n += 0.5;
+  return n;
+}

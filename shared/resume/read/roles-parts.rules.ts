@@ -61,7 +61,7 @@ const SEPARATOR = new RegExp(
 );
 
 const WEAK_AT =
-  /^(.{3,}?),?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])((?:the |die |der |la |le |l[’'])?[\p{L}\d].+)$/u;
+  /,?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])(?=(?:the |die |der |la |le |l[’'])?[\p{L}\d])/gu;
 const STRONG_AT = /^(.{3,}?),?\s+(?:at|bei|chez|presso|bij|hos|@)\s+(?:(?:der|dem|the|la|il|de|het)\s+)?(.+)$/u;
 /** Whoever leads or owns a firm is named with it: `Founder of Acme`. */
 const OWN =
@@ -213,16 +213,22 @@ function splitAt(text: string): readonly [string, string] | undefined {
   }
   const own = OWN.exec(text);
   if (own?.[1] !== undefined && own[2] !== undefined) return [own[1], own[2]];
-  const weak = WEAK_AT.exec(text);
-  if (weak?.[1] === undefined || weak[2] === undefined) return undefined;
-  if (/^\p{Ll}/u.test(weak[2]) && schoolScore(weak[2]) < 0.6) return undefined;
-  const [title, degree] = [titleScore(weak[1]), degreeScore(weak[1])];
-  const right = Math.max(orgScore(weak[2]), schoolScore(weak[2]), /^\p{Lu}{3,}(?![\p{L}])/u.test(weak[2]) ? 0.6 : 0);
-  const acronym = /^\p{Lu}{2,6}$/u.test(weak[1]);
-  const known = (Math.max(title, degree) >= 0.5 || acronym) && right >= 0.6 && schoolScore(weak[1]) < 0.5;
+  for (const weak of text.matchAll(WEAK_AT)) {
+    const [left, right] = [text.slice(0, weak.index), text.slice(weak.index + weak[0].length)];
+    if (left.length >= 3 && right.length > 1 && parts(left, right)) return [left, right];
+  }
+  return undefined;
+}
+
+/** Whether a word that may mean `at` does so between these two. */
+function parts(left: string, right: string): boolean {
+  if (/^\p{Ll}/u.test(right) && schoolScore(right) < 0.6) return false;
+  const [title, degree] = [titleScore(left), degreeScore(left)];
+  const name = Math.max(orgScore(right), schoolScore(right), /^\p{Lu}{3,}(?![\p{L}])/u.test(right) ? 0.6 : 0);
+  const known =
+    (Math.max(title, degree) >= 0.5 || /^\p{Lu}{2,6}$/u.test(left)) && name >= 0.6 && schoolScore(left) < 0.5;
   // `Analista en Acme`, but not `Ingeniero en Sistemas`.
-  const plain = title >= 0.7 && degree < 0.5 && wordCount(weak[2]) <= 4 && titleScore(weak[2]) < 0.3;
-  return known || plain ? [weak[1], weak[2]] : undefined;
+  return known || (title >= 0.7 && degree < 0.5 && wordCount(right) <= 4 && titleScore(right) < 0.3);
 }
 
 /** The runs of text of some lines; a head broken at the margin is one run, a label leaves its value. */
@@ -266,15 +272,32 @@ function goesOn(previous: Line, { line, before }: { line: Line; before: string }
   if (line.cells.length !== 1 || line.gap >= 0.7 || line.bullet || findDates(line.text).length > 0) return false;
   if (isLabelled(line)) return false;
   if (/[,&/–-]$/u.test(before.trim()) || /^[&/]/u.test(line.text)) return true;
+  // `Acme — //Sales//` above `//Representative//`: the last style goes on.
+  const piece = previous.cells.at(-1)?.pieces.at(-1);
+  const pieces = previous.cells.at(-1)?.pieces.length ?? 0;
+  if (
+    pieces > 1 &&
+    piece !== undefined &&
+    line.gap < 0.45 &&
+    wordCount(line.text) <= 3 &&
+    Math.abs(previous.x - line.x) < 4 &&
+    piece.italic === line.italic &&
+    piece.weight >= 600 === line.weight >= 600 &&
+    (previous.weight >= 600 !== line.weight >= 600 || previous.italic !== line.italic)
+  )
+    return true;
   const aligned = previous.cells.some((cell) => Math.abs(cell.x - line.x) < 6);
   if (/^\p{Ll}/u.test(line.text)) return aligned && before.trim().length > 24;
+  const plain = withoutDates(before, findDates(before)).trim();
+  const what = Math.max(titleScore(plain), degreeScore(plain));
+  if (what >= 0.5 && Math.max(orgScore(line.text), schoolScore(line.text)) >= 0.6) return false;
   return (
     signature(previous) === signature(line) &&
     previous.cells.length === 1 &&
     line.gap < 0.35 &&
     previous.full &&
     line.width < previous.width * 0.75 &&
-    previous.text.length > 45 &&
+    plain.length > 40 &&
     !/[.!?]$/u.test(line.text)
   );
 }

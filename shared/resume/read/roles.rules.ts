@@ -4,10 +4,9 @@
  * best joint choice of the two roles and the place wins. Two rounds: words alone first, then words and votes.
  */
 import type { Entry } from './entries.rules.ts';
-import { isProse, placeScore } from './lexicon.rules.ts';
+import { isProse, misshapenName, placeScore } from './lexicon.rules.ts';
 import type { LabelKind } from './roles-labels.data.ts';
 import { type Atom, atomsOf, mayBePlace, type Part, spansOf } from './roles-parts.rules.ts';
-import { HAN } from './text.rules.ts';
 
 export type Roles = {
   first?: Part;
@@ -188,7 +187,14 @@ function choose(
   atoms: readonly Atom[],
   { options, votes }: { options: RoleOptions; votes: ReadonlyMap<string, Vote> },
 ): { best: Choice; margin: number } {
-  const scored = spansOf(atoms).map((part) => scoreSpan(part, { atoms, options, votes }));
+  const spans = spansOf(atoms);
+  // The region in `Lyon, Auvergne, France` is no name of a firm, though nobody listed it.
+  const regions = new Set(
+    spans
+      .filter((s) => s.atoms.length > 1 && placeScore(s.atoms.map((atom) => atom.text).join(', ')) >= 0.85)
+      .flatMap((s) => s.atoms.slice(1)),
+  );
+  const scored = spans.map((part) => scoreSpan(part, { atoms, options, votes, regions }));
   const places = scored.filter((s) => s.place > 0).sort((p, q) => q.place - p.place);
   const free = (p: Scored, q: Scored | undefined): boolean => q === undefined || p.to < q.from || p.from > q.to;
   const options2: Choice[] = [];
@@ -238,7 +244,17 @@ const JOIN: Partial<Record<Atom['joint'], number>> = {
 
 function scoreSpan(
   part: Part,
-  { atoms, options, votes }: { atoms: readonly Atom[]; options: RoleOptions; votes: ReadonlyMap<string, Vote> },
+  {
+    atoms,
+    options,
+    votes,
+    regions,
+  }: {
+    atoms: readonly Atom[];
+    options: RoleOptions;
+    votes: ReadonlyMap<string, Vote>;
+    regions: ReadonlySet<Atom>;
+  },
 ): Scored {
   const { text } = part;
   const first = options.first(text);
@@ -269,7 +285,7 @@ function scoreSpan(
           : 0;
   const linked = part.atoms.some((atom) => atom.linked) ? 0.15 : 0;
   const base = covered - joins - part.order * 0.06;
-  const isPlace = place >= 0.7 && Math.max(first, second) < 0.5;
+  const isPlace = (place >= 0.7 || part.atoms.some((atom) => regions.has(atom))) && Math.max(first, second) < 0.5;
   const asFirst =
     first * 1.2 +
     voted('first') -
@@ -337,21 +353,6 @@ function placeValue(
 
 /** What speaks against a text being a title or a degree. */
 const misshapen = (text: string): number => (isProse(text) ? 1 : text.split(/\s+/u).length > 12 ? 0.5 : 0);
-
-const PARTICLE =
-  /^(?:of|the|and|for|in|at|de|del|la|las|el|los|y|e|et|le|les|des|du|d|l|der|die|das|dem|den|und|für|fur|im|am|an|zu|van|voor|het|en|op|di|della|dei|delle|degli|per|i|w|z|na|dla|och|för|av|ve|do|da|dos|das|para|von|vom|zur|zum)$/iu;
-
-/** What speaks against a text being a name: sentences and words without capitals. */
-export function misshapenName(text: string): number {
-  if (HAN.test(text) || /[\u0900-\u097f]/u.test(text)) return isProse(text) ? 1 : 0;
-  const list = text.split(/[\s/]+/u).filter((w) => /\p{L}{2}/u.test(w) && !PARTICLE.test(w.replace(/[.,]/gu, '')));
-  const small = list.filter((w) => /^\p{Ll}/u.test(w)).length / Math.max(1, list.length);
-  let n = isProse(text) ? 1 : 0;
-  if (list.length >= 3 && small > 0.5) n += 0.6;
-  if (/^\p{Ll}/u.test(text) && small > 0.3) n += 0.4;
-  if (/\p{Ll}{3}[.!?]$/u.test(text) && list.length >= 2 && /^\p{Ll}/u.test(list.at(-1) ?? '')) n += 0.5;
-  return n;
-}
 
 function agreementOf(choices: readonly Choice[], i: number): number {
   const slots = ({ a, b }: Choice): string =>
