@@ -19,11 +19,13 @@ export type LlmRequest<T> = {
   readonly user: string;
   readonly schema: z.ZodType<T>;
   readonly maxTokens: number;
+  /** Gives the whole question up after this time, retries and repair included. */
+  readonly deadlineMs?: number;
 };
 
 export type LlmAnswer<T> =
   | { readonly ok: true; readonly value: T; readonly tokens: number; readonly cached: boolean }
-  | { readonly ok: false; readonly reason: 'off' | 'budget' | 'failed' };
+  | { readonly ok: false; readonly reason: 'off' | 'budget' | 'failed'; readonly tokens?: number };
 
 export type Llm = {
   readonly enabled: boolean;
@@ -57,9 +59,12 @@ export function createLlm({ config, table, clock, log }: Dependencies): Llm {
   const budgetKey = (owner: string) => key(['USER', owner], ['AI', today()]);
   const spent = async (owner: string) => (await table.get<Row & { tokens?: number }>(budgetKey(owner)))?.tokens ?? 0;
 
-  async function ask<T>(request: LlmRequest<T>, complaint?: string) {
+  async function ask<T>(
+    request: LlmRequest<T>,
+    { complaint, signal }: { complaint: string | undefined; signal: AbortSignal | undefined },
+  ) {
     const client = await clientOf();
-    const answer = await client.chat.completions.create({
+    const question: OpenAI.ChatCompletionCreateParamsNonStreaming = {
       model: config.model,
       temperature: 0,
       max_tokens: request.maxTokens,
@@ -74,7 +79,8 @@ export function createLlm({ config, table, clock, log }: Dependencies): Llm {
           ? []
           : [{ role: 'user' as const, content: `Your last answer was not valid: ${complaint}. Answer again.` }]),
       ],
-    });
+    };
+    const answer = await client.chat.completions.create(question, signal === undefined ? {} : { signal });
     const tokens = answer.usage?.total_tokens ?? request.maxTokens;
     await table.increment(budgetKey(request.owner), { field: 'tokens', by: tokens, ttl: ttlIn(clock, 40 * DAY) });
     return { text: answer.choices[0]?.message.content ?? '', tokens };
@@ -91,11 +97,12 @@ export function createLlm({ config, table, clock, log }: Dependencies): Llm {
       const known = cached && parse(request.schema, cached.text);
       if (known?.success) return { ok: true, value: known.data, tokens: 0, cached: true };
       if ((await spent(request.owner)) >= config.dailyTokens) return { ok: false, reason: 'budget' };
+      const signal = request.deadlineMs === undefined ? undefined : AbortSignal.timeout(request.deadlineMs);
+      let tokens = 0;
       try {
-        let tokens = 0;
         let complaint: string | undefined;
         for (let attempt = 0; attempt < 2; attempt++) {
-          const answer = await ask(request, complaint);
+          const answer = await ask(request, { complaint, signal });
           tokens += answer.tokens;
           const value = parse(request.schema, answer.text);
           if (value.success) {
@@ -109,7 +116,7 @@ export function createLlm({ config, table, clock, log }: Dependencies): Llm {
       } catch (error) {
         log.warn('llm.failed', { error });
       }
-      return { ok: false, reason: 'failed' };
+      return { ok: false, reason: 'failed', tokens };
     },
     usage: async (owner) => ({ spent: await spent(owner), budget: config.dailyTokens }),
   };

@@ -12,6 +12,7 @@ import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
 import { sniffFormat } from './format.rules.ts';
+import { createHelp } from './help.service.ts';
 import type { ResumeSummary } from './resume.contract.ts';
 import { resumeErrors } from './resume.errors.ts';
 import { RESUME_MAX_BYTES, type Reading } from './resume.schema.ts';
@@ -49,6 +50,7 @@ const MAX_RESUMES = 100;
 export function createResumes(platform: Platform, { profiles, readFile, publish, isErased }: Dependencies) {
   const { clock, blobs, cipher, config, log } = platform;
   const store = createResumeStore(platform);
+  const help = createHelp({ llm: platform.llm, model: config.openai.model });
 
   async function owned(actor: Actor, id: string): Promise<StoredResume> {
     const resume = await store.of(actor.userId, id);
@@ -304,10 +306,12 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
         return fail(owner, target, error);
       }
       await store.saveReading(owner, resumeId, reading);
+      const helped = await help(reading, { owner, asOf: resume.uploadedAt });
+      if (helped.ai !== undefined) await store.saveReading(owner, resumeId, helped);
       const first = (await store.active(owner)) === undefined;
       const writes = [store.finish(owner, resumeId, attempt), ...(first ? [store.activate(owner, resumeId)] : [])];
       try {
-        await profiles.merge(systemFor(owner), { resumeId, read: reading.resume, writes });
+        await profiles.merge(systemFor(owner), { resumeId, read: helped.resume, writes });
       } catch (error) {
         const now = await store.of(owner, resumeId);
         // Deleted while it was read: what was just written must not outlive it.
