@@ -71,10 +71,16 @@ export const multiply = (m: Matrix, n: Matrix): Matrix => [
 /** A matrix out of what a PDF says; `undefined` where it is none. */
 export function toMatrix(value: unknown): Matrix | undefined {
   if (!Array.isArray(value) && !ArrayBuffer.isView(value)) return undefined;
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, Number);
-  const found: (number | undefined)[] = [a, b, c, d, e, f];
-  if (found.some((n) => n === undefined || !Number.isFinite(n))) return undefined;
-  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
+  const list = value as ArrayLike<unknown>;
+  const [a, b, c, d, e, f] = [
+    Number(list[0]),
+    Number(list[1]),
+    Number(list[2]),
+    Number(list[3]),
+    Number(list[4]),
+    Number(list[5]),
+  ];
+  return Number.isFinite(a + b + c + d + e + f) ? [a, b, c, d, e, f] : undefined;
 }
 
 /** The box of a rectangle under a matrix. */

@@ -2,12 +2,15 @@
  * PDF → text items with geometry, by pdf.js (through unpdf, whose build needs no canvas and no worker file).
  * Nothing in the file is executed; pictures are not decoded here, only their places are known.
  */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
 import { hiddenWarning } from './hidden.rules.ts';
 import { pdfFacts } from './pdf-facts.rules.ts';
 import { type PageText, readPdfPage } from './pdf-page.extract.ts';
+import { type NearWorker, nearWorker, pretendFonts } from './pdf-worker.extract.ts';
 import { shrinkPictures } from './placeholder.rules.ts';
 
 const MAX_PAGES = 100;
@@ -34,23 +37,33 @@ function provideTransfer(): void {
   });
 }
 
+/** The maps of Chinese, Japanese and Korean encodings that files name and do not bring. */
+const CHARACTER_MAPS = ((): string | undefined => {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json')), 'cmaps', '/');
+  } catch {
+    return undefined;
+  }
+})();
+
 type OpenOptions = {
   password?: string | undefined;
   /** In pixels; larger ones are left out. */
   maxImageSize?: number;
-  /** Every picture becomes one pixel at its place. */
-  placeholders?: boolean;
+  /** For the text alone: every picture becomes one pixel at its place, no font is made ready for drawing. */
+  textOnly?: boolean;
+  worker?: NearWorker | undefined;
 };
 
 /** Opens a PDF under our limits. Throws `resume.encrypted`, `resume.wrong_password`, `resume.damaged`, `resume.too_many_pages`. */
 export async function openPdf(
   bytes: Uint8Array,
-  { password, maxImageSize = 1, placeholders = false }: OpenOptions = {},
+  { password, maxImageSize = 1, textOnly = false, worker }: OpenOptions = {},
 ): Promise<PdfDocument> {
   provideTransfer();
   // pdf.js takes the buffer over, so it gets a copy.
   const copy = new Uint8Array(bytes);
-  if (placeholders) shrinkPictures(copy);
+  if (textOnly) shrinkPictures(copy);
   let document: PdfDocument;
   try {
     document = await getDocumentProxy(copy, {
@@ -61,7 +74,12 @@ export async function openPdf(
       // Otherwise each glyph's outline is worked out for drawing, which takes a third of the time and is never drawn here.
       disableFontFace: false,
       enableXfa: false,
+      // Not needed for text: widths of the standard fonts are built in.
+      standardFontDataUrl: undefined,
+      ...(CHARACTER_MAPS === undefined ? {} : { cMapUrl: CHARACTER_MAPS, cMapPacked: true }),
       stopAtErrors: false,
+      ...(textOnly ? pretendFonts() : {}),
+      ...(worker === undefined ? {} : { worker }),
       ...(password === undefined ? {} : { password }),
     });
   } catch (cause) {
@@ -82,7 +100,15 @@ export async function openPdf(
  * garbled; of those no items are given. Errors as {@link openPdf}, and `resume.too_complex`.
  */
 export async function extractPdf(bytes: Uint8Array, password?: string): Promise<Extracted> {
-  const document = await openPdf(bytes, { password, placeholders: true });
+  const worker = await nearWorker();
+  try {
+    return await textOf(await openPdf(bytes, { password, textOnly: true, worker }));
+  } finally {
+    worker?.destroy();
+  }
+}
+
+async function textOf(document: PdfDocument): Promise<Extracted> {
   const extracted: Extracted = { items: [], pages: [], ordered: false, ocr: false, looseLinks: [], warnings: [] };
   const texts: PageText[] = [];
   try {
