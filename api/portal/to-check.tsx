@@ -205,7 +205,7 @@ const Act = (props: { name: Shortcut; label: string; primary?: boolean; onClick:
     onClick={props.onClick}
   >
     {props.label}
-    <kbd class="hidden font-sans text-xs opacity-75 sm:inline">{KEYS[props.name]}</kbd>
+    <kbd class="hidden font-sans text-xs font-normal sm:inline">{KEYS[props.name]}</kbd>
   </Button>
 );
 

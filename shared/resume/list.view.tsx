@@ -111,7 +111,7 @@ function Row(props: Props & { resume: ResumeSummary; newest?: ResumeSummary }): 
               size="sm"
               look="quiet"
               busy={act.busy}
-              aria-label={`Make ${name} active`}
+              aria-label={`Make active: ${name}`}
               onClick={() => void act.run(() => call(resumeContract.activate, { params }))}
             >
               Make active

@@ -47,7 +47,7 @@ export function Notice(props: {
   return (
     <div role={props.role} class={cx('flex flex-wrap items-start gap-2 rounded-md px-3 py-2', GROUND[tone])}>
       <Icon name={MARK[tone]} class={cx('mt-0.5 size-4', INK[tone])} />
-      <div class="min-w-0 flex-1">{props.children}</div>
+      <div class="min-w-[min(100%-1.5rem,12rem)] flex-1 wrap-anywhere">{props.children}</div>
       {props.action}
     </div>
   );

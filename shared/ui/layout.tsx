@@ -9,7 +9,7 @@ export function Page(props: {
   lead?: ComponentChildren;
   actions?: ComponentChildren;
   narrow?: boolean;
-  /** Room for two columns that are read side by side. */
+  /** A place to work in: room for two columns side by side, and the heading with its actions stays in sight. */
   wide?: boolean;
   children: ComponentChildren;
 }): JSX.Element {
@@ -20,7 +20,12 @@ export function Page(props: {
     <div
       class={cx('mx-auto px-4 py-6 md:px-8', props.narrow ? 'max-w-3xl' : props.wide ? 'max-w-[104rem]' : 'max-w-6xl')}
     >
-      <header class="mb-5 flex flex-wrap items-end justify-between gap-3">
+      <header
+        class={cx(
+          'flex flex-wrap items-end justify-between gap-x-3 gap-y-2',
+          props.wide ? 'sticky top-12 z-20 -mx-4 -mt-3 mb-3 bg-canvas px-4 py-3 md:top-0 md:-mx-8 md:px-8' : 'mb-5',
+        )}
+      >
         <div class="min-w-0">
           <h1 class="text-xl font-semibold tracking-tight">{props.title}</h1>
           {props.lead && <p class="mt-0.5 text-muted">{props.lead}</p>}

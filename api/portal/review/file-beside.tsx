@@ -20,7 +20,7 @@ export function useWide(): boolean {
 
 /** The column. Its height is the window's, whatever the profile's is. */
 export const FileColumn = (props: Props): JSX.Element => (
-  <div class="sticky top-4 flex max-h-[calc(100dvh-2rem)] flex-col">
+  <div class="sticky top-20 flex max-h-[calc(100dvh-6rem)] flex-col">
     <PagePanel {...props} />
   </div>
 );

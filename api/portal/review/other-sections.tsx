@@ -48,7 +48,7 @@ export function OtherSections({ others, review, onTake, onPoint }: Props): JSX.E
                 <Button
                   key={as}
                   size="sm"
-                  aria-label={`Add ${section.heading} as ${label}`}
+                  aria-label={`Add as ${label}: ${section.heading}`}
                   onClick={() =>
                     review.decide(
                       { [key]: 'accepted' },
@@ -62,7 +62,7 @@ export function OtherSections({ others, review, onTake, onPoint }: Props): JSX.E
               <Button
                 size="sm"
                 look="quiet"
-                aria-label={`Leave ${section.heading}`}
+                aria-label={`Leave: ${section.heading}`}
                 onClick={() => review.decide({ [key]: 'kept' }, { label: `“${section.heading}” left` })}
               >
                 Leave
