@@ -130,13 +130,16 @@ function gutterCandidates(runs: readonly Run[]): number[] {
   const min = xs[0] ?? 0;
   const max = runs.reduce((m, r) => Math.max(m, right(r)), min);
   const out: number[] = [];
-  for (let i = 0; i < xs.length; ) {
-    const start = xs[i] ?? 0;
-    let j = i;
-    while (j < xs.length && (xs[j] ?? 0) - start < 3) j++;
-    if (j - i >= 4 && start > min + (max - min) * 0.12 && start < max - (max - min) * 0.08) out.push(start - 1);
-    i = j;
-  }
+  // Text in boxes stands a little to the right of its heading: edges that near count as one, too.
+  for (const tolerance of [3, 9])
+    for (let i = 0; i < xs.length; ) {
+      const start = xs[i] ?? 0;
+      let j = i;
+      while (j < xs.length && (xs[j] ?? 0) - start < tolerance) j++;
+      const fits = start > min + (max - min) * 0.12 && start < max - (max - min) * 0.08;
+      if (j - i >= 4 && fits && !out.some((x) => Math.abs(x - (start - 1)) < 1)) out.push(start - 1);
+      i = j;
+    }
   // Centred or right-aligned sides have no shared edge: add the middles of empty vertical strips.
   const width = Math.min(20_000, Math.max(1, Math.ceil(max - min)));
   const cover = new Array<number>(width + 1).fill(0);

@@ -5,6 +5,9 @@ import { capsShare, cleanText, joinSpacedLetters, startsWithBullet, stripBullet 
 
 /** A gap wider than this many font sizes starts a new cell on the same line. */
 const CELL_GAP = 1.5;
+/** A smaller gap does before a left edge that this many runs share. */
+const EDGE_GAP = 0.6;
+const EDGE_RUNS = 4;
 /** A gap wider than this many font sizes starts a new run. */
 const RUN_GAP = 0.9;
 
@@ -105,7 +108,52 @@ export function toLines(runs: readonly Run[], column: number): Line[] {
     if (row !== undefined && head !== undefined && head.page === run.page && overlapsRow(row, run)) row.push(run);
     else rows.push([run]);
   }
-  return rows.map((row) => lineOf(row, column));
+  const edges = sharedEdges(runs);
+  return mendGutter(rows.map((row) => lineOf(row, { column, edges })));
+}
+
+/** Left edges at which several runs of one column begin: a gap before one of them parts cells even where it is small. */
+function sharedEdges(runs: readonly Run[]): ReadonlySet<number> {
+  const count = new Map<number, number>();
+  for (const run of runs) count.set(Math.round(run.x), (count.get(Math.round(run.x)) ?? 0) + 1);
+  const edges = new Set<number>();
+  for (const [x, n] of count) if (n + (count.get(x - 1) ?? 0) + (count.get(x + 1) ?? 0) >= EDGE_RUNS) edges.add(x);
+  return edges;
+}
+
+/** A date too long for its gutter goes on in the next line: `septembre 2015 – août` / `2019`. */
+function mendGutter(lines: Line[]): Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const previous = out.at(-1);
+    const [top, cell] = [previous?.cells[0], line.cells[0]];
+    const mends =
+      previous !== undefined &&
+      top !== undefined &&
+      cell !== undefined &&
+      previous.cells.length > 1 &&
+      previous.page === line.page &&
+      !previous.bullet &&
+      /[\p{L}–—-]\.?$/u.test(top.text) &&
+      /^\d{4}$/u.test(cell.text) &&
+      /\d{4}.*[–—-]/u.test(top.text) &&
+      cell.x >= top.x - 8 &&
+      cell.x + cell.width <= top.x + top.width + 8 &&
+      line.y - (previous.y + previous.height) < previous.height;
+    if (!mends || previous === undefined || top === undefined || cell === undefined) {
+      out.push(line);
+      continue;
+    }
+    const head = {
+      ...top,
+      text: `${top.text} ${cell.text}`,
+      pieces: [...top.pieces, ...cell.pieces],
+      links: [...top.links, ...cell.links],
+    };
+    out[out.length - 1] = lineFromCells([head, ...previous.cells.slice(1)], line);
+    if (line.cells.length > 1) out.push(lineFromCells(line.cells.slice(1), line));
+  }
+  return out;
 }
 
 function overlapsRow(row: readonly Run[], run: Run): boolean {
@@ -117,16 +165,21 @@ function overlapsRow(row: readonly Run[], run: Run): boolean {
   });
 }
 
-function lineOf(row: readonly Run[], column: number): Line {
+function lineOf(row: readonly Run[], { column, edges }: { column: number; edges: ReadonlySet<number> }): Line {
   const toLeft = row.filter((r) => r.rtl === true).length > row.length / 2;
   const sorted = [...row].sort((a, b) => (toLeft ? b.x + b.width - (a.x + a.width) : a.x - b.x));
   const cells: Cell[] = [];
+  const even = evenGap(sorted, toLeft);
   let end = 0;
   for (const run of sorted) {
     const last = cells.at(-1);
     const gap = toLeft ? end - (run.x + run.width) : run.x - end;
     const size = Math.min(last?.fontSize ?? run.fontSize, run.fontSize);
-    if (last === undefined || gap > size * CELL_GAP) {
+    const parts =
+      gap > size * CELL_GAP ||
+      (gap > size * EDGE_GAP && edges.has(Math.round(run.x))) ||
+      (even !== undefined && gap > size * EDGE_GAP && Math.abs(gap - even) < size * 0.06);
+    if (last === undefined || parts) {
       cells.push({ ...run, links: [...run.links], pieces: run.pieces.map((p) => ({ ...p })) });
     } else {
       const tight = gap < size * 0.1 && gap > -size;
@@ -152,6 +205,18 @@ function lineOf(row: readonly Run[], column: number): Line {
     cells.filter((c) => c.text !== ''),
     { page: sorted[0]?.page ?? 1, column },
   );
+}
+
+/** Items of a list set apart by one wide gap, the same each time, without a mark between them. */
+function evenGap(sorted: readonly Run[], toLeft: boolean): number | undefined {
+  if (toLeft || sorted.length < 3) return undefined;
+  const gaps = sorted
+    .slice(1)
+    .map((run, i) => ({ gap: run.x - ((sorted[i]?.x ?? 0) + (sorted[i]?.width ?? 0)), size: run.fontSize }))
+    .filter(({ gap, size }) => gap > size * 0.75 && gap <= size * CELL_GAP);
+  const first = gaps[0];
+  if (first === undefined || gaps.length < 2) return undefined;
+  return gaps.every(({ gap, size }) => Math.abs(gap - first.gap) < size * 0.06) ? first.gap : undefined;
 }
 
 /** Makes a line of cells; a bullet mark is cut off and remembered. */

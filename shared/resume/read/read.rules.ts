@@ -20,7 +20,8 @@ import { titleScore } from './lexicon.rules.ts';
 import { keptSections, readOthers } from './others.rules.ts';
 import { secondPerson } from './people.rules.ts';
 import { type Section, toSections } from './sections.rules.ts';
-import { readLanguages, readSkills, type SkillGroup } from './skills.rules.ts';
+import { readSkills, type SkillGroup } from './skills.rules.ts';
+import { readLanguages } from './spoken.rules.ts';
 import { wordCount } from './text.rules.ts';
 import { type Found, spanOf } from './value.rules.ts';
 import { looksLikeResume } from './verdict.rules.ts';
@@ -180,9 +181,7 @@ function jobsWithoutHeading(sections: readonly Section[], dating: Dating): Job[]
 }
 
 function skillsOf(sections: readonly Section[]): SkillGroup[] {
-  const listed = sections
-    .filter((s) => s.kind === 'skills')
-    .flatMap((s) => readSkills(s.lines, { heading: s.heading?.text }));
+  const listed = sections.filter((s) => s.kind === 'skills').flatMap((s) => readSkills(s.lines));
   if (listed.length > 0) return listed;
   // Without a section, a line such as `Skills: …` at the head will do.
   const inline = sections

@@ -2,11 +2,15 @@
 import { findDates } from './dates.rules.ts';
 import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';
-import { isFluency, isProse, languageNamed } from './lexicon.rules.ts';
-import { fold, HAN, stripBullet, trimEdges, wordCount, words } from './text.rules.ts';
-import { clamp, type Found, found, spanOf } from './value.rules.ts';
+import { isProse } from './lexicon.rules.ts';
+import { SKILL_LEVELS } from './spoken.data.ts';
+import { drawnLevel, languageCode, languagesIn, statesLevel } from './spoken.rules.ts';
+import { fold, stripBullet, trimEdges, wordCount, words } from './text.rules.ts';
+import { type Found, spanOf } from './value.rules.ts';
 
-export type SkillGroup = { name?: string; keywords: (Found & { level?: Found })[] };
+export type SkillGroup = { name?: string; keywords: ListedSkill[] };
+/** A skill as listed; `level` as far as one is stated or drawn beside it. */
+export type ListedSkill = Found & { level?: Found };
 
 /** Lines joined where one goes on in the next, so that a list is not cut inside an item. */
 function paragraphs(lines: readonly Line[]): { text: string; line: Line; lines: Line[] }[] {
@@ -54,64 +58,107 @@ function labelOf(text: string): { label: string; rest: string } | undefined {
 }
 
 /** Items of a list; separators inside brackets do not count. */
-export function splitList(text: string): string[] {
+export const splitList = (text: string): string[] => rawItems(text).flatMap((raw) => readItem(raw).name || []);
+
+/** Cuts a list where its separators stand outside brackets. */
+function rawItems(text: string): string[] {
   const out: string[] = [];
   let depth = 0;
   let current = '';
-  const strong = /[;；|•·∙⋅●▪◦■]/u;
+  const strong = /[;；|•·∙⋅▪◦]/u;
   const hasStrong = strong.test(text);
   for (let i = 0; i < text.length; i++) {
     const c = text.charAt(i);
     if (/[([（]/u.test(c)) depth++;
     if (/[)\]）]/u.test(c)) depth = Math.max(0, depth - 1);
+    const isSpaced = text.charAt(i - 1) === ' ' && text.charAt(i + 1) === ' ';
     const isBreak =
       depth === 0 &&
       (strong.test(c) ||
-        /[,，、]/u.test(c) ||
+        /[,，、،]/u.test(c) ||
         (c === '\n' && !hasStrong) ||
         (c === ' ' && text.startsWith('  ', i)) ||
-        (c === '/' && text.charAt(i - 1) === ' ' && text.charAt(i + 1) === ' ') ||
-        (/[–—]/u.test(c) && text.charAt(i - 1) === ' ' && text.charAt(i + 1) === ' '));
+        (/[/–—]/u.test(c) && isSpaced && !startsWithLevel(text.slice(i + 1))));
     if (isBreak && !(c === ',' && /\d/u.test(text.charAt(i - 1)) && /\d/u.test(text.charAt(i + 1)))) {
       out.push(current);
       current = '';
     } else current += c;
   }
   out.push(current);
-  return out.map((s) => trimItem(s)).filter((s) => s !== '');
+  return out.map((s) => s.trim()).filter((s) => s !== '');
 }
 
-const trimItem = (raw: string): string =>
-  trimEdges(
-    stripBullet(raw.trim())
-      .replace(/^(?:and|und|et|y|e|or|&)\s+/iu, '')
-      .replace(/[.。]+$/u, '')
-      .replace(
-        /\s*[(（]\s*(?:\d+\s*\+?\s*(?:years?|yrs?|jahre?|ans|años|anos)|basic|basics|intermediate|advanced|expert|beginner|proficient|familiar|grundkenntnisse|gut|sehr gut|fortgeschritten|notions|débutant|básico|avanzado|avançado)\s*[)）]\s*$/iu,
-        '',
-      )
-      .replace(/\s*[-–—:]?\s*(?:[★☆●○◯⬤■□▪▫]\s*)+$/u, '')
-      .replace(/\s+\d{1,3}\s?%$/u, ''),
-  );
+const LEVELS = new Set(SKILL_LEVELS.split('|').map((l) => fold(l)));
+const isLevel = (text: string): boolean =>
+  LEVELS.has(words(text).join(' ')) ||
+  /^(?:\d{1,3}\s?%|\d{1,2}\s?\/\s?\d{1,2}|[abc][12]|level \d+)$/iu.test(text.trim());
+const startsWithLevel = (text: string): boolean => isLevel(text.split(/[,;|•·()]/u)[0] ?? '');
+
+const YEARS =
+  /^(?:>\s?|über |plus de |más de |mais de )?\d+(?:[.,]\d)?\s*\+?\s*(?:years?|yrs?|y|months?|jahre?|ans?|années?|años?|anos?|anni|jaar|lat|lata|år|yıl|年|वर्ष)(?:\s+(?:of )?(?:experience|erfahrung|d'expérience|de experiencia|de experiência|exp\.?))?$/iu;
+
+/** One item of a list: its name and the level said or drawn beside it. */
+function readItem(raw: string): { name: string; level?: string } {
+  const drawn = drawnLevel(raw);
+  let text = stripBullet(raw.trim())
+    .replace(/^(?:and|und|et|y|e|or|&|och|ve|oraz|및|和|以及)\s+/iu, '')
+    .replace(/[.。]+$/u, '')
+    .replace(/\s*[-–—:]?\s*(?:[★☆●○◯⬤■□▪▫◼◻⚫⚪◆◇▮▯▰▱]\s*)+$/u, '');
+  let level = drawn;
+  const tail =
+    /^(.*?\S)\s*(?:[(（]\s*([^()（）]{1,40})\s*[)）]|\s[-–—]\s*(.{2,40})|[:：]\s*(.{2,40})|\s(\d{1,3}\s?%)|\s(\d\s?\/\s?\d{1,2}))$/u.exec(
+      text,
+    );
+  const said = (tail?.[2] ?? tail?.[3] ?? tail?.[4] ?? tail?.[5] ?? tail?.[6])?.trim();
+  if (tail?.[1] !== undefined && said !== undefined && (isLevel(said) || YEARS.test(said))) {
+    text = tail[1];
+    if (!YEARS.test(said)) level ??= said;
+  }
+  const name = trimEdges(text);
+  return { name, ...(level === undefined ? {} : { level }) };
+}
+
+const trimItem = (raw: string): string => readItem(raw).name;
 
 /** How sentences of a skills section begin before they list. */
 const LEAD_IN =
   /^(?:(?:highly |very )?(?:proficient|skilled|experienced?|fluent|competent|versed|well[- ]versed|trained) (?:in|with|at)|(?:working |basic |good |strong |excellent |advanced )?knowledge of|familiar(?:ity)? with|ability to use|expert in|je ma[iî]trise(?: les logiciels)?|ma[iî]trise (?:de|des|du)|connaissances? (?:de|des|en)|bonnes? connaissances? (?:de|des|en)|conocimientos? (?:de|en)|dominio de|manejo de|conhecimentos? (?:em|de)|domínio de|(?:gute |sehr gute |fundierte )?kenntnisse in|erfahrung (?:mit|in)|sicherer umgang mit|conoscenza (?:di|del|dei)|kennis van|znajomość|kunskaper i)\s*:?\s+/iu;
 
-const LEVEL_ONLY =
-  /^(?:basic|intermediate|advanced|expert|beginner|proficient|familiar|experienced|skilled|novice|grundkenntnisse|fortgeschritten|sehr gut|gut|experte|débutant|intermédiaire|avancé|confirmé|básico|intermedio|avanzado|intermediário|avançado|\d{1,3}\s?%|\d\/\d+)$/iu;
-
 const isItem = (text: string): boolean =>
   /[\p{L}\p{N}]/u.test(text) &&
   text.length <= 70 &&
   wordCount(text) <= 7 &&
-  !LEVEL_ONLY.test(text) &&
+  !isLevel(text) &&
   !(isProse(text) && wordCount(text) > 5) &&
-  !/@|https?:/u.test(text) &&
+  !/@|https?:|www\.|^\S+\.(?:com|org|net)(?:\/\S*)?$/iu.test(text) &&
   !/^\d+$/u.test(text);
 
+/** Items with what stands between separators of its own but is only a level given to the item before it. */
+function withLevels(raw: readonly string[]): { name: string; level?: string }[] {
+  const out: { name: string; level?: string }[] = [];
+  for (const text of raw) {
+    const item = readItem(text);
+    const last = out.at(-1);
+    const alone = item.name === '' ? item.level : isLevel(item.name) ? item.name : undefined;
+    if (alone === undefined) out.push(item);
+    else if (last !== undefined) last.level ??= alone;
+  }
+  return out;
+}
+
+/** How far below its label a list may go on. */
+const LABEL_REACH = 12;
+const pendingName = (pending: { label: string; line: Line } | undefined, line: Line): string | undefined =>
+  pending !== undefined && line.index - pending.line.index < LABEL_REACH ? trimEdges(pending.label) : undefined;
+
+function addTo(groups: SkillGroup[], name: string | undefined, keywords: ListedSkill[]): void {
+  const last = groups.at(-1);
+  if (last !== undefined && last.name === name) last.keywords.push(...keywords);
+  else groups.push({ ...(name === undefined ? {} : { name }), keywords });
+}
+
 /** Reads the groups of a skills section. */
-export function readSkills(lines: readonly Line[], _: { heading?: string | undefined } = {}): SkillGroup[] {
+export function readSkills(lines: readonly Line[]): SkillGroup[] {
   const groups: SkillGroup[] = [];
   let pending: { label: string; line: Line } | undefined;
   for (const { text, line, lines: own } of paragraphs(lines)) {
@@ -135,9 +182,16 @@ export function readSkills(lines: readonly Line[], _: { heading?: string | undef
       continue;
     }
     if (label !== undefined && isLanguageLine(label, rest)) continue;
+    // `Java: advanced` is a skill with its level, `Advanced: Java, SQL` a level with its skills.
+    if (label !== undefined && (isLevel(rest) || drawnLevel(rest) !== undefined) && !isLevel(label)) {
+      const level = drawnLevel(rest) ?? trimEdges(rest);
+      addTo(groups, pendingName(pending, line), [skill({ name: label, level }, { lines: own, confidence: 0.85 })]);
+      continue;
+    }
+    const shared = label !== undefined && isLevel(label) ? label : undefined;
     const lead = LEAD_IN.exec(rest)?.[0] ?? '';
-    const items = splitList(rest.slice(lead.length)).flatMap((t) =>
-      lead === '' ? [t] : t.split(/\s+(?:and|und|et|y|e|och|ve)\s+/iu),
+    const items = withLevels(rawItems(rest.slice(lead.length))).flatMap((item) =>
+      lead === '' ? [item] : item.name.split(/\s+(?:and|und|et|y|e|och|ve)\s+/iu).map((name) => ({ ...item, name })),
     );
     const separators = items.length > 1;
     // A short bold or lone line above a list is its label.
@@ -146,34 +200,48 @@ export function readSkills(lines: readonly Line[], _: { heading?: string | undef
       !separators &&
       wordCount(text) <= 5 &&
       line.weight >= 600 &&
+      items[0]?.level === undefined &&
       isLabelFor(lines, line)
     ) {
       pending = { label: trimItem(text), line };
       continue;
     }
-    const good = items.filter(isItem);
+    if (items.length > 0 && items.every((i) => languageCode(i.name) !== undefined)) continue;
+    if (pending !== undefined && LANGUAGES_LABEL.test(pending.label.trim()) && languagesIn(text).length > 0) continue;
+    const good = items.filter((i) => isItem(i.name));
     // Sentences name skills only inside: what they hold is left to the reader.
     if (good.length === 0 || (good.length < items.length * 0.5 && wordCount(text) > 12)) {
       const inBrackets = [...rest.matchAll(/[(（]([^()（）]{3,150})[)）]/gu)]
         .flatMap((m) => splitList(m[1] ?? ''))
         .filter(isItem);
-      if (inBrackets.length > 1) groups.push({ keywords: inBrackets.map((s) => skill(s, own, 0.5)) });
+      if (inBrackets.length > 1)
+        groups.push({ keywords: inBrackets.map((name) => skill({ name }, { lines: own, confidence: 0.5 })) });
       continue;
     }
-    const name = label ?? (pending !== undefined && line.index - pending.line.index < 12 ? pending.label : undefined);
+    const name = shared === undefined ? (label ?? pendingName(pending, line)) : pendingName(pending, line);
     const sure = separators || line.bullet || wordCount(rest) <= 3 ? 0.85 : 0.65;
-    const keywords = good.map((s) => skill(s, own, sure));
-    const last = groups.at(-1);
-    if (label === undefined && last !== undefined && last.name === name) last.keywords.push(...keywords);
-    else groups.push({ ...(name === undefined ? {} : { name: trimEdges(name) }), keywords });
+    const keywords = good.map((item) =>
+      skill(shared === undefined ? item : { level: shared, ...item }, { lines: own, confidence: sure }),
+    );
+    if (label === undefined || shared !== undefined) addTo(groups, name, keywords);
+    else groups.push({ name: trimEdges(label), keywords });
   }
   return unique(groups);
 }
 
-const skill = (text: string, own: readonly Line[], confidence: number): Found => {
-  const line = own.find((l) => l.text.includes(text)) ?? own[0];
-  return line === undefined ? { value: text, confidence, spans: [] } : found(text, confidence, line);
-};
+function skill(
+  { name, level }: { name: string; level?: string },
+  { lines, confidence }: { lines: readonly Line[]; confidence: number },
+): ListedSkill {
+  const line = lines.find((l) => l.text.includes(name)) ?? lines[0];
+  const spans = line === undefined ? [] : [spanOf(line, name)];
+  return {
+    value: name,
+    confidence,
+    spans,
+    ...(level === undefined ? {} : { level: { value: level, confidence: 0.8, spans } }),
+  };
+}
 
 function isTableLabel(line: Line): boolean {
   const [first, second] = line.cells;
@@ -192,16 +260,13 @@ function isLabelFor(lines: readonly Line[], line: Line): boolean {
   return next !== undefined && next.weight < 600 && bold < lines.length * 0.6;
 }
 
-function isLanguageLine(label: string, rest: string): boolean {
-  const isLabel =
-    /^(?:languages?|spoken languages|sprachen|sprachkenntnisse|langues?|idiomas?|lingue|línguas|talen|języki|språk|diller|语言|भाषा)$/iu.test(
-      label.trim(),
-    );
-  return (
-    (isLabel || languageNamed(label) !== undefined) &&
-    (splitList(rest).some((s) => languageNamed(s.split(/[\s(:–-]/u)[0] ?? '') !== undefined) || isFluency(rest))
-  );
-}
+/** What announces spoken languages inside a list of skills. */
+const LANGUAGES_LABEL =
+  /^(?:languages?|spoken languages|foreign languages|language skills|sprachen|sprachkenntnisse|fremdsprachen|langues?|langues étrangères|idiomas?|lingue|línguas|lenguas|talen|języki|języki obce|språk|diller|yabancı diller|语言|语言能力|外语|भाषा|भाषाएं)$/iu;
+
+const isLanguageLine = (label: string, rest: string): boolean =>
+  (LANGUAGES_LABEL.test(label.trim()) || languageCode(label) !== undefined) &&
+  (languagesIn(rest).length > 0 || statesLevel(rest));
 
 function unique(groups: SkillGroup[]): SkillGroup[] {
   const seen = new Set<string>();
@@ -214,74 +279,4 @@ function unique(groups: SkillGroup[]): SkillGroup[] {
     });
   }
   return groups.filter((g) => g.keywords.length > 0);
-}
-
-export type SpokenLanguage = { language: Found; fluency?: Found };
-
-/** Reads languages and levels; `strict` accepts only lines that also state a level or hold nothing else. */
-export function readLanguages(lines: readonly Line[], { strict = false }: { strict?: boolean } = {}): SpokenLanguage[] {
-  const out: SpokenLanguage[] = [];
-  const seen = new Set<string>();
-  for (const line of lines) {
-    const text = line.text.replace(LABEL, (all, label: string, rest: string) =>
-      languageNamed(label) === undefined && !isFluency(label) && wordCount(label) <= 4 && !languageIn(label)
-        ? rest
-        : all,
-    );
-    const hits = languagesIn(text);
-    if (hits.length === 0 || (isProse(text) && wordCount(text) > 22)) continue;
-    const covered = hits.reduce((n, h) => n + wordCount(h.raw), 0);
-    if (strict && !isFluency(text) && covered < wordCount(text) * 0.6) continue;
-    if (strict && findDates(text).some((d) => d.kind === 'range')) continue;
-    hits.forEach((hit, i) => {
-      if (seen.has(hit.english)) return;
-      seen.add(hit.english);
-      const end = hits[i + 1]?.index ?? text.length;
-      const level = trimEdges(
-        text
-          .slice(hit.index + hit.raw.length, end)
-          .replace(/^[\s(:,–—-]+|[\s),;–—-]+$/gu, ' ')
-          .replace(/\b(?:and|und|et|y|e|&)\s*$/iu, ''),
-      );
-      const fluency =
-        level !== '' && level.length <= 60 && /\p{L}/u.test(level) && (isFluency(level) || wordCount(level) <= 3)
-          ? level
-          : undefined;
-      out.push({
-        language: found(hit.raw, strict ? 0.7 : 0.92, line),
-        ...(fluency === undefined
-          ? {}
-          : {
-              fluency: {
-                value: fluency,
-                confidence: clamp(isFluency(fluency) ? 0.85 : 0.5),
-                spans: [spanOf(line, fluency)],
-              },
-            }),
-      });
-    });
-  }
-  return out;
-}
-
-const languageIn = (text: string): boolean => languagesIn(text).length > 0;
-
-function languagesIn(text: string): { english: string; raw: string; index: number }[] {
-  const out: { english: string; raw: string; index: number }[] = [];
-  if (HAN.test(text)) {
-    for (const match of text.matchAll(
-      /英语|英文|中文|汉语|普通话|粤语|日语|法语|德语|西班牙语|韩语|俄语|葡萄牙语|意大利语|阿拉伯语/gu,
-    )) {
-      const english = languageNamed(match[0]);
-      if (english !== undefined) out.push({ english, raw: match[0], index: match.index });
-    }
-  }
-  for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
-    const english = languageNamed(match[0]);
-    if (english === undefined || HAN.test(match[0])) continue;
-    const before = words(text.slice(Math.max(0, match.index - 12), match.index)).at(-1) ?? '';
-    if (/^(?:in|of|to|from|the|teaching|for)$/u.test(before) && wordCount(text) > 6) continue;
-    out.push({ english, raw: match[0], index: match.index });
-  }
-  return out.sort((a, b) => a.index - b.index);
 }
