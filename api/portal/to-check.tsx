@@ -131,7 +131,7 @@ export function ToCheck({ doubts, skipped, editing, review, onCurrent }: Props):
   return (
     <Section
       title={`${count(left, 'value')} to check`}
-      lead="Foothold is not sure of these. The weightiest come first."
+      lead="Foothold is not sure of these."
       actions={doubts.length > 1 ? <Act name="acceptAll" label="Accept all" onClick={act.acceptAll} /> : undefined}
     >
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot take the focus */}

@@ -19,6 +19,7 @@ const NORA = [
   'Senior Data Engineer, Lantern Analytics Inc.',
   'March 2021 - Present',
   '• Rebuilt the nightly load of 40 source systems',
+  '',
   'Software Engineer, Harbour Systems LLC',
   'June 2017 - February 2021',
   '• Wrote the routing service of nine depots',
@@ -32,7 +33,7 @@ const NORA = [
 ];
 const LATER = NORA.with(1, 'nora@work.example | +1 415 555 2671')
   .with(4, 'Senior Data Engineer, Lantern Analytics')
-  .toSpliced(4, 0, 'Lead Engineer, Brightwater Robotics Inc.', 'January 2024 - Present', '• Led a team of five');
+  .toSpliced(4, 0, 'Lead Engineer, Brightwater Robotics Inc.', 'January 2024 - Present', '• Led a team of five', '');
 /** Free of brackets, which end a text in the plain PDF that is encrypted here. */
 const LOCKED = [
   'Ada Lovelace',

@@ -8,6 +8,7 @@ import type { Resume } from '#shared/profile/profile.schema.ts';
 import { putBack, takeSection } from '#shared/profile/take.rules.ts';
 import { ResumeList } from '#shared/resume/list.view.tsx';
 import { ReadingNotes } from '#shared/resume/notes.view.tsx';
+import { withNarrowPlaces } from '#shared/resume/places.rules.ts';
 import { type ResumeSummary, resumeContract } from '#shared/resume/resume.contract.ts';
 import type { Reading, Span } from '#shared/resume/resume.schema.ts';
 import { decisionKey, doubtsOf } from '#shared/resume/review.rules.ts';
@@ -55,7 +56,7 @@ export default function ProfilePage() {
   const query = useQuery(`reading:${file?.id ?? ''}`, async (signal) =>
     file ? call(resumeContract.data, { params: { id: file.id }, signal }) : undefined,
   );
-  const reading = query.data;
+  const reading = useMemo(() => query.data && withNarrowPlaces(query.data), [query.data]);
 
   const state = useReading(underway, (end) => {
     setWatched(undefined);
