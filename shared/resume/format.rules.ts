@@ -64,7 +64,7 @@ function zipFormat(bytes: Uint8Array): Format | undefined {
   const text = latin(bytes, 0, Math.min(bytes.length, 200));
   if (text.includes('mimetypeapplication/vnd.oasis.opendocument.text')) return 'odt';
   const names = entryNames(bytes);
-  if (names.some((n) => n === 'word/document.xml')) return 'docx';
+  if (names.some((n) => /^word\/document\d*\.xml$/u.test(n))) return 'docx';
   if (names.some((n) => n === 'content.xml')) return 'odt';
   if (names.some((n) => /(?:^|\/)(?:Profile|Positions|Education|Skills)\.csv$/u.test(n))) return 'linkedin';
   return undefined;

@@ -2,7 +2,15 @@
 import type { Extracted, TextItem } from '../read/item.schema.ts';
 import { cleanText } from '../read/text.rules.ts';
 
-export type FlowRun = { text: string; bold?: boolean; italic?: boolean; size?: number; link?: string };
+export type FlowRun = {
+  text: string;
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  link?: string;
+  /** `#rrggbb`. */
+  color?: string;
+};
 /** One paragraph: its cells stand side by side (tabs, table cells). */
 export type FlowLine = { cells: FlowRun[][]; bullet?: boolean; indent?: number; spaceBefore?: number };
 
@@ -76,5 +84,6 @@ function item({
     weight: run.bold === true ? 700 : 400,
     italic: run.italic === true,
     ...(run.link === undefined ? {} : { link: run.link }),
+    ...(run.color === undefined ? {} : { color: run.color }),
   };
 }
