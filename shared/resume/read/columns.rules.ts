@@ -110,7 +110,7 @@ function cut(runs: Run[], { depth, toLeft }: { depth: number; toLeft: boolean })
 type Split = { gutter: number; top: number; bottom: number };
 
 function bestGutter(runs: Run[]): Split | undefined {
-  if (runs.length < 8) return undefined;
+  if (runs.length < 6) return undefined;
   let best: (Split & { score: number }) | undefined;
   for (const gutter of gutterCandidates(runs)) {
     for (const span of freeSpans(runs, gutter)) {
@@ -140,6 +140,7 @@ function gutterCandidates(runs: readonly Run[]): number[] {
       if (j - i >= 4 && fits && !out.some((x) => Math.abs(x - (start - 1)) < 1)) out.push(start - 1);
       i = j;
     }
+  for (const x of headingRow(runs)) out.push(x - 2);
   // Centred or right-aligned sides have no shared edge: add the middles of empty vertical strips.
   const width = Math.min(20_000, Math.max(1, Math.ceil(max - min)));
   const cover = new Array<number>(width + 1).fill(0);
@@ -158,6 +159,14 @@ function gutterCandidates(runs: readonly Run[]): number[] {
   return out;
 }
 
+/** Left edges of headings that stand beside another heading. */
+function headingRow(runs: readonly Run[]): number[] {
+  const heads = runs.filter((r) => r.text.length < 40 && headingKind(r.text) !== undefined);
+  return heads
+    .filter((r) => heads.some((o) => o.x < r.x && Math.abs(o.y + o.height - r.y - r.height) < r.height * 0.4))
+    .map((r) => r.x);
+}
+
 /** Vertical spans of the page in which no run crosses the gutter. */
 function freeSpans(runs: readonly Run[], gutter: number): { top: number; bottom: number }[] {
   const crossing = runs
@@ -170,7 +179,7 @@ function freeSpans(runs: readonly Run[], gutter: number): { top: number; bottom:
   const spans: { top: number; bottom: number }[] = [];
   for (let i = 1; i < edges.length; i++) {
     const [from, to] = [edges[i - 1] ?? 0, edges[i] ?? 0];
-    if (to - from > 60) spans.push({ top: from + (i > 1 ? 2 : 0), bottom: to - (i < edges.length - 1 ? 2 : 0) });
+    if (to - from > 40) spans.push({ top: from + (i > 1 ? 2 : 0), bottom: to - (i < edges.length - 1 ? 2 : 0) });
   }
   return spans;
 }
@@ -183,9 +192,10 @@ function sidesOf(runs: readonly Run[], { gutter, top, bottom }: Split): Sides | 
   const inside = runs.filter((r) => middle(r) >= top && middle(r) <= bottom);
   const left = inside.filter((r) => centre(r) < gutter);
   const rightSide = inside.filter((r) => centre(r) >= gutter);
-  if (left.length < MIN_ROWS || rightSide.length < MIN_ROWS) return undefined;
+  if (left.length < 2 || rightSide.length < 2) return undefined;
   const sides = { left: toLines(left, 0), right: toLines(rightSide, 0) };
-  return sides.left.length < MIN_ROWS || sides.right.length < MIN_ROWS ? undefined : sides;
+  const fewest = opensWithHeadings(sides) ? 2 : MIN_ROWS;
+  return sides.left.length < fewest || sides.right.length < fewest ? undefined : sides;
 }
 
 /** One heading, or several side by side. */
@@ -203,6 +213,12 @@ function headBand({ left, right: rightSide }: Sides, top: number): number {
   const y = Math.min(a.y, b.y) - 1;
   const hasMore = [...left, ...rightSide].some((l) => l.y + l.height / 2 < y);
   return aligned && hasMore ? Math.max(top, y) : top;
+}
+
+/** Whether both sides begin with a heading, at one height. */
+function opensWithHeadings({ left: [a], right: [b] }: Sides): boolean {
+  if (a === undefined || b === undefined || !isHeading(a) || !isHeading(b)) return false;
+  return Math.abs(a.y + a.height - (b.y + b.height)) < Math.min(a.height, b.height) * 0.4;
 }
 
 const characters = (lines: readonly Line[]): number => lines.reduce((n, l) => n + l.text.length, 0);
@@ -239,12 +255,11 @@ function flow(lines: readonly Line[]): number {
 }
 
 /** 0 where the two sides are rows of one text; else the larger, the more text the split keeps apart. */
-function columnScore(
-  { left: rowsLeft, right: rowsRight }: Sides,
-  { top, bottom }: { top: number; bottom: number },
-): number {
+function columnScore(sides: Sides, { top, bottom }: { top: number; bottom: number }): number {
+  const { left: rowsLeft, right: rowsRight } = sides;
   const [charsLeft, charsRight] = [characters(rowsLeft), characters(rowsRight)];
   const size = Math.min(charsLeft, charsRight);
+  if (opensWithHeadings(sides)) return size + (bottom - top) * 0.5 + 400;
   if (size < 60) return 0;
   const [leftBeside, rightBeside] = [besides(rowsLeft, rowsRight), besides(rowsRight, rowsLeft)];
   // A label such as `Address` with its value beside it is no heading of a column.

@@ -1,6 +1,7 @@
 /** Tells what section a heading opens, by its words alone. */
 import { HEADING_STEMS, HEADINGS, type SectionKind } from './headings.data.ts';
 import { MORE_HEADINGS, MORE_STEMS } from './headings-more.data.ts';
+import { remembered } from './memo.rules.ts';
 import { compactKey, fold, stripBullet, wordCount, words } from './text.rules.ts';
 
 const isKind = (kind: string): kind is SectionKind => kind in HEADINGS;
@@ -30,7 +31,7 @@ const trimHeading = (text: string): string =>
     .trim();
 
 /** The kind of section a line names exactly (alone or compound, such as `Certifications & Education`), else undefined. */
-export function headingKind(text: string): SectionKind | undefined {
+export const headingKind = remembered((text: string): SectionKind | undefined => {
   if (text.length > 60) return undefined;
   const plain = trimHeading(text);
   const exact = EXACT.get(compactKey(plain));
@@ -42,7 +43,7 @@ export function headingKind(text: string): SectionKind | undefined {
   const kinds = parts.map((part) => EXACT.get(compactKey(part)));
   if (kinds.every((kind) => kind !== undefined)) return strongest(kinds);
   return undefined;
-}
+});
 
 /** As {@link headingKind}, but one known word among up to five is enough; use it only on lines that look like headings. */
 export function looseHeadingKind(text: string): SectionKind | undefined {

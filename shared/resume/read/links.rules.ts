@@ -39,11 +39,12 @@ const NETWORKS: readonly (readonly [RegExp, string])[] = [
 ];
 
 const TLD =
-  '(?:com|org|net|io|dev|me|co|ai|app|info|eu|de|fr|es|it|pt|br|nl|pl|se|tr|cn|in|uk|us|ca|au|ch|at|be|tech|design|xyz|site|online|blog|page|fi|no|dk|ie|tk|ml|name|pro|studio|works|space|cc|tv|ly|so|sh|gg|id|mx|ar|cl|jp|kr|tw|hk|sg|edu|gov|biz|ru|cz|ro|gr)';
+  '(?:com|org|net|io|dev|me|co|ai|app|info|eu|de|fr|es|it|pt|br|nl|pl|se|tr|cn|in|uk|us|ca|au|ch|at|be|tech|design|xyz|site|online|blog|page|fi|no|dk|ie|tk|ml|name|pro|studio|works|space|cc|tv|ly|so|sh|gg|id|mx|ar|cl|jp|kr|tw|hk|sg|edu|gov|biz|ru|cz|ro|gr|eus|cat|gal|swiss|berlin|example)';
 export const URL_TEXT = new RegExp(
   `(?<![\\p{L}\\p{N}@._-])(?:https?:\\/\\/)?(?:[a-z0-9-]+\\.)+${TLD}(?![\\p{L}\\p{N}@-])(?:\\/[^\\s|,;()<>•·]*)?`,
   'giu',
 );
+const URL_ONCE = new RegExp(URL_TEXT.source, 'iu');
 const LABELLED =
   /(?<![\p{L}])(linkedin|github|gitlab|twitter|x|xing|instagram|behance|medium|kaggle|stack ?overflow|quora|youtube)\s*[:：]\s*@?\/?([\w.-]{3,40})(?![\w.]*@)/giu;
 const NETWORK_URL: Readonly<Record<string, string>> = {
@@ -76,6 +77,18 @@ const pathOf = (url: string): string =>
 
 const MAIL_PROVIDERS =
   /^(?:gmail|googlemail|yahoo|ymail|outlook|hotmail|live|msn|icloud|me|aol|gmx|web|t-online|mail|proton|protonmail|orange|free|laposte|wanadoo|libero|uol|bol|terra|qq|163|126|sina|aliyun|rediffmail|yandex|zoho|fastmail|posteo|freenet|comcast|verizon|att)\./u;
+
+const PROFILE_HOST =
+  /linkedin|github|gitlab|xing\.com|behance|dribbble|stackoverflow|kaggle|orcid|youtube\.com|medium\.com|twitter\.com|researchgate/iu;
+
+/** An address too long for its column goes on in the next line: `linkedin.com/in/jane` / `doe`. */
+function unwrapped(line: Line, next: Line | undefined): string {
+  if (next === undefined || next.index !== line.index + 1 || next.column !== line.column || next.page !== line.page)
+    return line.text;
+  const isOpen = /(?:\/\S*[^\s.,;)]|[-/.])$/u.test(line.text) && URL_ONCE.test(line.text);
+  const tail = /^[\p{Ll}\d][\p{Ll}\d/_.-]{0,30}$/u.test(next.text) && !URL_ONCE.test(next.text) && next.gap < 0.9;
+  return isOpen && tail && (line.full || /[-/]$/u.test(line.text)) ? line.text + next.text : line.text;
+}
 
 /** Links that are the person's own: those of the header and contact lines, and profile addresses elsewhere. */
 export function readLinks({
@@ -132,12 +145,14 @@ export function readLinks({
           : [spanOf(options.line, options.line.text.includes(raw) ? raw : options.line.text)],
     });
   };
-  for (const line of near) {
+  for (const [i, line] of near.entries()) {
     const isOwn = own.has(line);
-    if (!isOwn && lines.length > 60 && line.page > 1 && !/linkedin|github/iu.test(line.text)) continue;
+    if (!isOwn && lines.length > 60 && line.page > 1 && !PROFILE_HOST.test(line.text)) continue;
     for (const link of line.cells.flatMap((c) => c.links))
       if (/^https?:/iu.test(link)) add(link, { line, confidence: isOwn ? 0.95 : 0.75, own: isOwn });
-    const text = line.text.replace(EMAIL, ' ').replace(/(?<=\.com|\.org)\s+(?=\/)/gu, '');
+    const text = unwrapped(line, near[i + 1])
+      .replace(EMAIL, ' ')
+      .replace(/(?<=\.com|\.org)\s+(?=\/)/gu, '');
     for (const match of text.matchAll(URL_TEXT)) {
       if (
         /^\d|^(?:e\.g|i\.e|b\.sc|m\.sc|ph\.d)/iu.test(match[0]) ||

@@ -22,6 +22,9 @@ const POSTAL =
 const HAN_PLACE = /^[\p{Script=Han}·\s-]{2,30}$/u;
 const HAN_UNIT = /[省市区區县縣镇州]|(?:路|街|巷|弄|号|室|大道)/u;
 
+/** A phone number set among the address, by its plus or its leading zero. */
+const PHONE_IN_TEXT = /(?<![\p{L}\d])(?:\+\s?\d|\(?0\d)[\d\s()./-]{6,}\d/gu;
+
 type Candidate = { text: string; line: Line; score: number };
 
 /** How likely a fragment of the header or contact section says where the person lives. */
@@ -33,6 +36,8 @@ function score({ text, label }: { text: string; label: Fragment['label'] }): num
   if (street) value += 0.6;
   if (HAN.test(text) && HAN_PLACE.test(text.replace(/[\d(),，（）]/gu, '')) && HAN_UNIT.test(text) && text.length <= 30)
     value += text.length <= 12 ? 0.7 : 0.5;
+  // `Clermont-Ferrand (63)`, `Monza (MB)`: department or province in brackets.
+  if (value === 0 && /^\p{Lu}[\p{L}\p{M}.'’ -]{1,40}\s\((?:\d{2,3}|[A-Z]{2})\)$/u.test(text)) value += 0.75;
   if (label === 'address' || label === 'city') value += wordCount(text) <= 14 ? 1 : 0.3;
   // `Somewhere, Someland`: two or three short capitalised names that are nothing else.
   const segments = text.split(/\s*[,，/]\s*|\s[-–|]\s/u);
@@ -60,12 +65,20 @@ export function readLocation({
   name: string | undefined;
 }): Found<Place> | undefined {
   const own = sections.filter((s) => s.kind === 'header' || s.kind === 'contact').flatMap((s) => s.lines);
-  const pool = (own.length > 0 ? own : near.slice(0, 10)).slice(0, 50);
+  // Where jobs stand in the head, their places are not the person's.
+  const job = own.findIndex((l) => findDates(l.text).some((d) => d.kind === 'range' && d.strong));
+  const pool = (own.length > 0 ? own.slice(0, job === -1 ? 50 : Math.max(3, job - 1)) : near.slice(0, 10)).slice(0, 50);
   let best: Candidate | undefined;
   const consider = ({ text: raw, line, label }: Fragment, penalty: number): void => {
     if (label === 'personal' || label === 'name' || label === 'title' || label === 'web') return;
     const text = trimEdges(
-      raw.replace(PLACE_WORDS, '').replace(EMAIL, ' ').replace(URL_TEXT, ' ').replace(RELOCATE, ''),
+      raw
+        .replace(PLACE_WORDS, '')
+        .replace(EMAIL, ' ')
+        .replace(URL_TEXT, ' ')
+        .replace(PHONE_IN_TEXT, ' ')
+        .replace(RELOCATE, '')
+        .replace(/(?:\s*,\s*){2,}/gu, ', '),
     );
     if (text === '' || text.length > 140 || text === name || isPersonal({ text })) return;
     if (/[:：@]/u.test(text) || languageNamed(text) !== undefined) return;
@@ -76,7 +89,9 @@ export function readLocation({
   pool.forEach((line, i) => {
     const fragments = fragmentsOf(pool.slice(Math.max(0, i - 1), i + 1)).filter((f) => f.line === line);
     for (const fragment of fragments) consider(fragment, i * 0.01);
-    if (fragments.length > 1) for (const cell of line.cells) consider({ text: cell.text, line }, i * 0.01);
+    // Where none of its pieces is a place, the whole may be one.
+    if (fragments.length > 1 && best?.line !== line)
+      for (const cell of line.cells) consider({ text: cell.text, line }, i * 0.01 + 0.1);
     // Street on one line, postal code and city on the next, perhaps the country on a third.
     const [next, third] = [pool[i + 1], pool[i + 2]];
     const follows = (a: Line, b: Line | undefined): b is Line =>

@@ -143,8 +143,12 @@ function dropUnlikely(kinds: Map<Line, SectionKind>, body: number): void {
   if (main.length < 3) return;
   const mainStrength = Math.min(...main.map((l) => emphasis(l, body)));
   const size = main[0]?.fontSize ?? body;
+  const mainKinds = new Set(main.map((l) => kinds.get(l)));
+  const first = Math.min(...main.map((l) => l.index));
   for (const [line, kind] of [...kinds]) {
     if (main.includes(line) || emphasis(line, body) >= mainStrength - 0.5) continue;
+    // In a box or sidebar of its own a section may be headed more quietly than those of the main column.
+    if (line.index < first && !mainKinds.has(kind)) continue;
     if (
       line.fontSize < size * 0.93 &&
       (kind === 'other' ||

@@ -9,13 +9,15 @@ import { degreeScore, isProse, languageNamed, schoolScore, titleScore } from './
 import type { Section } from './sections.rules.ts';
 import { wordCount, words } from './text.rules.ts';
 
-/** Sections by their headings → sections by what they hold as well. Every line stays, in the same order. */
+/** Sections by their headings → sections by what they hold as well. Every line stays. */
 export function settleSections(given: readonly Section[]): Section[] {
   const sections = given.flatMap(withoutFoot);
   const has = (kind: Section['kind']): boolean => sections.some((s) => s.kind === kind && s.lines.length > 0);
   const [hasWork, hasEducation] = [has('work'), has('education')];
   return sections.flatMap((section): Section[] => {
     switch (section.kind) {
+      case 'contact':
+        return hasEducation ? [section] : datedLines(section);
       case 'header':
       case 'summary':
         return splitOff(section, { least: hasWork && section.kind === 'header' ? 2 : 1, hasWork });
@@ -63,6 +65,17 @@ function splitOff(section: Section, { least, hasWork }: { least: number; hasWork
   // Nothing but entries under the heading: it was theirs (`Qualifications`).
   if (section.heading !== undefined && !before.some((l) => wordCount(l.text) > 4)) return [{ ...section, kind }];
   return before.length === 0 && section.heading === undefined ? [rest] : [{ ...section, lines: before }, rest];
+}
+
+/** Studies told in one dated line among the personal data, where there is no section for them. */
+function datedLines(section: Section): Section[] {
+  const studies = section.lines.filter((l) => isRange(l) && degreeScore(l.text) >= 0.6 && schoolScore(l.text) >= 0.6);
+  if (studies.length === 0) return [section];
+  const rest = section.lines.filter((l) => !studies.includes(l));
+  return [
+    { ...section, lines: rest },
+    { kind: 'education', lines: studies },
+  ];
 }
 
 /** A heading nobody listed: jobs, studies, languages or a list of skills under it say what it is. */

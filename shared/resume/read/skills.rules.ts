@@ -165,13 +165,10 @@ export function readSkills(lines: readonly Line[]): SkillGroup[] {
     const date = findDates(text)[0];
     if (date?.kind === 'range' && date.strong && wordCount(text) > 4) continue;
     const table =
-      line.cells.length > 1 && own.length === 1 && isTableLabel(line)
+      line.cells.length > 1 && isTableLabel(line)
         ? {
             label: line.cells[0]?.text ?? '',
-            rest: line.cells
-              .slice(1)
-              .map((c) => c.text)
-              .join(', '),
+            rest: text.slice(line.cells[0]?.text.length ?? 0).replace(/\s{2,}/gu, ', '),
           }
         : undefined;
     const labelled = table ?? labelOf(text);

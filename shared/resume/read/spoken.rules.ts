@@ -13,7 +13,7 @@ const CODES = new Map<string, string>();
 for (const [code, names] of [...Object.entries(MORE_NAMES), ...Object.entries(LANGUAGE_NAMES)])
   for (const name of names.split('|')) {
     const key = fold(name);
-    if (!CODES.has(key) && COUNTRIES[key] === undefined) CODES.set(key, code);
+    if (!CODES.has(key)) CODES.set(key, code);
   }
 const HAN_NAMES = [...CODES.keys()].filter((k) => HAN.test(k)).sort((a, b) => b.length - a.length);
 
@@ -115,6 +115,8 @@ export function readLanguages(lines: readonly Line[], { strict = false }: { stri
     if (hits.length === 0 || (isProse(text) && wordCount(text) > 22)) return;
     const covered = hits.reduce((n, h) => n + wordCount(h.raw), 0);
     if (strict && !statesLevel(text) && covered < wordCount(text) * 0.6) return;
+    // `Rom, Italien` names a country.
+    if (strict && !statesLevel(text) && hits.some((h) => COUNTRIES[fold(h.raw)] !== undefined)) return;
     if (strict && findDates(text).some((d) => d.kind === 'range')) return;
     // `Native: English, French` gives its level to each.
     const shared = LABEL.exec(line.text)?.[1];
@@ -152,7 +154,7 @@ function levelOf(text: string): string | undefined {
   const drawn = drawnLevel(text);
   if (drawn !== undefined) return drawn;
   const level = trimEdges(
-    text
+    (text.split(/\s\/\s/u)[0] ?? '')
       .replace(/^[\s(:：（,，–—-]+|[\s)）,，;；、.–—-]+$/gu, ' ')
       .replace(/[(（](?=[^)）]*$)/u, ', ')
       .replace(/\b(?:and|und|et|y|e|en|och|ve|oraz|i|&)\s*$/iu, ''),
