@@ -84,7 +84,7 @@ const phone: Check = {
   look(subject) {
     if (subject.resume.basics?.phone !== undefined) return fine;
     if (subject.reading.ocr) return notChecked(FROM_PICTURE);
-    const masked = subject.lines.slice(0, 40).filter(({ text }) => MASKED_NUMBER.test(text));
+    const masked = subject.lines.filter(({ text }) => MASKED_NUMBER.test(text));
     if (masked.length > 0)
       return problem({
         severity: 'medium',
@@ -154,19 +154,19 @@ const city: Check = {
     const location = subject.resume.basics?.location;
     if (location?.city !== undefined || location?.region !== undefined) return fine;
     if (subject.reading.ocr) return notChecked(FROM_PICTURE);
-    const seen = linesOnTop(subject).some(({ text }) =>
-      findPlaces(text).places.some((place) => place.city !== undefined),
-    );
-    if (seen) return notChecked('A place stands on top, but it was not recognised as yours.');
+    const places = linesOnTop(subject).flatMap(({ text }) => findPlaces(text).places);
+    if (places.some((place) => place.city !== undefined))
+      return notChecked('A place stands on top, but it was not recognised as yours.');
+    const countryOnly = location?.countryCode !== undefined || places.length > 0;
     return problem(
       {
         severity: 'low',
-        title: location?.countryCode === undefined ? 'Where you live is not said' : 'The city is not said',
+        title: countryOnly ? 'The city is not said' : 'Where you live is not said',
         text: 'Recruiters filter by place; a file without one falls out of such a search.',
         fix: 'Add city and country beside your contact details. The street is not needed.',
         evidence: [subject.top],
       },
-      location?.countryCode === undefined ? 1 : 0.5,
+      countryOnly ? 0.5 : 1,
     );
   },
 };

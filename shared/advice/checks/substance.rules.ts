@@ -3,7 +3,7 @@ import { fold } from '#shared/kernel/text.ts';
 import { headingKind } from '#shared/resume/read/headings.rules.ts';
 import { canonicalSkill, findSkills, skillEntry } from '#shared/skill/skill.rules.ts';
 import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
-import { type Subject, wordsIn } from '../subject.rules.ts';
+import { type Subject, TEN_YEARS, wordsIn } from '../subject.rules.ts';
 
 const described: Check = {
   code: 'content.described',
@@ -17,7 +17,7 @@ const described: Check = {
       .map((job, i) => ({ job, work: resume.work?.[i] }))
       .filter(
         ({ job: { interval } }) =>
-          interval === undefined || (interval.to > now - 120 && interval.to - interval.from > 3),
+          interval !== undefined && interval.to > now - TEN_YEARS && interval.to - interval.from > 3,
       )
       .slice(0, 4);
     if (recent.length === 0) return notChecked('No jobs of the last ten years were found.');
@@ -41,7 +41,7 @@ const described: Check = {
 /** A name with a number in it: `Java 17`, `ISO 9001`. The first word of a line is no name: `Managed 3 clusters`. */
 const NUMBERED_NAME =
   /(?<=\S\s)\p{Lu}[\p{L}.]*\s\d+(?:\.\d+)*(?![\p{N}%+]|\s?%|\p{Script=Han})|\b(?:ISO|RFC|HTML|CSS|Python|Java|Windows|Office|Angular|Vue|Web|version|v|grade|level|phase|act)\s?\d+(?:\.\d+)*\b/gu;
-const NUMBER = /(?<![\p{L}\p{N}.#])\d[\d.,]*/gu;
+const NUMBER = /(?<!(?!\p{Script=Han})[\p{L}\p{N}.#])\d[\d.,]*/gu;
 const YEAR = /^(?:19[5-9]|20[0-4])\d[.,]?$/;
 /** What may follow a number without a space; `2nd`, `3D` and `5G` are names. */
 const UNIT = /^(?:[kKmMxXhB%+°€$£]|bn|mio|hrs?|yrs?|kg|km|cm|mm|ml|mg|ha|TB|GB|MB|ms|s\b|\p{Script=Han}|[^\p{L}]|$)/u;

@@ -117,7 +117,7 @@ const long: Check = {
     return problem(
       {
         severity: 'low',
-        title: `${count(over.length, 'point is', 'points are')} longer than ${MOST_WORDS} words`,
+        title: `${count(over.length, 'point is', 'points are')} longer than ${subject.language === 'zh' ? `${2 * MOST_WORDS} characters` : `${MOST_WORDS} words`}`,
         text: 'Somebody who skims reads the beginning of a line; what stands in its fourth line is lost.',
         fix: 'Make two points of each where the words allow it, or cut what the reader does not need.',
         evidence: over.map((point) => {
