@@ -127,13 +127,14 @@ function slotFor(path: string, { doubts, resume }: { doubts: Doubts; resume: Res
 
 type Certain = { path: string; folded: string; spans: readonly Span[] };
 
-/** Values the rules are sure of. */
+/** Values the rules are sure of, in the words of the field and of the file. */
 const certainValues = (reading: Reading): Certain[] =>
   Object.entries(reading.confidence).flatMap(([path, confidence]) => {
+    if (confidence < DOUBTFUL_BELOW) return [];
     const value = valueAt(reading.resume, path);
-    return confidence >= DOUBTFUL_BELOW && typeof value === 'string' && value !== ''
-      ? [{ path, folded: fold(value), spans: reading.spans[path] ?? [] }]
-      : [];
+    const spans = reading.spans[path] ?? [];
+    const texts = [...(typeof value === 'string' ? [value] : []), ...spans.map((s) => s.text)];
+    return [...new Set(texts.map(fold))].flatMap((folded) => (folded === '' ? [] : [{ path, folded, spans }]));
   });
 
 /** The quotation as the field holds it; `undefined` where it is not of the field's kind. `alone`: nothing but marks around it. */

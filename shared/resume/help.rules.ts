@@ -70,10 +70,11 @@ function contactSlots(reading: Reading, { lines, read }: View): Slot[] {
   const basics = reading.resume.basics ?? {};
   const range = headOf(reading, lines);
   const { from, to } = range;
-  const unread = lines.slice(from, to).filter((line, i) => !read.has(from + i) && /\p{L}{2}/u.test(line.text));
+  const unread = lines.slice(from, to).filter((_, i) => !read.has(from + i));
+  const worded = unread.some((line) => /\p{L}{2}|\p{Script=Han}/u.test(line.text));
   const slots: Slot[] = [];
   const doubtful = (path: string): boolean => (reading.confidence[path] ?? 1) < DOUBTFUL_BELOW;
-  if (basics.name === undefined ? unread.length > 0 : doubtful('basics.name'))
+  if (basics.name === undefined ? worded : doubtful('basics.name'))
     slots.push(slotOf({ path: 'basics.name', kind: 'name', now: basics.name, ...range }));
   const addressed = lines.slice(from, to).some((line) => line.text.includes('@'));
   if (basics.email === undefined ? addressed : doubtful('basics.email'))
