@@ -4,7 +4,7 @@ import type { Line } from './item.schema.ts';
 import { isPersonalText } from './labels.rules.ts';
 import { isProse, languageNamed, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
-import { NOT_A_NAME } from './name.rules.ts';
+import { NOT_A_NAME, nameShape } from './name.rules.ts';
 import { bodySize, type Section } from './sections.rules.ts';
 import { fold, trimEdges, wordCount } from './text.rules.ts';
 import { type Found, found, spanOf } from './value.rules.ts';
@@ -29,8 +29,10 @@ export function readLabel({
   const at = lines.findIndex(isThere);
   const nameLine = lines[at];
   if (nameLine === undefined) return undefined;
-  const beside = trimEdges(nameLine.text.replace(span.text, '')).replace(/\s{2,}/gu, ' ');
-  if (isHeadline(beside) && titleScore(beside) >= 0.6) return found(beside, 0.75, nameLine);
+  const nameCell = nameLine.cells.find((c) => c.text.includes(span.text)) ?? nameLine;
+  const beside = trimEdges(nameCell.text.replace(span.text, '')).replace(/\s{2,}/gu, ' ');
+  if (isHeadline(beside) && titleScore(beside) >= 0.5) return found(beside, 0.75, nameLine);
+  const bodyFont = bodySize(lines);
   const section = sections.find((s) => s.lines.includes(nameLine));
   const below = lines
     .slice(at + 1, at + 1 + LABEL_REACH)
@@ -40,20 +42,35 @@ export function readLabel({
   for (const [i, line] of below.entries()) {
     if (line.bullet || line.gap > 4 || headingKind(line.text) !== undefined) break;
     if (section !== undefined && !section.lines.includes(line)) break;
-    const whole = wholeLabel(line, lines);
+    const cell = line.cells.length > 1 ? cellUnder(line, nameCell) : undefined;
+    if (line.cells.length > 1 && cell === undefined) continue;
+    const whole = cell === undefined ? wholeLabel(line, lines) : [line];
     if (whole === undefined) break;
-    const text = trimEdges(whole.map((l) => l.text).join(' ')).replace(/\s+/gu, ' ');
+    const shown = cell?.text ?? whole.map((l) => l.text).join(' ');
+    // Contact data may follow on the same line.
+    const text = trimEdges(shown.split(/\s*[|•·]\s*(?=[+(\d]|\S+@|https?:|www\.)/u)[0] ?? '').replace(/\s+/gu, ' ');
     const oneLine = i === 0 && whole.length === 1 && wordCount(text) <= 14;
     if (!isHeadline(text, { sentence: oneLine })) continue;
-    if (titleScore(text) >= 0.6 || titleScore(line.text) >= 0.6)
-      return { value: text, confidence: 0.75, spans: whole.map((l) => spanOf(l, l.text)) };
-    // Not a title we know: only the line right below, and set larger than the text.
-    const apart = line.fontSize > bodySize(lines) * 1.08 && line.fontSize < nameLine.fontSize * 0.9;
-    if (i === 0 && apart && wordCount(text) >= 2 && orgScore(text) < 0.6 && nameLine.fontSize > bodySize(lines) * 1.3)
-      return { value: text, confidence: 0.65, spans: whole.map((l) => spanOf(l, l.text)) };
+    const spans = whole.map((l) => spanOf(l, cell?.text ?? l.text));
+    if (titleScore(text) >= 0.6 || titleScore(line.text) >= 0.6) return { value: text, confidence: 0.75, spans };
+    // Not a title we know: only right below the name, which is set larger.
+    const apart = line.fontSize > bodyFont * 1.08 || line.italic || line.gap < 1.2;
+    const isShort = wordCount(text) <= 8 && !/[,;]/u.test(text) && nameShape(text) < 1.1;
+    if (
+      i === 0 &&
+      apart &&
+      isShort &&
+      orgScore(text) < 0.6 &&
+      nameLine.fontSize > Math.max(bodyFont, line.fontSize) * 1.25
+    )
+      return { value: text, confidence: 0.6, spans };
   }
   return undefined;
 }
+
+/** The cell that stands under the name: header rows carry contact data at their other end. */
+const cellUnder = (line: Line, name: { x: number; width: number }): Line['cells'][number] | undefined =>
+  line.cells.find((c) => Math.abs(c.x - name.x) < 12 || Math.abs(c.x + c.width / 2 - (name.x + name.width / 2)) < 12);
 
 /** Neither contact data nor a sentence (unless one may be), a place, a school or a date. */
 const isHeadline = (text: string, { sentence = false }: { sentence?: boolean } = {}): boolean =>
