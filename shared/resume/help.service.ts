@@ -15,7 +15,15 @@ const ANSWER_TOKENS = 1500;
 export type Help = (reading: Reading, file: { owner: string; asOf: string }) => Promise<Reading>;
 
 /** The reading with what a model adds and the file bears out. Without doubts or without a model nothing is asked. */
-export function createHelp({ llm, model }: { llm: Llm; model: string }): Help {
+export function createHelp({
+  llm,
+  model,
+  deadlineMs = DEADLINE_MS,
+}: {
+  llm: Llm;
+  model: string;
+  deadlineMs?: number;
+}): Help {
   return async (reading, { owner, asOf }) => {
     const doubts = llm.enabled ? doubtsOf(reading) : undefined;
     if (doubts === undefined) return reading;
@@ -24,7 +32,7 @@ export function createHelp({ llm, model }: { llm: Llm; model: string }): Help {
       ...helpPrompt(reading, doubts),
       schema: HelpAnswer,
       maxTokens: ANSWER_TOKENS,
-      deadlineMs: DEADLINE_MS,
+      deadlineMs,
     });
     const asked = { model, tokens: 0, cached: false, fields: [], rejected: 0 };
     if (!answer.ok) {
