@@ -8,7 +8,7 @@ import type { Cell, Line } from './item.schema.ts';
 import { degreeScore, isProse, misshapenName, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
 import { labelKinds } from './roles-labels.rules.ts';
-import { atomsOf } from './roles-parts.rules.ts';
+import { atomsOf, mayBePlace } from './roles-parts.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
 
 export type Entry = { head: Line[]; body: Line[]; date?: FoundDate; anchor?: Line };
@@ -97,8 +97,11 @@ function wraps(lines: readonly Line[], at: number): boolean {
 /** Cuts the lines of a section that holds dated entries. */
 export function toEntries(lines: readonly Line[], context: 'work' | 'education' = 'work'): Entry[] {
   const rows = tableEntries(lines);
-  if (rows !== undefined) return rows;
-  const anchors = mergeAnchors(lines, anchorsOf(lines));
+  return rows ?? datedEntries(withWholeDates(lines), context);
+}
+
+function datedEntries(lines: readonly Line[], context: 'work' | 'education'): Entry[] {
+  const anchors = anchorsOf(lines);
   if (anchors.length === 0) return undated(lines, context);
   const starts = findStarts(lines, anchors);
   const tails = headTails(lines, { anchors, starts, context });
@@ -116,29 +119,58 @@ export function toEntries(lines: readonly Line[], context: 'work' | 'education' 
   });
 }
 
-/** Two dates on neighbouring lines may be the two ends of one range (`2019 –` above `2021`), or a total above its parts. */
-function mergeAnchors(lines: readonly Line[], anchors: readonly Anchor[]): Anchor[] {
-  const out: Anchor[] = [];
-  for (const anchor of anchors) {
-    const last = out.at(-1);
-    const lastLine = last === undefined ? undefined : lines[last.at];
-    const line = lines[anchor.at];
-    const joinable =
-      last !== undefined &&
-      lastLine !== undefined &&
-      line !== undefined &&
-      anchor.at - last.at === 1 &&
-      anchor.date.kind === 'point' &&
-      /[-–—]\s*$/u.test(lastLine.text) &&
-      last.date.present &&
-      last.date.start !== undefined &&
-      anchor.date.end !== undefined &&
-      anchor.date.end >= last.date.start;
-    if (joinable && last !== undefined && anchor.date.end !== undefined)
-      last.date = { ...last.date, present: false, end: anchor.date.end };
-    else out.push({ ...anchor });
+const HALF_RANGE =
+  /^((?:\p{L}[\p{L}\p{M}.]*\s)?\s*(?:[\p{L}\p{M}.]+\s|\d{1,2}[./])?(?:19|20)\d{2}\s*[-–—]\s*([\p{L}\p{M}]+\.?)?)(?=\s{2}|\s\p{Lu}|$)/u;
+const SECOND_HALF = /^((?:[\p{L}\p{M}]+\.?\s|\d{1,2}[./])?(?:19|20)\d{2}|[\p{L}\p{M}’' ]{3,20}?)(?=\s{2}|$)/u;
+
+/** A range that a narrow margin broke in two (`septembre 2015 – août` above `2019`) is put together on its first line. */
+function withWholeDates(lines: readonly Line[]): Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const above = out.at(-1);
+    const [first] = line.cells;
+    const start = above === undefined || above.bullet ? null : HALF_RANGE.exec(above.text);
+    const end = start === null || first === undefined ? null : SECOND_HALF.exec(line.text);
+    const month = start?.[2];
+    const whole = `${start?.[1]?.trim()} ${end?.[1]?.trim()}`;
+    const joins =
+      above !== undefined &&
+      start?.[1] !== undefined &&
+      end?.[1] !== undefined &&
+      first !== undefined &&
+      line.gap < 1 &&
+      (month === undefined || findDates(`${month} 2000`)[0]?.strong === true) &&
+      isWholeRange(whole) &&
+      !(month !== undefined && findDates(start[1]).some((d) => d.kind === 'range' && !d.present));
+    if (!joins || above === undefined || start?.[1] === undefined || end?.[1] === undefined) {
+      out.push(line);
+      continue;
+    }
+    out[out.length - 1] = retold(above, { cut: start[1].length, put: `${whole}  ` });
+    const rest = line.text.slice(end[1].length).trim();
+    if (rest !== '') out.push(retold(line, { cut: end[1].length, put: '' }));
   }
   return out;
+}
+
+const isWholeRange = (text: string): boolean => {
+  const [date] = findDates(text);
+  return date?.kind === 'range' && date.index === 0 && date.length >= text.length - 1;
+};
+
+/** The line with the beginning of its text replaced. */
+function retold(line: Line, { cut, put }: { cut: number; put: string }): Line {
+  const cells: Cell[] = [];
+  let left = cut;
+  for (const cell of line.cells) {
+    const text = cell.text.slice(Math.min(left, cell.text.length)).trim();
+    left = Math.max(0, left - cell.text.length - 2);
+    if (text !== '') cells.push(text === cell.text ? cell : { ...cell, text, pieces: [{ ...cell, text }] });
+  }
+  const first = line.cells[0];
+  if (put !== '' && first !== undefined)
+    cells.unshift({ ...first, text: put.trim(), pieces: [{ ...first, text: put.trim() }] });
+  return { ...line, cells, text: cells.map((cell) => cell.text).join('  ') };
 }
 
 /** Index of the first line of each entry. */
@@ -158,6 +190,12 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
     const at = anchors[i]?.at ?? 0;
     let best = at;
     let bestScore = Number.NEGATIVE_INFINITY;
+    // White space that stands out among the candidates' marks the start, whatever the first entry looks like.
+    const gaps = lines
+      .slice(Math.max(from, at - MAX_HEAD + 1), at + 1)
+      .map((l) => (Number.isFinite(l.gap) ? l.gap : 0));
+    const widest = Math.max(...gaps);
+    const others = Math.max(0.3, ...gaps.filter((g) => g !== widest));
     for (let j = at; j >= from && at - j < MAX_HEAD; j--) {
       const line = lines[j];
       const firstLine = lines[firstStart];
@@ -171,6 +209,7 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
       if (at - j === lead) score += 2;
       if (sameLook(line, firstLine)) score += 2.5;
       if (line.gap > 0.65 && Number.isFinite(line.gap)) score += Math.min(1.5, line.gap);
+      if (line.gap === widest && widest > 0.9 && widest > others * 1.6) score += 2.5;
       if (line.gap === Number.POSITIVE_INFINITY) score += 0.5;
       const previous = lines[j - 1];
       if (previous !== undefined && (previous.bullet || isProse(previous.text)) && j < at) score += 1;
@@ -279,15 +318,17 @@ function headTails(
       const previous = lines[(anchors[i]?.at ?? 0) + offset - 1];
       const wrapped =
         offset > 1 && previous !== undefined && styled && signature(previous) === signature(line) && line.gap < 0.35;
+      const shaped = misshapenName(residue(line)) < 0.5 || own >= 0.5;
       const good =
-        (short && wrapped) ||
-        (usual && missing[i] === true && !goesOn) ||
-        (short &&
-          !goesOn &&
-          (needed ||
-            (styled &&
-              (own > 0.3 || mean > 0.25 || (anchor !== undefined && line.weight >= anchor.weight && line.italic))) ||
-            (!styled && own > 0.55 && mean > 0.35 && line.text.length < 90)));
+        shaped &&
+        ((short && wrapped) ||
+          (usual && missing[i] === true && !goesOn) ||
+          (short &&
+            !goesOn &&
+            (needed ||
+              (styled &&
+                (own > 0.3 || mean > 0.25 || (anchor !== undefined && line.weight >= anchor.weight && line.italic))) ||
+              (!styled && own > 0.55 && mean > 0.35 && line.text.length < 90))));
       if (good) tails[i] = offset;
       else open[i] = false;
     });
@@ -312,7 +353,10 @@ function valuesIn(
   { anchor, context }: { anchor: Line | undefined; context: 'work' | 'education' },
 ): number {
   const entry: Entry = { head: [...head], body: [], ...(anchor === undefined ? {} : { anchor }) };
-  return atomsOf(entry, context).filter((atom) => placeScore(atom.text) < 0.7).length;
+  return atomsOf(entry, context).filter(
+    (atom) =>
+      placeScore(atom.text) < 0.7 && !((atom.joint === 'comma' || atom.joint === 'paren') && mayBePlace(atom.text)),
+  ).length;
 }
 
 /** Entries without any date: a head is a line that looks like the first one. */

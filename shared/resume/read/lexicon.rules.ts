@@ -32,10 +32,23 @@ const COUNTRIES = new Map(Object.entries(lexicon.COUNTRIES));
 
 const hasPart = (word: string, list: readonly string[]): boolean =>
   list.some((part) =>
-    HAN.test(part) || /[\u0900-\u097f]/u.test(part)
-      ? word.includes(part)
-      : word.length > part.length && word.endsWith(part),
+    HAN.test(part)
+      ? word.endsWith(part)
+      : /[\u0900-\u097f]/u.test(part)
+        ? word.includes(part)
+        : word.length > part.length && word.endsWith(part),
   );
+
+/** In Chinese the last word says what a name is; the others may be of anything (`网络工程师` is no network). */
+const holdsPart = (word: string, list: readonly string[]): boolean =>
+  HAN.test(word) && list.some((part) => HAN.test(part) && word.includes(part));
+
+const SHORTEST_ENDING = 6;
+/** Germanic compounds end in the word that tells the post: `Bilanzbuchhalterin`, `socialsekreterare`. */
+function hasEnding(word: string, set: ReadonlySet<string>): boolean {
+  for (let from = 2; from <= word.length - SHORTEST_ENDING; from++) if (set.has(word.slice(from))) return true;
+  return false;
+}
 
 /** `a.b.c` and `a/b` count as their pieces too. */
 function pieces(text: string): string[] {
@@ -51,7 +64,8 @@ export const titleScore = remembered((text: string): number => {
   let score = 0;
   list.forEach((word, i) => {
     const last = i === list.length - 1 || i === 0;
-    if (TITLES.has(word) || hasPart(word, TITLE_PARTS)) score += last ? 0.9 : 0.7;
+    if (TITLES.has(word) || hasPart(word, TITLE_PARTS) || hasEnding(word, TITLES)) score += last ? 0.9 : 0.7;
+    else if (holdsPart(word, TITLE_PARTS)) score += 0.3;
     else if (MODIFIERS.has(word)) score += 0.2;
   });
   return Math.min(1, score);
@@ -66,7 +80,8 @@ export const orgScore = remembered((text: string): number => {
   let score = 0;
   for (const word of pieces(text))
     if (ORGS.has(word) || hasPart(word, ORG_PARTS))
-      score += word.length > 2 || /^(?:ag|kg|ug|se|sa|nv|bv)$/u.test(word) ? 0.7 : 0.3;
+      score += word.length > 2 || HAN.test(word) || /^(?:ag|kg|ug|se|sa|nv|bv)$/u.test(word) ? 0.7 : 0.3;
+    else if (holdsPart(word, ORG_PARTS)) score += 0.3;
   if (LEGAL_END.test(text)) score += 0.7;
   if (/\.(?:com|io|ai|net|org|co|de|fr|es|br)\b/iu.test(text) && !text.includes('@')) score += 0.6;
   return Math.min(1, score);

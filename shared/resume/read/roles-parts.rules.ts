@@ -96,8 +96,10 @@ export function atomsOf(entry: Entry, context: 'work' | 'education'): Atom[] {
   const cols = new Map<number, number>();
   for (const run of joinedRuns(lines, context)) {
     const row = run.row - anchorAt;
+    let open = false;
     for (const style of styled(run)) {
       const text = withoutAsides(withoutDates(style.text, findDates(style.text))).replace(/\s+\)/gu, ')');
+      if (/^\s*[,，]/u.test(style.text)) open = true;
       let col = (cols.get(row) ?? -1) + 1;
       let sub = 0;
       let any = false;
@@ -107,10 +109,10 @@ export function atomsOf(entry: Entry, context: 'work' | 'education'): Atom[] {
           sub = 0;
         }
         if (isNoise(cut.text) || (context === 'education' && gradeOf(cut.text) !== undefined)) continue;
-        any = true;
         atoms.push({
           ...cut,
-          joint: sub === 0 ? 'strong' : cut.joint,
+          // A comma at the edge of bold or italic is a comma all the same.
+          joint: sub > 0 ? cut.joint : open && !any ? 'comma' : 'strong',
           row,
           col,
           top: run.row,
@@ -121,8 +123,10 @@ export function atomsOf(entry: Entry, context: 'work' | 'education'): Atom[] {
           ...(run.label === undefined ? {} : { label: run.label }),
           line: run.line,
         });
+        any = true;
         sub++;
       }
+      open = /[,，]\s*$/u.test(style.text) || (open && !any);
       if (any) cols.set(row, col);
     }
   }
@@ -150,7 +154,9 @@ function cutText(source: string): Cutting[] {
 function refine(source: string, cut: { from: number; to: number; joint: Joint }): Cutting[] {
   const make = (from: number, to: number, joint: Joint): Cutting => {
     const raw = source.slice(from, to);
-    const text = trimEdges(raw.replace(/^[\s.]+(?=\s)/u, '').replace(/\(\s*(?:full|part)[- ]time\s*\)/giu, ' '));
+    const text = trimEdges(
+      raw.replace(/^[\s.]+(?=\s)/u, '').replace(/\(\s*(?:full|part)[- ]time\s*\)/giu, ' '),
+    ).replace(/(?<=\p{Ll}{4})\.$/u, '');
     return { text, joint, source, from, to };
   };
   const raw = source.slice(cut.from, cut.to);
@@ -278,6 +284,7 @@ function goesOn(previous: Line, { line, before }: { line: Line; before: string }
   if (
     pieces > 1 &&
     piece !== undefined &&
+    /[–—-]\s*$/u.test(before.slice(0, Math.max(0, before.trimEnd().length - piece.text.trim().length))) &&
     line.gap < 0.45 &&
     wordCount(line.text) <= 3 &&
     Math.abs(previous.x - line.x) < 4 &&

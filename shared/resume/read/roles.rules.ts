@@ -263,6 +263,8 @@ function scoreSpan(
   const place = placeScore(part.atoms.length === 1 ? text : part.atoms.map((atom) => atom.text).join(', '));
   const voted = (role: keyof Vote): number =>
     keysOf(part).reduce((n, key, i) => n + (votes.get(key)?.[role] ?? 0) * (KEY_WEIGHT[i] ?? 0), 0);
+  // `Staff Nurse, Medical ICU`: what follows the comma may name a department.
+  const against = part.atoms.length > 1 ? options.second(part.atoms[0]?.text ?? '') * 0.7 + second * 0.3 : second;
   const joins = part.atoms.slice(1).reduce((n, atom) => n + (JOIN[atom.joint] ?? 0), 0);
   const covered = part.atoms.reduce((n, atom) => n + leftOver(atom), 0);
   const labels = part.atoms.map((atom) => atom.label);
@@ -279,7 +281,7 @@ function scoreSpan(
         : // `Bachelor, Physics`: behind the comma stands the field.
           options.context === 'education' &&
             head?.joint === 'comma' &&
-            before !== undefined &&
+            before?.source === head.source &&
             options.first(before.text) >= 0.5
           ? 0.5
           : 0;
@@ -289,7 +291,7 @@ function scoreSpan(
   const asFirst =
     first * 1.2 +
     voted('first') -
-    second * 0.5 -
+    against * 0.5 -
     voted('second') * 0.3 +
     base -
     at -
