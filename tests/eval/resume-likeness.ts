@@ -81,12 +81,20 @@ const CODES =
   'en de fr es pt it nl pl sv tr zh hi sa br eu ca ru ja ko ar he fi da nb cs ro hu el uk fa ur bn ta te mr gu pa la vi id lb ga cy gl hr sr sk sl bg lt lv et sq'.split(
     ' ',
   );
-const NAMES = new Map<string, string>(
-  NAMED_IN.flatMap((locale) => {
+/** What people write and the tables do not have. */
+const ALSO: readonly (readonly [string, string])[] = [
+  ['castellano', 'es'],
+  ['mandarin', 'zh'],
+  ['普通话', 'zh'],
+  ['汉语', 'zh'],
+];
+const NAMES = new Map<string, string>([
+  ...ALSO.map(([name, code]) => [words(name).join(' '), code] as const),
+  ...NAMED_IN.flatMap((locale) => {
     const names = new Intl.DisplayNames([locale], { type: 'language' });
     return CODES.map((code) => [words(names.of(code) ?? code).join(' '), code] as const);
   }),
-);
+]);
 
 /** ISO 639-1 of a language's name, `?name` where nobody knows it. */
 export function languageCode(name: string): string {
