@@ -1,5 +1,6 @@
 /** What kind of file it is: by its first bytes, which must agree with its name. */
 
+import { utf16Of } from './extract/encoding.rules.ts';
 import { resumeErrors } from './resume.errors.ts';
 import { RESUME_MAX_BYTES } from './resume.schema.ts';
 
@@ -90,11 +91,14 @@ function entryNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** The text of the first bytes, undefined for binary data. UTF-16 with a byte order mark is text. */
+/** The text of the first bytes, undefined for binary data. UTF-16 is text, too. */
 function looksLikeText(bytes: Uint8Array): string | undefined {
   const head = bytes.subarray(0, 4096);
-  if (startsWith(head, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(head);
-  if (startsWith(head, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(head);
+  const utf16 = utf16Of(head);
+  if (utf16 !== undefined) {
+    const text = new TextDecoder(utf16).decode(head);
+    return text.includes('\0') ? undefined : text;
+  }
   let control = 0;
   for (const b of head) {
     if (b === 0) return undefined;

@@ -38,7 +38,7 @@ describe('Word documents', () => {
 
   it('reads headers and footers once, without page numbers, and counts their characters', () => {
     const header = `<w:hdr ${WORD}>${p(r('Agnes Wetherby'))}</w:hdr>`;
-    const footer = `<w:ftr ${WORD}>${p(r('Page ') + `<w:fldSimple w:instr=" PAGE ">${r('3')}</w:fldSimple>`)}</w:ftr>`;
+    const footer = `<w:ftr ${WORD}>${p(`${r('Page ')}<w:fldSimple w:instr=" PAGE ">${r('3')}</w:fldSimple>`)}</w:ftr>`;
     const bytes = docx(p(r('Experience')), {
       'word/header1.xml': header,
       'word/header2.xml': header,

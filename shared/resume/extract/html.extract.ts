@@ -1,7 +1,8 @@
 /** HTML → items by a small tolerant tokenizer: no script runs, no style sheet is applied, nothing is loaded. */
 import type { Extracted } from '../read/item.schema.ts';
+import { decodeText } from './encoding.rules.ts';
 import { type FlowLine, type FlowRun, layFlow } from './flow.rules.ts';
-import { decodeText } from './text.extract.ts';
+import { hiddenWarning, solidLength } from './hidden.rules.ts';
 
 const DROPPED =
   /<(script|style|svg|noscript|template|head|iframe|object|select|textarea|title)\b[\s\S]*?(?:<\/\1\s*>|$)/giu;
@@ -34,33 +35,44 @@ const ENTITIES: Readonly<Record<string, string>> = {
   laquo: '«',
   raquo: '»',
   szlig: 'ß',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  Auml: 'Ä',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  eacute: 'é',
-  Eacute: 'É',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ecirc: 'ê',
-  ocirc: 'ô',
-  icirc: 'î',
-  iuml: 'ï',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ntilde: 'ñ',
-  atilde: 'ã',
-  otilde: 'õ',
-  acirc: 'â',
+  aelig: 'æ',
+  AElig: 'Æ',
+  oslash: 'ø',
+  Oslash: 'Ø',
+  aring: 'å',
+  Aring: 'Å',
+  oelig: 'œ',
+  eth: 'ð',
+  thorn: 'þ',
+  deg: '°',
+  sect: '§',
+  iexcl: '¡',
+  iquest: '¿',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  rarr: '→',
+  times: '×',
   shy: '',
   zwnj: '',
   zwj: '',
 };
+
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  uml: '\u0308',
+  tilde: '\u0303',
+  cedil: '\u0327',
+  caron: '\u030c',
+};
+
+/** `Eacute` → É. */
+function accented(name: string): string | undefined {
+  const accent = ACCENTS[name.slice(1)];
+  return accent === undefined || !/^[a-z]/iu.test(name) ? undefined : `${name.charAt(0)}${accent}`.normalize('NFC');
+}
 
 const decodeEntities = (text: string): string =>
   text.replace(
@@ -68,9 +80,13 @@ const decodeEntities = (text: string): string =>
     (all, decimal?: string, hex?: string, name?: string) => {
       const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : undefined;
       if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      return ENTITIES[name ?? ''] ?? all;
+      return ENTITIES[name ?? ''] ?? accented(name ?? '') ?? all;
     },
   );
+
+/** What makes an element unseen in its own style. */
+const HIDING =
+  /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|font-size\s*:\s*[01](?:\.\d+)?(?:px|pt)?\s*(?:;|$)|opacity\s*:\s*0(?:\.0\d*)?\s*(?:;|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}/iu;
 
 type Element = { name: string; bold?: boolean; italic?: boolean; size?: number; link?: string; hidden?: boolean };
 
@@ -82,6 +98,7 @@ export function extractHtml(bytes: Uint8Array): Extracted {
   const lines: FlowLine[] = [];
   const open: Element[] = [];
   let cells: FlowRun[][] = [[]];
+  const hidden: string[] = [];
   let bullet = false;
   let space = 0;
   const flush = (): void => {
@@ -96,8 +113,11 @@ export function extractHtml(bytes: Uint8Array): Extracted {
   for (const match of source.matchAll(/<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'">])*)>|([^<]+)|</giu)) {
     const [, closing, tag, attributes = '', text] = match;
     if (text !== undefined) {
-      if (open.some((e) => e.hidden === true)) continue;
       const plain = decodeEntities(text).replace(/\s+/gu, ' ');
+      if (open.some((e) => e.hidden === true)) {
+        hidden.push(plain);
+        continue;
+      }
       const style: Omit<FlowRun, 'text'> = {};
       for (const { bold, italic, size, link } of open) {
         if (bold !== undefined) style.bold = bold;
@@ -132,7 +152,18 @@ export function extractHtml(bytes: Uint8Array): Extracted {
     if (open.length < 300) open.push(elementOf(name, attributes));
   }
   flush();
-  return layFlow(lines);
+  const extracted = layFlow(lines);
+  const warning = hiddenWarning(hidden);
+  if (warning !== undefined) extracted.warnings.push(warning);
+  const count = (tag: RegExp): number => source.match(tag)?.length ?? 0;
+  extracted.facts = {
+    format: 'html',
+    tables: count(/<table[\s>]/giu),
+    images: count(/<img[\s>]/giu),
+    links: count(/<a\s[^>]*href/giu),
+    hiddenCharacters: hidden.reduce((n, text) => n + solidLength(text), 0),
+  };
+  return extracted;
 }
 
 const insideCell = (open: readonly Element[]): boolean => open.some((e) => e.name === 'td' || e.name === 'th');
@@ -150,9 +181,6 @@ function elementOf(name: string, attributes: string): Element {
     ...(italic ? { italic } : {}),
     ...(SIZES[name] === undefined ? {} : { size: SIZES[name] }),
     ...(/^(?:https?:|mailto:|tel:)/iu.test(link) ? { link } : {}),
-    ...(/\bhidden\b/iu.test(attributes.replace(/"[^"]*"|'[^']*'/gu, '')) ||
-    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(css)
-      ? { hidden: true }
-      : {}),
+    ...(/\bhidden\b/iu.test(attributes.replace(/"[^"]*"|'[^']*'/gu, '')) || HIDING.test(css) ? { hidden: true } : {}),
   };
 }

@@ -3,11 +3,28 @@
 import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
 import { type FlowLine, type FlowRun, layFlow } from './flow.rules.ts';
+import { hiddenWarning, solidLength } from './hidden.rules.ts';
+import { officeProperties } from './office-properties.extract.ts';
 import { tableLines } from './table.rules.ts';
 import { walkXml } from './xml.extract.ts';
 import { openArchive } from './zip.extract.ts';
 
-type Style = { bold?: boolean; italic?: boolean; size?: number; parent?: string };
+type Style = {
+  bold?: boolean;
+  italic?: boolean;
+  size?: number;
+  color?: string;
+  /** Painted below the text. */
+  shaded?: boolean;
+  hidden?: boolean;
+  parent?: string;
+};
+type Walk = {
+  styles: ReadonlyMap<string, Style>;
+  root: string;
+  hidden: string[];
+  facts: { tables: number; images: number; textBoxes: number; links: number };
+};
 
 /** Reads an OpenDocument text. Errors as the ZIP and XML readers. */
 export function extractOdt(bytes: Uint8Array): Extracted {
@@ -18,8 +35,21 @@ export function extractOdt(bytes: Uint8Array): Extracted {
   const named = archive.read('styles.xml');
   if (named !== undefined) readStyles(named, styles);
   readStyles(content, styles);
-  const lines: FlowLine[] = named === undefined ? [] : readBody(named, { styles, root: 'office:master-styles' });
-  return layFlow([...lines, ...readBody(content, { styles, root: 'office:body' })]);
+  const hidden: string[] = [];
+  const facts = { tables: 0, images: 0, textBoxes: 0, links: 0 };
+  const margins = named === undefined ? [] : readBody(named, { styles, root: 'office:master-styles', hidden, facts });
+  const extracted = layFlow([...margins, ...readBody(content, { styles, root: 'office:body', hidden, facts })]);
+  const warning = hiddenWarning(hidden);
+  if (warning !== undefined) extracted.warnings.push(warning);
+  const lengthOf = (line: FlowLine): number => line.cells.flat().reduce((n, run) => n + solidLength(run.text), 0);
+  extracted.facts = {
+    format: 'odt',
+    ...facts,
+    marginCharacters: margins.reduce((n, line) => n + lengthOf(line), 0),
+    hiddenCharacters: hidden.reduce((n, text) => n + solidLength(text), 0),
+    ...officeProperties(archive),
+  };
+  return extracted;
 }
 
 function readStyles(data: Uint8Array, styles: Map<string, Style>): void {
@@ -39,8 +69,18 @@ function readStyles(data: Uint8Array, styles: Map<string, Style>): void {
         if (weight !== undefined) style.bold = weight === 'bold' || Number(weight) >= 600;
         if (slant !== undefined) style.italic = slant !== 'normal';
         if (size !== undefined) style.size = Number(size);
+        if (attributes['text:display'] === 'none') style.hidden = true;
+        const color = attributes['fo:color'];
+        if (color !== undefined && /^#[0-9a-f]{6}$/iu.test(color)) style.color = color.toLowerCase();
         styles.set(id, style);
       }
+      const background = attributes['fo:background-color'];
+      if (
+        id !== undefined &&
+        background !== undefined &&
+        !/^(?:transparent|#f[0-9a-f]f[0-9a-f]f[0-9a-f])$/iu.test(background)
+      )
+        styles.set(id, { ...styles.get(id), shaded: true });
     },
     close(name) {
       if (name === 'style:style' || name === 'style:default-style') id = undefined;
@@ -60,10 +100,7 @@ function resolve(styles: ReadonlyMap<string, Style>, id: string | undefined): St
   return Object.assign({}, ...chain);
 }
 
-function readBody(
-  data: Uint8Array,
-  { styles, root }: { styles: ReadonlyMap<string, Style>; root: string },
-): FlowLine[] {
+function readBody(data: Uint8Array, { styles, root, hidden, facts }: Walk): FlowLine[] {
   const containers: FlowLine[][] = [[]];
   const tables: FlowLine[][][][] = [];
   const spans: Style[] = [];
@@ -73,10 +110,17 @@ function readBody(
   let item = 0;
   let blank = 0;
   let skipped = 0;
+  let shadedCells = 0;
+  const cellShades: boolean[] = [];
   const write = (text: string): void => {
     const paragraph = paragraphs.at(-1);
     if (paragraph === undefined || skipped > 0) return;
     const style: Style = Object.assign({}, paragraph.style, ...spans);
+    const white = style.color !== undefined && /^#f[0-9a-f]f[0-9a-f]f[0-9a-f]$/u.test(style.color);
+    if (style.hidden === true || (white && style.shaded !== true && shadedCells === 0)) {
+      hidden.push(text);
+      return;
+    }
     const link = links.findLast((l) => l !== undefined);
     paragraph.lines
       .at(-1)
@@ -86,6 +130,7 @@ function readBody(
         ...(style.bold === undefined ? {} : { bold: style.bold }),
         ...(style.italic === undefined ? {} : { italic: style.italic }),
         ...(style.size === undefined ? {} : { size: style.size }),
+        ...(style.color === undefined ? {} : { color: style.color }),
         ...(link === undefined ? {} : { link }),
       });
   };
@@ -112,6 +157,7 @@ function readBody(
           spans.push(resolve(styles, attributes['text:style-name']));
           break;
         case 'text:a':
+          facts.links++;
           links.push(attributes['xlink:href']);
           break;
         case 'text:list-item':
@@ -127,15 +173,33 @@ function readBody(
           write(' ');
           break;
         case 'table:table':
+          facts.tables++;
           tables.push([]);
           break;
         case 'table:table-row':
           tables.at(-1)?.push([]);
           break;
-        case 'table:table-cell':
+        case 'draw:image':
+          facts.images++;
+          break;
+        case 'text:page-number':
+        case 'text:page-count':
+          skipped++;
+          break;
         case 'draw:text-box':
+          facts.textBoxes++;
+          // What a frame is filled with stands in a style of its own; white text in one is taken to be seen.
+          cellShades.push(true);
+          shadedCells++;
           containers.push([]);
           break;
+        case 'table:table-cell': {
+          const shaded = resolve(styles, attributes['table:style-name']).shaded === true;
+          cellShades.push(shaded);
+          if (shaded) shadedCells++;
+          containers.push([]);
+          break;
+        }
       }
     },
     close(name) {
@@ -171,12 +235,18 @@ function readBody(
         case 'text:list-item':
           item--;
           break;
+        case 'text:page-number':
+        case 'text:page-count':
+          skipped--;
+          break;
         case 'draw:text-box': {
+          if (cellShades.pop() === true) shadedCells--;
           const box = containers.pop();
           containers.at(-1)?.push(...(box ?? []));
           break;
         }
         case 'table:table-cell': {
+          if (cellShades.pop() === true) shadedCells--;
           const cell = containers.pop();
           tables
             .at(-1)

@@ -9,7 +9,7 @@ const ENOUGH_LATIN = 200;
 const ENOUGH_HAN = 60;
 const JUNK = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
 /** UTF-8 that was decoded as a one-byte code page: `Ã©`, `â€™`, `Ð¡`. */
-const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€|[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]/gu;
+export const MOJIBAKE = /[ÃÂ][\u0080-\u00bf]|â€|[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œ]/gu;
 /**
  * Per cent of each letter, a to z, in the languages of Europe taken together. Measured on resumes in nine of them, the
  * mean logarithm lies between -3.14 and -2.80; the same texts with their letters exchanged lie below -3.25.
@@ -47,10 +47,16 @@ function spreadWrong(solid: string, letters: number): boolean {
     for (let i = 0; i < latin.length; i++) sum += LOGS[latin.charCodeAt(i) - 97] ?? 0;
     if (sum / latin.length < UNLIKELY) return true;
   }
-  const han = solid.match(/\p{Script=Han}/gu) ?? [];
-  if (han.length < ENOUGH_HAN) return false;
+  const share = commonHanShare(solid);
+  return share !== undefined && share < 0.7;
+}
+
+/** Share of the Chinese characters of a text that are in use, undefined where it has too few of them. */
+export function commonHanShare(text: string): number | undefined {
+  const found = text.match(/\p{Script=Han}/gu) ?? [];
+  if (found.length < ENOUGH_HAN) return undefined;
   const common = commonHan();
-  return han.filter((c) => common.has(c) || /[\u2e80-\u2fdf]/u.test(c)).length < han.length * 0.7;
+  return found.filter((c) => common.has(c) || /[\u2e80-\u2fdf]/u.test(c)).length / found.length;
 }
 
 const SCRIPTS = [

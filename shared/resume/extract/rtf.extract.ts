@@ -2,7 +2,10 @@
 
 import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
+import type { FileFacts } from '../resume.schema.ts';
+import { decodeWindows1252 } from './encoding.rules.ts';
 import { type FlowLine, type FlowRun, layFlow } from './flow.rules.ts';
+import { dayOf } from './pdf-facts.rules.ts';
 
 const SKIPPED = new Set(
   'fonttbl colortbl stylesheet info pict object objdata themedata colorschememapping latentstyles datastore generator listtable listoverridetable rsidtbl revtbl filetbl xmlnstbl mmathPr footnote annotation atnid atnauthor bkmkstart bkmkend shpinst nonshppict fchars lchars pgptbl wgrffmtfilter'.split(
@@ -33,9 +36,34 @@ type State = {
   link?: string;
 };
 
+const CODE_PAGES: Readonly<Record<string, string>> = {
+  932: 'shift_jis',
+  936: 'gb18030',
+  949: 'euc-kr',
+  950: 'big5',
+  874: 'windows-874',
+  1250: 'windows-1250',
+  1251: 'windows-1251',
+  1253: 'windows-1253',
+  1254: 'windows-1254',
+  1255: 'windows-1255',
+  1256: 'windows-1256',
+  1257: 'windows-1257',
+  1258: 'windows-1258',
+};
+
+/** How bytes are decoded in a file with this header. */
+function codePageOf(source: string): (bytes: readonly number[]) => string {
+  const label = CODE_PAGES[/\\ansicpg(\d+)/u.exec(source.slice(0, 2000))?.[1] ?? ''];
+  if (label === undefined) return (bytes) => decodeWindows1252(Uint8Array.from(bytes));
+  const decoder = new TextDecoder(label);
+  return (bytes) => decoder.decode(Uint8Array.from(bytes));
+}
+
 /** Reads a rich text file. Throws `resume.too_complex` for absurd nesting. */
 export function extractRtf(bytes: Uint8Array): Extracted {
-  const source = new TextDecoder('windows-1252').decode(bytes);
+  const source = decodeWindows1252(bytes);
+  const decodeBytes = codePageOf(source);
   const lines: FlowLine[] = [];
   const stack: State[] = [];
   let state: State = {
@@ -81,7 +109,7 @@ export function extractRtf(bytes: Uint8Array): Extracted {
     cells = [[]];
     bullet = false;
   };
-  const token = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2})|\\([^a-z])|([{}])|([^\\{}]+)/giu;
+  const token = /\\([a-z]+)(-?\d+)? ?|\\'([0-9a-f]{2}(?:\\'[0-9a-f]{2})*)|\\([^a-z])|([{}])|([^\\{}]+)/giu;
   for (const match of source.matchAll(token)) {
     const [, word, number, hex, symbol, brace, text] = match;
     if (brace === '{') {
@@ -95,7 +123,7 @@ export function extractRtf(bytes: Uint8Array): Extracted {
       if (previous !== undefined) state = previous;
     } else if (hex !== undefined) {
       if (pendingSkip > 0) pendingSkip--;
-      else write(new TextDecoder('windows-1252').decode(new Uint8Array([Number.parseInt(hex, 16)])));
+      else write(decodeBytes(hex.split("\\'").map((byte) => Number.parseInt(byte, 16))));
     } else if (symbol !== undefined) {
       if (symbol === '*') state.skip = true;
       else if (symbol === '~') write(' ');
@@ -134,6 +162,9 @@ export function extractRtf(bytes: Uint8Array): Extracted {
           break;
         case 'i':
           state.italic = value !== 0;
+          break;
+        case 'v':
+          state.skip = value !== 0;
           break;
         case 'fs':
           if (value !== undefined && value > 4 && value < 400) state.size = value / 2;
@@ -174,5 +205,18 @@ export function extractRtf(bytes: Uint8Array): Extracted {
     }
   }
   flush();
-  return layFlow(lines);
+  return { ...layFlow(lines), facts: rtfFacts(source) };
+}
+
+function rtfFacts(source: string): Partial<FileFacts> {
+  const [, year = '', month = '1', day = '1'] = /\\revtim\s*\\yr(\d+)(?:\\mo(\d+))?(?:\\dy(\d+))?/u.exec(source) ?? [];
+  const modifiedAt = dayOf(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
+  const producer = /\{\\\*\\generator ([^;{}\\]+)/u.exec(source)?.[1]?.trim();
+  return {
+    format: 'rtf',
+    images: source.match(/\{\\pict/gu)?.length ?? 0,
+    links: source.match(/HYPERLINK\s+"/gu)?.length ?? 0,
+    ...(producer === undefined ? {} : { producer }),
+    ...(modifiedAt === undefined ? {} : { modifiedAt }),
+  };
 }

@@ -6,7 +6,7 @@ import { findDates } from '../read/dates.rules.ts';
 import { languageOf } from '../read/language.rules.ts';
 import { resumeErrors } from '../resume.errors.ts';
 import type { Reading } from '../resume.schema.ts';
-import { decodeText } from './text.extract.ts';
+import { decodeText } from './encoding.rules.ts';
 import { openArchive } from './zip.extract.ts';
 
 /** Reads a JSON Resume. What does not fit the schema is left out with a warning; throws `resume.damaged` or `resume.not_a_resume`. */
@@ -183,6 +183,13 @@ export function readLinkedIn(bytes: Uint8Array): Reading {
       position: row.Role,
       summary: row.Description?.slice(0, 5000),
       ...dates(row),
+    })),
+    publications: rows('Publications', 'Name').map((row) => ({
+      name: row.Name,
+      publisher: row.Publisher,
+      releaseDate: isoDate(row['Published On'] ?? ''),
+      url: row.Url,
+      summary: row.Description?.slice(0, 5000),
     })),
     awards: rows('Honors', 'Title').map((row) => ({
       title: row.Title,

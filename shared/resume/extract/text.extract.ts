@@ -1,24 +1,24 @@
 /** Plain text and Markdown → items. */
 import type { Extracted } from '../read/item.schema.ts';
+import { decodeText } from './encoding.rules.ts';
 import { type FlowLine, type FlowRun, layFlow } from './flow.rules.ts';
+import { layMonospaced, textGutter } from './monospaced.rules.ts';
 
-/** Bytes → text: byte order mark, else UTF-8, else Windows-1252. */
-export function decodeText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes.subarray(2));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes.subarray(2));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
+/** Lines that frames are drawn with. */
+const FRAME = /[\u2500-\u257f]/gu;
 
-/** Lines of plain text; blank lines become space, wide gaps and tabs become cells, rules (`-----`) mark the line above as a heading. */
+/**
+ * Lines of plain text; blank lines become space, wide gaps and tabs become cells, rules (`-----`) mark the line above as
+ * a heading. A text set in two columns is laid out by its character positions, for the columns to be found in it.
+ */
 export function extractText(bytes: Uint8Array): Extracted {
+  const rows = decodeText(bytes)
+    .split(/\r\n|\r|\n|\f/u)
+    .map((row) => withoutFrame(row.replace(/\t/gu, '    ')));
+  if (textGutter(rows) !== undefined) return { ...layMonospaced(rows), facts: { format: 'txt' } };
   const lines: FlowLine[] = [];
   let blank = 0;
-  for (const raw of decodeText(bytes).split(/\r\n|\r|\n|\f/u)) {
-    const text = raw.replace(/\t/gu, '    ');
+  for (const text of rows) {
     if (text.trim() === '') {
       blank++;
       continue;
@@ -38,7 +38,14 @@ export function extractText(bytes: Uint8Array): Extracted {
     });
     blank = 0;
   }
-  return layFlow(lines);
+  return { ...layFlow(lines), facts: { format: 'txt' } };
+}
+
+/** A row without the lines of a frame: those at its ends go, those inside become wide gaps. `+---+` is a frame too. */
+function withoutFrame(row: string): string {
+  if (/^\s*\+(?:[-=]{2,}\+)+\s*$/u.test(row)) return '';
+  const inner = row.replace(/^(\s*)\|(?=\s.*\s\|\s*$)/u, '$1 ').replace(/^(\s\s.*\s)\|\s*$/u, '$1');
+  return inner.search(FRAME) >= 0 ? inner.replace(/\s*[\u2502\u2503\u2551]\s*/gu, '    ').replace(FRAME, ' ') : inner;
 }
 
 /** Markdown: headings get size, emphasis becomes style, links become links, tables become cells. */
@@ -71,7 +78,7 @@ export function extractMarkdown(bytes: Uint8Array): Extracted {
     });
     blank = 0;
   }
-  return layFlow(lines);
+  return { ...layFlow(lines), facts: { format: 'md' } };
 }
 
 function inline(text: string, style: Omit<FlowRun, 'text'>): FlowRun[] {
