@@ -204,15 +204,21 @@ const isHeading = (line: Line): boolean =>
 
 /**
  * Where both columns open with a heading at one height, what stands above is a head over both: a name, a row of
- * contact data.
+ * contact data. So it is where the other column begins only below it.
  */
 function headBand({ left, right: rightSide }: Sides, top: number): number {
   const [a, b] = [left.find(isHeading), rightSide.find(isHeading)];
-  if (a === undefined || b === undefined) return top;
-  const aligned = Math.abs(a.y + a.height - (b.y + b.height)) < Math.min(a.height, b.height) * 0.6;
-  const y = Math.min(a.y, b.y) - 1;
-  const hasMore = [...left, ...rightSide].some((l) => l.y + l.height / 2 < y);
-  return aligned && hasMore ? Math.max(top, y) : top;
+  if (a === undefined && b === undefined) return top;
+  const y = Math.min(a?.y ?? Number.POSITIVE_INFINITY, b?.y ?? Number.POSITIVE_INFINITY) - 1;
+  const above = (lines: readonly Line[]): number => lines.filter((l) => l.y + l.height / 2 < y).length;
+  const [onLeft, onRight] = [above(left), above(rightSide)];
+  if (onLeft + onRight === 0) return top;
+  const aligned =
+    a !== undefined &&
+    b !== undefined &&
+    Math.abs(a.y + a.height - (b.y + b.height)) < Math.min(a.height, b.height) * 0.6;
+  const oneSided = Math.min(onLeft, onRight) === 0 && onLeft + onRight <= 4;
+  return aligned || oneSided ? Math.max(top, y) : top;
 }
 
 /** Whether both sides begin with a heading, at one height. */

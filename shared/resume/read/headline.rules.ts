@@ -39,7 +39,9 @@ export function readLabel({
     .filter(
       (l) => l.page === nameLine.page && l.column === nameLine.column && !fold(name.value).includes(fold(l.text)),
     );
-  for (const [i, line] of below.entries()) {
+  // Contact data may stand between: the first line that is none counts as the one below the name.
+  let i = -1;
+  for (const line of below) {
     if (line.bullet || line.gap > 4 || headingKind(line.text) !== undefined) break;
     if (section !== undefined && !section.lines.includes(line)) break;
     const cell = line.cells.length > 1 ? cellUnder(line, nameCell) : undefined;
@@ -49,8 +51,9 @@ export function readLabel({
     const shown = cell?.text ?? whole.map((l) => l.text).join(' ');
     // Contact data may follow on the same line.
     const text = trimEdges(shown.split(/\s*[|•·]\s*(?=[+(\d]|\S+@|https?:|www\.)/u)[0] ?? '').replace(/\s+/gu, ' ');
-    const oneLine = i === 0 && whole.length === 1 && wordCount(text) <= 14;
+    const oneLine = i === -1 && whole.length === 1 && wordCount(text) <= 14;
     if (!isHeadline(text, { sentence: oneLine })) continue;
+    i++;
     const spans = whole.map((l) => spanOf(l, cell?.text ?? l.text));
     if (titleScore(text) >= 0.6 || titleScore(line.text) >= 0.6) return { value: text, confidence: 0.75, spans };
     // Not a title we know: only right below the name, which is set larger.
