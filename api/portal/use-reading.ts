@@ -1,5 +1,6 @@
 /** Follows the reading of one file: live events tell at once, asking every so often tells what they missed. */
 import { useEffect, useState } from 'preact/hooks';
+import { z } from 'zod';
 import { resumeContract } from '#shared/resume/resume.contract.ts';
 import type { ResumeStatus } from '#shared/resume/resume.schema.ts';
 import { useHost } from '#shared/ui/host.tsx';
@@ -8,9 +9,12 @@ import { liveIsOpen, onLive } from './live.ts';
 export type ReadingState = {
   status: ResumeStatus;
   progress: number;
+  /** Pages read from their pictures so far. */
+  pages?: { done: number; of: number } | undefined;
   error?: { code: string; message: string } | undefined;
 };
 
+const Pages = z.object({ done: z.number(), of: z.number() });
 const DONE = new Set<ResumeStatus>(['read', 'failed']);
 
 /** The state of `id` until it is read or has failed; then `onDone` is called once. */
@@ -44,7 +48,7 @@ export function useReading(id: string | undefined, onDone: (state: ReadingState)
       if (over || data.resumeId !== id) return;
       if (type === 'resume.completed' || type === 'resume.failed') void ask();
       else if (type === 'resume.progress' && typeof data.progress === 'number')
-        setState({ status: 'reading', progress: data.progress });
+        setState({ status: 'reading', progress: data.progress, pages: Pages.safeParse(data.pages).data });
     });
     void ask();
     return () => {
@@ -54,4 +58,12 @@ export function useReading(id: string | undefined, onDone: (state: ReadingState)
     };
   }, [id]);
   return state;
+}
+
+/** What is being done, in words; pages are counted where they are read from their pictures. */
+export function readingWords(state: ReadingState | undefined): string {
+  if (state === undefined || state.status === 'queued') return 'Waiting to be read';
+  if (state.status === 'awaiting_upload') return 'Sending';
+  if (state.pages) return `Reading page ${Math.min(state.pages.done + 1, state.pages.of)} of ${state.pages.of}`;
+  return 'Reading';
 }

@@ -10,6 +10,8 @@ const Status = z.object({
   status: ResumeStatus,
   /** 0–1. */
   progress: z.number(),
+  /** While pages are read from their pictures: how many are done. */
+  pages: z.object({ done: z.number().int(), of: z.number().int() }).optional(),
   error: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 export const ResumeSummary = Status.extend({

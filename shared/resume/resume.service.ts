@@ -28,6 +28,8 @@ export type ReadFile = (file: {
   password?: string;
   asOf: string;
   ocr: boolean;
+  /** Told after each page that was read from its picture. */
+  onProgress?: (progress: { page: number; of: number }) => void;
 }) => Promise<Reading>;
 
 export type Publish = (event: {
@@ -120,7 +122,13 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
     await publish({ owner, type: 'resume.failed', data: { resumeId: target.resumeId, error: shown } });
   }
 
-  const status = ({ id, status, progress, error }: StoredResume) => ({ id, status, progress, ...(error && { error }) });
+  const status = ({ id, status, progress, error, pages }: StoredResume) => ({
+    id,
+    status,
+    progress,
+    ...(error && { error }),
+    ...(status === 'reading' && pages && { pages }),
+  });
   const summary = (resume: StoredResume, active: string | undefined): ResumeSummary => ({
     ...status(resume),
     fileName: resume.fileName,
@@ -292,10 +300,31 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
       const bytes = await store.file(owner, resumeId);
       if (bytes === undefined) return fail(owner, target, resumeErrors.not_uploaded());
       let reading: Reading;
+      // One page after the other, and all of them before the end, so that nothing later is overwritten.
+      let told = Promise.resolve();
+      const onProgress = ({ page, of }: { page: number; of: number }): void => {
+        const pages = { done: page, of };
+        const progress = 0.4 + 0.5 * (page / Math.max(page, of));
+        told = told
+          .then(async () => {
+            await platform.commit([store.update(owner, resumeId, { status: 'reading', progress, pages, attempt })]);
+            await publish({ owner, type: 'resume.progress', data: { resumeId, progress, pages } });
+          })
+          .catch((error: unknown) => log.warn('resume.progress_lost', { error, resumeId }));
+      };
       try {
         const secret = password === undefined ? {} : { password: cipher.open({ owner, field: 'password' }, password) };
-        reading = await readFile({ bytes, fileName: resume.fileName, asOf: resume.uploadedAt, ocr, ...secret });
+        reading = await readFile({
+          bytes,
+          fileName: resume.fileName,
+          asOf: resume.uploadedAt,
+          ocr,
+          onProgress,
+          ...secret,
+        });
+        await told;
       } catch (error) {
+        await told;
         if (!(error instanceof AppError)) throw error;
         if (error.code === 'resume.needs_ocr')
           return platform.commit(

@@ -13,6 +13,8 @@ export type StoredResume = {
   readonly progress: number;
   readonly attempt: number;
   readonly uploadedAt: string;
+  /** How many pages have been read from their pictures, while that goes on. */
+  readonly pages?: { readonly done: number; readonly of: number } | undefined;
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 };
 

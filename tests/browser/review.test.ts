@@ -316,7 +316,17 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     // The password is not kept, so the picture asks for it once more; until then the text stands at its places.
-    await page.getByRole('img', { name: 'Page 1 as it was read' }).waitFor();
+    const sheet = page.getByRole('img', { name: 'Page 1 as it was read' });
+    await sheet.waitFor();
+    const written = await sheet.locator('text').evaluateAll((texts) =>
+      texts.map((text) => ({
+        text: text.textContent ?? '',
+        wide: text instanceof SVGTextContentElement ? text.getComputedTextLength() : 0,
+      })),
+    );
+    expect(written.map(({ text }) => text)).toContain('Ada Lovelace');
+    // Lines are 10 points high: a letter drawn wider than it is high has been stretched.
+    for (const { wide, text } of written.slice(1)) expect(wide / text.length).toBeLessThan(10);
     await page.getByLabel('Password of the file').fill('open sesame');
     await page.getByRole('button', { name: 'Show pages' }).click();
     await expect.poll(async () => (await drawn(page))[0] ?? 0).toBeGreaterThan(200);

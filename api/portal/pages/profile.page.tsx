@@ -33,9 +33,7 @@ import { useReview } from '../review/use-review.ts';
 import { focusField, useSpot } from '../review/use-spot.ts';
 import { ToCheck } from '../to-check.tsx';
 import { useProfile } from '../use-profile.ts';
-import { useReading } from '../use-reading.ts';
-
-const QUIET: Record<string, string> = { awaiting_upload: 'Sending', queued: 'Waiting to be read', reading: 'Reading' };
+import { readingWords, useReading } from '../use-reading.ts';
 
 export default function ProfilePage() {
   const { call } = useHost();
@@ -179,7 +177,7 @@ export default function ProfilePage() {
         <DropZone onFile={(chosen) => void upload.run(chosen)} compact={!fresh} />
         {busyReading && (
           <Progress
-            label={sent === undefined ? (QUIET[state?.status ?? 'queued'] ?? 'Reading') : 'Sending'}
+            label={sent === undefined ? readingWords(state) : 'Sending'}
             value={sent === undefined ? state?.progress : sent}
           />
         )}
