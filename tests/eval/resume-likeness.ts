@@ -84,6 +84,8 @@ const CODES =
 /** What people write and the tables do not have. */
 const ALSO: readonly (readonly [string, string])[] = [
   ['castellano', 'es'],
+  ['हिंदी', 'hi'],
+  ['अंग्रेजी', 'en'],
   ['mandarin', 'zh'],
   ['普通话', 'zh'],
   ['汉语', 'zh'],
