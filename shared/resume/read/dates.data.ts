@@ -349,6 +349,12 @@ export const PRESENT: readonly string[] = [
   'जारी',
   'वर्तमान समय',
   'आज',
+  'alla data attuale',
+  'data odierna',
+  'alla data odierna',
+  "al giorno d'oggi",
+  'nu gallande',
+  'den dag i dag',
 ];
 
 /** Words that open a range without an end. Folded. */

@@ -318,7 +318,7 @@ function datesIn(text: string, dating: Dating): FoundDate[] {
       continue;
     }
     const open = OPEN_AFTER.exec(folded.slice(point.end));
-    if (open !== null && (point.end + open[0].length >= folded.length || !point.bare)) {
+    if (open !== null && (point.end + open[0].length >= folded.length || !point.bare || /[):|\]]$/u.test(open[0]))) {
       const dash = /[-–—―~]/u.exec(open[0]);
       found.push(range({ index, end: point.end + (dash?.index ?? 0) + 1, start, strong: true }));
       continue;

@@ -123,11 +123,33 @@ const HALF_RANGE =
   /^((?:\p{L}[\p{L}\p{M}.]*\s)?\s*(?:[\p{L}\p{M}.]+\s|\d{1,2}[./])?(?:19|20)\d{2}\s*[-–—]\s*([\p{L}\p{M}]+\.?)?)(?=\s{2}|\s\p{Lu}|$)/u;
 const SECOND_HALF = /^((?:[\p{L}\p{M}]+\.?\s|\d{1,2}[./])?(?:19|20)\d{2}|[\p{L}\p{M}’' ]{3,20}?)(?=\s{2}|$)/u;
 
-/** A range that a narrow margin broke in two (`septembre 2015 – août` above `2019`) is put together on its first line. */
+const OPEN_END =
+  /(?<=^|[\s(])((?:[\p{L}\p{M}.]+\s+(?:de |del )?|\d{1,2}[./])?(?:19|20)\d{2}\s*[-–—]\s*([\p{L}\p{M}]+\.?)?(?:\s+(?:de|del|of))?)$/u;
+
+/** `… (fevereiro de 2013 - dezembro de` above `2018)`: the end of the range that begins the next line, else undefined. */
+function endInNextLine(above: Line, line: Line): string | undefined {
+  const start = OPEN_END.exec(above.text);
+  const end = /^((?:[\p{L}\p{M}]+\.?\s+(?:de |del )?)?(?:19|20)\d{2}|[\p{L}\p{M}’']+)(?=[\s).,;·|]|$)/u.exec(line.text);
+  if (start?.[1] === undefined || end?.[1] === undefined || line.gap > 1.2) return undefined;
+  return isWholeRange(`${start[1]} ${end[1]}`) && !isWholeRange(`${start[1]} x`.slice(0, -2)) ? end[1] : undefined;
+}
+
+/** A range that a margin broke in two (`septembre 2015 – août` above `2019`) is put together on its first line. */
 function withWholeDates(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   for (const line of lines) {
     const above = out.at(-1);
+    const ended = above === undefined || line.bullet ? undefined : endInNextLine(above, line);
+    if (above !== undefined && ended !== undefined) {
+      const last = above.cells.at(-1);
+      const text = `${last?.text ?? ''} ${ended}${/^\s*\)/u.test(line.text.slice(ended.length)) ? ')' : ''}`;
+      const cells =
+        last === undefined ? [] : [...above.cells.slice(0, -1), { ...last, text, pieces: [{ ...last, text }] }];
+      out[out.length - 1] = { ...above, cells, text: cells.map((cell) => cell.text).join('  ') };
+      const rest = line.text.slice(ended.length).replace(/^[\s).,;·|]+/u, '');
+      if (rest !== '') out.push(retold(line, { cut: line.text.length - rest.length, put: '' }));
+      continue;
+    }
     const [first] = line.cells;
     const start = above === undefined || above.bullet ? null : HALF_RANGE.exec(above.text);
     const end = start === null || first === undefined ? null : SECOND_HALF.exec(line.text);
@@ -318,7 +340,8 @@ function headTails(
       const previous = lines[(anchors[i]?.at ?? 0) + offset - 1];
       const wrapped =
         offset > 1 && previous !== undefined && styled && signature(previous) === signature(line) && line.gap < 0.35;
-      const shaped = misshapenName(residue(line)) < 0.5 || own >= 0.5;
+      const says = Math.max(titleScore(residue(line)), degreeScore(residue(line))) >= 0.5;
+      const shaped = misshapenName(residue(line)) < 0.5 || (says && wordCount(line.text) <= 6);
       const good =
         shaped &&
         ((short && wrapped) ||

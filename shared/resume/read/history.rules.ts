@@ -231,7 +231,7 @@ function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
   if (part === undefined) return named === undefined ? {} : { area: found(named.text, 0.8, named.line) };
   const text = withoutGrade(part.text);
   const confidence = roleConfidence(role, degreeScore(part.text));
-  const extra = named ?? role.rest.find((p) => isField(p, part));
+  const extra = named ?? role.rest.find((p) => isField(p, { degree: part, school: role.second }));
   const split = DEGREE_AND_FIELD.exec(text);
   if (extra !== undefined && degreeScore(text) > 0.5 && (named !== undefined || split === null))
     return {
@@ -267,18 +267,18 @@ function withoutGrade(text: string): string {
 }
 
 /** A part beside the degree that can be its field: short, near, and nothing else by its words. */
-function isField(part: Part, degree: Part): boolean {
+function isField(part: Part, { degree, school }: { degree: Part; school: Part | undefined }): boolean {
   const after = degree.atoms.at(-1);
   const atom = part.atoms[0];
   if (after === undefined || atom === undefined) return false;
   const sameRun = atom.source === after.source;
   const near = Math.abs(part.line.index - degree.line.index) <= 1 && part.order > degree.order;
+  // What stands beside the school on its line is where it is, or one of its departments.
+  if (!sameRun && (!near || part.line === school?.line || titleScore(part.text) >= 0.5)) return false;
   return (
-    (near || sameRun) &&
     !isProse(part.text) &&
     degreeScore(part.text) < 0.5 &&
     schoolScore(part.text) < 0.5 &&
-    titleScore(part.text) < 0.5 &&
     placeScore(part.text) < 0.7 &&
     wordCount(part.text) <= 7
   );

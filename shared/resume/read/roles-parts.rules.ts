@@ -228,7 +228,9 @@ function splitAt(text: string): readonly [string, string] | undefined {
 
 /** Whether a word that may mean `at` does so between these two. */
 function parts(left: string, right: string): boolean {
-  if (/^\p{Ll}/u.test(right) && schoolScore(right) < 0.6) return false;
+  // A small letter begins a name only where a school's word comes first: `au lycée de …`.
+  const lead = right.replace(/^(?:l[’']|la |le |der |die |the )/u, '').split(/\s+/u)[0] ?? '';
+  if (/^\p{Ll}/u.test(lead) && schoolScore(lead) < 0.6) return false;
   const [title, degree] = [titleScore(left), degreeScore(left)];
   const name = Math.max(orgScore(right), schoolScore(right), /^\p{Lu}{3,}(?![\p{L}])/u.test(right) ? 0.6 : 0);
   const known =
@@ -348,6 +350,7 @@ const EMPTY_WORD =
 
 /** Durations, labels and marks that stand in heads but name nothing. */
 export function isNoise(text: string): boolean {
+  if (GRADE_NAME.test(text)) return true;
   if (!/[\p{L}\p{M}]/u.test(text) || (/\bc?gpa\b/iu.test(text) && wordCount(text) <= 5)) return true;
   if (/^(?:https?:|www\.)/iu.test(text)) return true;
   return DURATION.test(text) || EMPTY_WORD.test(text);
@@ -359,6 +362,7 @@ const GRADE_VALUE =
   '(?:\\d{1,3}(?:[.,]\\d{1,2})?\\s*(?:/\\s*\\d{1,3}(?:[.,]\\d{1,2})?|%)?(?:\\s*(?:e lode|cum laude|con lode|\\([\\p{L} ]{2,20}\\)))?)';
 const HONOURS =
   '(?:(?:summa |magna )?cum laude|(?:with |mit )?(?:first[- ]class|second[- ]class|upper second[- ]class|distinction|merit)(?: hono(?:u)?rs?)?|first class|(?:high )?distinction|mention (?:très bien|tres bien|bien|assez bien|passable)|avec mention|avec les félicitations du jury|félicitations du jury|con lode|con matrícula de honor|matrícula de honor|sobresaliente|notable|sehr gut|mit auszeichnung|z wyróżnieniem|2[:.][12](?: hono(?:u)?rs?)?|1st class(?: hono(?:u)?rs?)?)';
+const GRADE_NAME = new RegExp(`^${GRADE_LABEL}\\s*:?$`, 'iu');
 const GRADE_WHOLE = new RegExp(
   `^(?:${GRADE_LABEL}\\s*(?:of|von|de|:|=|-)?\\s*(${GRADE_VALUE}|[A-Z][+-]?|${HONOURS})|(${HONOURS})|(\\d{2,3}/\\d{2,3}(?: e lode| con lode)?))\\s*[.)]?$`,
   'iu',

@@ -265,7 +265,8 @@ function scoreSpan(
     keysOf(part).reduce((n, key, i) => n + (votes.get(key)?.[role] ?? 0) * (KEY_WEIGHT[i] ?? 0), 0);
   // `Staff Nurse, Medical ICU`: what follows the comma may name a department.
   const against = part.atoms.length > 1 ? options.second(part.atoms[0]?.text ?? '') * 0.7 + second * 0.3 : second;
-  const joins = part.atoms.slice(1).reduce((n, atom) => n + (JOIN[atom.joint] ?? 0), 0);
+  const joined = (scale: number): number =>
+    part.atoms.slice(1).reduce((n, atom) => n + (JOIN[atom.joint] ?? 0) * (atom.joint === 'comma' ? scale : 1), 0);
   const covered = part.atoms.reduce((n, atom) => n + leftOver(atom), 0);
   const labels = part.atoms.map((atom) => atom.label);
   const label = (kinds: ReadonlySet<LabelKind>): number =>
@@ -286,7 +287,7 @@ function scoreSpan(
           ? 0.5
           : 0;
   const linked = part.atoms.some((atom) => atom.linked) ? 0.15 : 0;
-  const base = covered - joins - part.order * 0.06;
+  const base = covered - part.order * 0.06;
   const isPlace = (place >= 0.7 || part.atoms.some((atom) => regions.has(atom))) && Math.max(first, second) < 0.5;
   const asFirst =
     first * 1.2 +
@@ -304,7 +305,8 @@ function scoreSpan(
     first * 0.7 -
     voted('first') * 0.5 -
     voted('place') * 0.4 +
-    base +
+    base -
+    joined(1) +
     at +
     linked -
     misshapenName(text) -
@@ -344,10 +346,13 @@ function placeValue(
   const before = first === undefined ? undefined : atoms[atoms.indexOf(first) - 1];
   // A field of study stands behind its degree as a town behind its firm.
   if (first?.joint === 'strong' && part.atoms.length === 1 && vote >= 0.35 && mayBePlace(part.text)) return vote * 0.8;
-  if (before === undefined || (studies && options.first(before.text) >= 0.5)) return 0;
+  if (before === undefined || (studies && options.first(before.text) >= 0.5 && vote < 0.3)) return 0;
   if (first?.joint === 'paren' && before.joint !== 'at' && options.second(before.text) < 0.5) return 0;
   const closes =
     next === undefined || next.source !== last?.source || next.joint === 'strong' || placeScore(next.text) >= 0.7;
+  // `Universität – Stadt`: after the one that teaches or employs, at the end of its line.
+  if (first?.joint === 'strong' && closes && part.atoms.length === 1 && before.line === first.line)
+    return options.second(before.text) >= 0.5 && mayBePlace(part.text) ? 0.25 : 0;
   const behind = first?.joint === 'comma' || first?.joint === 'paren';
   if (!closes || !behind || part.atoms.length > 1 || !mayBePlace(part.text)) return 0;
   return 0.2 + gain + vote * 0.5;
