@@ -4,6 +4,7 @@ import type { Resume } from '#shared/profile/profile.schema.ts';
 import { headingKind } from '#shared/resume/read/headings.rules.ts';
 import type { Reading, Span } from '#shared/resume/resume.schema.ts';
 import type { Evidence } from './advice.schema.ts';
+import { monthOf, type Point, pointsOf, proseOf } from './points.rules.ts';
 import { ACADEMIC, STUDENT } from './words.data.ts';
 
 export type AdviceInput = {
@@ -17,9 +18,6 @@ export type AdviceInput = {
 
 /** Months since year 0: the earliest start and the latest end that the written dates allow, end exclusive. */
 export type Interval = { from: number; to: number };
-
-/** A statement under an entry: `path` is its field, `entry` the path of what it stands under. */
-export type Point = { path: string; text: string; entry: string; past: boolean };
 
 export type Entry = {
   path: string;
@@ -36,7 +34,7 @@ export type Subject = AdviceInput & {
   resume: Resume;
   language: string;
   lines: readonly Span[];
-  /** Points of jobs, projects and voluntary work, each a line of a list. */
+  /** Points of jobs, projects and voluntary work, each a line of a list, with or without its mark. */
   points: readonly Point[];
   /** The same, and sentences of running text where an entry has no list. */
   statements: readonly Point[];
@@ -54,6 +52,8 @@ export type Subject = AdviceInput & {
   headed: ReadonlySet<string>;
   /** Country of the person, as the file says it. */
   home: string | undefined;
+  /** The place of a point: its own lines, or its field. */
+  atPoint(point: Point): Evidence;
   /** The place of a field, quoting `text` or what stands there. */
   at(path: string, text?: string): Evidence;
   /** The best place of an entry: its title, its employer, its dates. */
@@ -62,9 +62,6 @@ export type Subject = AdviceInput & {
   top: Evidence;
 };
 
-const monthOf = (date: string, missing: number): number =>
-  Number(date.slice(0, 4)) * 12 + (date.length >= 7 ? Number(date.slice(5, 7)) - 1 : missing);
-
 /** Prepares a reading for the checks. */
 export function subjectOf(input: AdviceInput): Subject {
   const { reading, asOf } = input;
@@ -72,13 +69,15 @@ export function subjectOf(input: AdviceInput): Subject {
   const now = monthOf(asOf, 0);
   const lines = reading.lines ?? [];
 
-  const at = (path: string, text?: string): Evidence => {
-    const spans = reading.spans[path] ?? [];
+  const place = (path: string, { spans, text }: { spans: readonly Span[]; text?: string | undefined }): Evidence => {
     const quoted = text ?? spans.map((span) => span.text).join(' ');
     const first = spans[0];
     const box = boxAround(spans.filter((span) => span.page === first?.page));
     return { path, ...(first && { page: first.page }), ...(box && { box }), text: shortened(quoted) };
   };
+  const at = (path: string, text?: string): Evidence => place(path, { spans: reading.spans[path] ?? [], text });
+  const atPoint = ({ path, text, spans }: Point): Evidence =>
+    place(path, { spans: spans ?? reading.spans[path] ?? [], text });
   const atEntry = (path: string): Evidence => {
     const field = ['position', 'name', 'organization', 'institution', 'studyType', 'startDate', 'endDate']
       .map((name) => `${path}.${name}`)
@@ -103,7 +102,8 @@ export function subjectOf(input: AdviceInput): Subject {
     ...(resume.volunteer ?? []).map((work, i) => entryOf(`volunteer[${i}]`, work)),
     ...(resume.projects ?? []).map((project, i) => entryOf(`projects[${i}]`, project)),
   ];
-  const points = pointsOf(resume, now);
+  const prose = proseOf(reading, now);
+  const points = [...pointsOf(resume, now), ...prose.filter(({ spans }) => spans !== undefined)];
   const first = lines[0];
   return {
     ...input,
@@ -111,7 +111,7 @@ export function subjectOf(input: AdviceInput): Subject {
     language: reading.language,
     lines,
     points,
-    statements: [...points, ...proseOf(resume, now)],
+    statements: [...points, ...prose.filter(({ spans }) => spans === undefined)],
     jobs,
     besides,
     years:
@@ -126,6 +126,7 @@ export function subjectOf(input: AdviceInput): Subject {
     headed: new Set(lines.flatMap(({ text }) => headingKind(text) ?? [])),
     home: resume.basics?.location?.countryCode,
     at,
+    atPoint,
     atEntry,
     top:
       reading.spans['basics.name'] !== undefined
@@ -213,51 +214,6 @@ function titleOf(resume: Resume, path: string): string {
   if (section === 'volunteer') return join(resume.volunteer?.[i]?.position, resume.volunteer?.[i]?.organization);
   return resume.projects?.[i]?.name ?? '';
 }
-
-type Held = { highlights?: string[] | undefined; summary?: string | undefined; endDate?: string | undefined };
-
-function sectionsOf(resume: Resume): [string, readonly Held[]][] {
-  return [
-    ['work', resume.work ?? []],
-    ['projects', (resume.projects ?? []).map(({ description, ...rest }) => ({ ...rest, summary: description }))],
-    ['volunteer', resume.volunteer ?? []],
-  ];
-}
-
-const isOver = (endDate: string | undefined, now: number): boolean =>
-  endDate !== undefined && monthOf(endDate, 11) < now;
-
-const pointsOf = (resume: Resume, now: number): Point[] =>
-  sectionsOf(resume).flatMap(([section, entries]) =>
-    entries.flatMap(({ highlights, endDate }, i) =>
-      (highlights ?? []).map((text, n) => ({
-        path: `${section}[${i}].highlights[${n}]`,
-        text: clean(text),
-        entry: `${section}[${i}]`,
-        past: isOver(endDate, now),
-      })),
-    ),
-  );
-
-const proseOf = (resume: Resume, now: number): Point[] =>
-  sectionsOf(resume).flatMap(([section, entries]) =>
-    entries.flatMap(({ highlights, summary, endDate }, i) =>
-      (highlights?.length ?? 0) > 0 || summary === undefined
-        ? []
-        : sentencesOf(summary).map((text) => ({
-            path: `${section}[${i}].${section === 'projects' ? 'description' : 'summary'}`,
-            text,
-            entry: `${section}[${i}]`,
-            past: isOver(endDate, now),
-          })),
-    ),
-  );
-
-const sentencesOf = (text: string): string[] =>
-  text
-    .split(/(?<=[.!?;。！？；।])\s+|\n+/u)
-    .map(clean)
-    .filter((sentence) => sentence.length > 2);
 
 /** Words, or in scripts without spaces half the characters. */
 export function wordsIn(text: string): number {

@@ -21,6 +21,10 @@ const MOST_ASKED = 25;
 
 type Shown = { path: string; as: string; proved: boolean };
 
+/** Whether a field belongs to something done, not to a list or a claim about oneself. */
+const isEntry = (path: string): boolean =>
+  /^(?:work|projects|volunteer|education|certificates|awards|publications)\[/.test(path);
+
 /** Skills the file shows by the taxonomy's names; an entry that names one counts before a list. */
 function shownSkills({ reading, resume }: Subject): Map<string, Shown> {
   const shown = new Map<string, Shown>();
@@ -29,14 +33,13 @@ function shownSkills({ reading, resume }: Subject): Map<string, Shown> {
     if (known === undefined || (!known.proved && found.proved)) shown.set(skill, found);
   };
   for (const { name, paths, spans } of reading.skills ?? [])
-    for (const path of paths) add(name, { path, as: spans[0]?.text ?? name, proved: !path.startsWith('skills[') });
+    for (const path of paths) add(name, { path, as: spans[0]?.text ?? name, proved: isEntry(path) });
   for (const { path, text } of textsIn(resume)) {
     if (/^basics\.(?!label|summary)|\.(?:url|startDate|endDate|date|countryCode)$/.test(path)) continue;
     const listed = path.startsWith('skills[');
     const whole = listed ? canonicalSkill(text) : undefined;
     const hits = whole === undefined ? findSkills(text) : [{ skill: whole, alias: text }];
-    for (const { skill, alias } of hits)
-      add(skill, { path, as: alias, proved: !listed && !path.startsWith('basics.') });
+    for (const { skill, alias } of hits) add(skill, { path, as: alias, proved: isEntry(path) });
   }
   return shown;
 }
@@ -125,10 +128,10 @@ function findingsOf(subject: Subject, { titles, postings, asked }: Wanted): Find
       code: 'targeting.otherName',
       severity: 'low',
       title: `${count(otherName.length, 'asked-for skill')} ${otherName.length === 1 ? 'stands' : 'stand'} under another name`,
-      text: `${otherName
+      text: `A search for the exact word does not find the file: ${otherName
         .slice(0, 6)
-        .map(({ skill, as }) => `the usual name is ${skill}, the file says ${as}`)
-        .join('; ')}. A search for the exact word does not find the file.`,
+        .map(({ skill, as }) => `${skill} is called ${as} here`)
+        .join(', ')}.`,
       fix: 'Where both are true, write the usual name once, with yours beside it.',
       evidence: otherName.slice(0, 8).map(({ where, as, skill }) => quoted(subject, where, as ?? skill)),
     });

@@ -128,21 +128,24 @@ const order: Check = {
 const NO_MONTH =
   /^(?:since|seit|desde|depuis|until|from|bis|dal|sinds|sedan|spring|summer|fall|autumn|winter|fruhling|fruhjahr|sommer|herbst|printemps|ete|automne|hiver|primavera|verano|otono|invierno|verao|outono|inverno|estate|autunno|lente|zomer|herfst|expected|class|graduated|year|jahr|annee|ano|anno)$/;
 
+/** Months cut short in one of the languages, and long in none. */
+const SHORT_MONTH =
+  /^(?:jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mrz|okt|dez|janv|fevr|avr|juil|ene|abr|ago|dic|fev|out|gen|giu|lug|set|ott|mrt|sty|lut|kwi|lip|sie|wrz|paz|lis|gru|oca|sub|nis|haz|tem|eyl|eki|kas|ara)$/;
+
 /** How the first date of a text is written, or `undefined` for a bare year. */
 function styleOf(text: string): string | undefined {
   const folded = fold(text);
-  if (/(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月/.test(folded)) return '2021年3月';
-  if (/(?<![\d/.])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d/.])/.test(folded)) return '2021-03';
-  if (/(?<!\d)(?:19|20)\d{2}\.\d{1,2}(?!\d)/.test(folded)) return '2021.03';
-  if (/(?<!\d)(?:19|20)\d{2}\/\d{1,2}(?!\d)/.test(folded)) return '2021/03';
-  if (/(?<!\d)\d{1,2}\s?\/\s?(?:19|20)?\d{2}(?!\d)/.test(folded)) return '03/2021';
-  if (/(?<!\d)\d{1,2}\.\s?(?:19|20)\d{2}(?!\d)/.test(folded)) return '03.2021';
+  if (/(?<!\d)(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月/.test(folded)) return '年月';
+  if (/(?<![\d/.])(?:19|20)\d{2}-(?:0[1-9]|1[0-2])(?![\d/.])/.test(folded)) return 'y-m';
+  if (/(?<!\d)(?:19|20)\d{2}\.\d{1,2}(?!\d)/.test(folded)) return 'y.m';
+  if (/(?<!\d)(?:19|20)\d{2}\/\d{1,2}(?!\d)/.test(folded)) return 'y/m';
+  if (/(?<!\d)\d{1,2}\s?\/\s?(?:19|20)?\d{2}(?!\d)/.test(folded)) return 'm/y';
+  if (/(?<!\d)\d{1,2}\.\s?(?:19|20)\d{2}(?!\d)/.test(folded)) return 'm.y';
   const word = /(\p{L}{3,})(\.?),?\s*(?:de |of )?['’]?(?:(?:19|20)\d{2}|\d{2})(?!\d)/u.exec(folded);
   if (!word?.[1] || NO_MONTH.test(word[1])) return undefined;
-  // May, juin, Mai are the same short and long.
-  if (word[1].length <= 4 && word[2] === '')
-    return word[1].length === 3 && word[1] !== 'may' && word[1] !== 'mai' ? 'Mar 2021' : undefined;
-  return word[2] === '.' || word[1].length <= 3 ? 'Mar 2021' : 'March 2021';
+  if (word[2] === '.' || SHORT_MONTH.test(word[1])) return 'short';
+  // May, mei and juin are the same short and long.
+  return word[1].length >= 5 ? 'long' : undefined;
 }
 
 const formats: Check = {

@@ -51,7 +51,9 @@ const scanned: Check = {
 /** Two lines at one height of a page that belong to different columns: read straight across they become one. */
 function sideBySide({ lines, reading }: Subject): [Span, Span] | undefined {
   const long = lines.flatMap((line, index) =>
-    line.text.length >= 14 && line.box ? [{ line, box: line.box, index }] : [],
+    (line.text.length >= 14 || /\p{Script=Han}{5}/u.test(line.text)) && line.box
+      ? [{ line, box: line.box, index }]
+      : [],
   );
   for (const a of long)
     for (const b of long) {

@@ -30,7 +30,7 @@ const length: Check = {
     const { pages, counted } = pagesOf(subject);
     const words = lines.reduce((sum, { text }) => sum + wordsIn(text), 0);
     const [first] = lines;
-    if (words > 0 && words < 130 && first)
+    if (words > 0 && words < 120 && first)
       return problem({
         severity: 'medium',
         title: `The file has only ${words} words`,
@@ -41,7 +41,8 @@ const length: Check = {
     if (academic) return notChecked('Academic resumes are as long as their lists.');
     const fitting = PAGES_FOR(years);
     if (pages <= fitting) return fine;
-    const over = lines.find(({ page }) => page > fitting);
+    const over =
+      lines.find(({ page, text }) => page > fitting && text.length > 12) ?? lines.find(({ page }) => page > fitting);
     const from = counted ? over : lines[Math.floor((lines.length * fitting) / pages)];
     return problem(
       {
@@ -61,6 +62,7 @@ const sections: Check = {
   area: 'structure',
   worth: 4,
   title: 'Experience, education and skills have their sections',
+  languages: ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'tr', 'zh', 'hi'],
   look(subject) {
     const { resume, headed, lines, jobs } = subject;
     const has = (list: readonly unknown[] | undefined): boolean => (list?.length ?? 0) > 0;

@@ -22,7 +22,7 @@ const described: Check = {
       .slice(0, 4);
     if (recent.length === 0) return notChecked('No jobs of the last ten years were found.');
     const empty = recent.filter(
-      ({ work }) => (work?.highlights?.length ?? 0) === 0 && wordsIn(work?.summary ?? work?.description ?? '') < 6,
+      ({ work }) => (work?.highlights?.length ?? 0) === 0 && wordsIn(work?.summary ?? work?.description ?? '') < 2,
     );
     if (empty.length === 0) return fine;
     return problem(
@@ -81,7 +81,7 @@ const numbers: Check = {
         title: `${said.length - without.length} of ${count(said.length, 'point')} ${said.length - without.length === 1 ? 'has' : 'have'} a number`,
         text: 'How many, how much, how often, how long: a figure is what readers remember and believe.',
         fix: 'Where you know a figure for sure, add it to points like these. Leave those alone where you do not.',
-        evidence: without.slice(0, 4).map((point) => subject.at(point.path, point.text)),
+        evidence: without.slice(0, 4).map((point) => subject.atPoint(point)),
       },
       1 - share / 0.25,
     );

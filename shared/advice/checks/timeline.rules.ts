@@ -1,5 +1,6 @@
 /** Whether the dates tell one story: time that nothing covers, and jobs at the same time. */
 import { fold } from '#shared/kernel/text.ts';
+import { findDates } from '#shared/resume/read/dates.rules.ts';
 import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
 import {
   atEnd,
@@ -13,6 +14,9 @@ import {
 } from '../subject.rules.ts';
 
 const titled = (entry: Entry): string => shortened(entry.title || 'this entry').slice(0, 80);
+
+/** One date as start and end at once may be half of a range. */
+const isOneDate = ({ startDate, endDate }: Entry): boolean => startDate !== undefined && startDate === endDate;
 
 const inYears = (months: number): string =>
   months < 24 ? count(months, 'month') : `${Math.floor(months / 12)} years${months % 12 >= 6 ? ' and a half' : ''}`;
@@ -40,7 +44,7 @@ const gaps: Check = {
     const { jobs, besides, now, academic } = subject;
     if (jobs.length === 0) return notChecked('No jobs were found.');
     if (academic) return notChecked('In research, stays and grants fill the time.');
-    if (jobs.some(({ interval, sure }) => interval === undefined || sure < SURE))
+    if (jobs.some((job) => job.interval === undefined || job.sure < SURE || isOneDate(job)))
       return notChecked('A job has no dates that were read with certainty, and may fill what looks like a gap.');
     const intervals = [...jobs, ...besides].flatMap((entry) => {
       if (entry.interval) return [{ ...entry.interval, entry }];
@@ -54,7 +58,8 @@ const gaps: Check = {
       ({ from, before, after }) =>
         from > now - TEN_YEARS && (isJob(before) || isJob(after)) && isAfterFirstJob(from, jobs),
     );
-    const since = found.last && now - found.last.to >= 12 && !saysWhy(subject) ? found.last : undefined;
+    const ended = found.last && now - found.last.to >= 12 ? found.last : undefined;
+    const since = ended && !saysWhy(subject) && !goesOn(subject) ? ended : undefined;
     if (recent.length === 0 && !since) return fine;
     const said = recent.map(
       ({ before, after, months: length }) => `${inYears(length)} between “${titled(before)}” and “${titled(after)}”`,
@@ -75,6 +80,10 @@ const gaps: Check = {
     );
   },
 };
+
+/** Whether something still lasts that no entry was made of: then the last end is not the end. */
+const goesOn = ({ lines }: Subject): boolean =>
+  lines.some(({ text }) => findDates(text).some(({ present }) => present));
 
 /** Whether the file itself says what the person does instead of working. */
 const saysWhy = ({ resume }: Subject): boolean =>

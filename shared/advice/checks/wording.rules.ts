@@ -1,15 +1,13 @@
 /** How points are worded. Each language has its own words; where it has none the question is not asked. */
 import { IRREGULAR_PAST, PRESENT_VERBS } from '#shared/document/verbs.data.ts';
 import { fold } from '#shared/kernel/text.ts';
-import type { Evidence } from '../advice.schema.ts';
 import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
-import { type Point, type Subject, wordsIn } from '../subject.rules.ts';
+import { type Point, unmarkedPoints } from '../points.rules.ts';
+import { wordsIn } from '../subject.rules.ts';
 import { BUZZWORDS, FIRST_PERSON, PAST_OF_GERUND, WEAK_OPENINGS } from '../words.data.ts';
 
 const NO_POINTS = 'The jobs have no lists of points.';
 const FROM_PICTURE = 'Where a point ends cannot be told from a picture.';
-
-const at = (subject: Subject, { path, text }: Point): Evidence => subject.at(path, text);
 
 /** Folded text for Latin scripts, the text itself for those that folding would break. */
 const comparable = (language: string, text: string): string =>
@@ -55,7 +53,7 @@ const openings: Check = {
         fix: 'Move the verb of each line to its front and drop what stood before it; if you only helped, say with what part.',
         evidence: weak.map((point) => {
           const instead = language === 'en' ? deedFirst(point) : undefined;
-          return { ...at(subject, point), ...(instead && { instead: `“${instead}”` }) };
+          return { ...subject.atPoint(point), ...(instead && { instead: `“${instead}”` }) };
         }),
       },
       (weak.length / points.length) * 2,
@@ -79,7 +77,7 @@ const person: Check = {
       title: `${count(mine.length, 'point')} ${mine.length === 1 ? 'speaks' : 'speak'} of you in the first person`,
       text: 'Everybody knows whom the file is about; the words cost room and break the rhythm of the list.',
       fix: 'Leave the pronoun out and begin with the verb.',
-      evidence: mine.map((point) => at(subject, point)),
+      evidence: mine.map((point) => subject.atPoint(point)),
     });
   },
 };
@@ -122,7 +120,7 @@ const long: Check = {
         fix: 'Make two points of each where the words allow it, or cut what the reader does not need.',
         evidence: over.map((point) => {
           const cut = halves(point.text);
-          return { ...at(subject, point), ...(cut && { instead: cut.map(opening).join(' and ') }) };
+          return { ...subject.atPoint(point), ...(cut && { instead: cut.map(opening).join(' and ') }) };
         }),
       },
       (over.length / points.length) * 2,
@@ -140,7 +138,12 @@ const paragraphs: Check = {
     const work = subject.resume.work ?? [];
     if (work.length === 0) return notChecked('No jobs were found.');
     const blocks = work.flatMap(({ summary, highlights }, i) =>
-      summary !== undefined && wordsIn(summary) > 60 && (highlights?.length ?? 0) < 2 ? [`work[${i}].summary`] : [],
+      summary !== undefined &&
+      wordsIn(summary) > 60 &&
+      (highlights?.length ?? 0) < 2 &&
+      unmarkedPoints(subject.reading.spans[`work[${i}].summary`] ?? []).length === 0
+        ? [`work[${i}].summary`]
+        : [],
     );
     return problem(
       {
@@ -181,7 +184,7 @@ const repeated: Check = {
       title: `${first[1].length} points of one entry open with “${word}”`,
       text: 'Lines that begin alike look alike, and the third is no longer read.',
       fix: 'Say for each what was different: plan, build, test, hand over are not the same deed.',
-      evidence: same.flatMap(([, list]) => list.map((point) => at(subject, point))),
+      evidence: same.flatMap(([, list]) => list.map((point) => subject.atPoint(point))),
     });
   },
 };
@@ -257,7 +260,7 @@ const tense: Check = {
       title: `${count(wrong.length, 'point')} of past jobs ${wrong.length === 1 ? 'stands' : 'stand'} in the present tense`,
       text: 'It reads as if the job went on, against its dates.',
       fix: 'Put the verbs of past jobs in the past tense; keep the present for the job you have.',
-      evidence: wrong.map((point) => at(subject, point)),
+      evidence: wrong.map((point) => subject.atPoint(point)),
     });
   },
 };
