@@ -179,7 +179,7 @@ function freeSpans(runs: readonly Run[], gutter: number): { top: number; bottom:
   const spans: { top: number; bottom: number }[] = [];
   for (let i = 1; i < edges.length; i++) {
     const [from, to] = [edges[i - 1] ?? 0, edges[i] ?? 0];
-    if (to - from > 40) spans.push({ top: from + (i > 1 ? 2 : 0), bottom: to - (i < edges.length - 1 ? 2 : 0) });
+    if (to - from > 24) spans.push({ top: from + (i > 1 ? 2 : 0), bottom: to - (i < edges.length - 1 ? 2 : 0) });
   }
   return spans;
 }
@@ -266,7 +266,6 @@ function columnScore(sides: Sides, { top, bottom }: { top: number; bottom: numbe
   const [charsLeft, charsRight] = [characters(rowsLeft), characters(rowsRight)];
   const size = Math.min(charsLeft, charsRight);
   if (opensWithHeadings(sides)) return size + (bottom - top) * 0.5 + 400;
-  if (size < 60) return 0;
   const [leftBeside, rightBeside] = [besides(rowsLeft, rowsRight), besides(rowsRight, rowsLeft)];
   // A label such as `Address` with its value beside it is no heading of a column.
   const headings = (lines: readonly Line[], beside: ReadonlySet<Line>): number =>
@@ -275,6 +274,7 @@ function columnScore(sides: Sides, { top, bottom }: { top: number; bottom: numbe
       return kind !== undefined && kind !== 'other' && !(kind === 'contact' && beside.has(l));
     }).length;
   const [headsLeft, headsRight] = [headings(rowsLeft, leftBeside), headings(rowsRight, rightBeside)];
+  if (size < (headsLeft > 0 && headsRight > 0 ? 25 : 60)) return 0;
   const narrowLeft = charsLeft < charsRight;
   const [narrow, wide] = narrowLeft ? [rowsLeft, rowsRight] : [rowsRight, rowsLeft];
   const beside = narrowLeft ? leftBeside : rightBeside;

@@ -101,6 +101,13 @@ const BY =
 const giverScore = (text: string): number =>
   Math.max(orgScore(text), schoolScore(text), GIVERS.test(text) && wordCount(text) <= 6 ? 0.7 : 0);
 
+/** `Leeds Chamber of Commerce`: a name of three words or more in capitals, though none is known. */
+const isNamed = (text: string): boolean => {
+  const list = text.split(/\s+/u);
+  const capital = list.filter((w) => /^\p{Lu}/u.test(w)).length;
+  return capital >= 3 || (capital >= 2 && list.length >= 3 && list.every((w) => /^\p{Lu}/u.test(w) || w.length <= 4));
+};
+
 /** The pieces of an item set apart by place or by a mark, dates and links taken out. */
 function piecesOf(item: ListItem): { text: string; line: Line; apart: boolean }[] {
   const out: { text: string; line: Line; apart: boolean }[] = [];
@@ -175,7 +182,7 @@ export function readCredential(item: ListItem, dating: Dating): Credential | und
       second = swapped ? first : best.p;
       first = swapped ? best.p : first;
     }
-  } else if (comma?.[1] !== undefined && comma[2] !== undefined && giverScore(comma[2]) >= 0.6) {
+  } else if (comma?.[1] !== undefined && comma[2] !== undefined && (giverScore(comma[2]) >= 0.6 || isNamed(comma[2]))) {
     second = { ...first, text: trimEdges(comma[2]) };
     first = { ...first, text: trimEdges(comma[1]) };
   }

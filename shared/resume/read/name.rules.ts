@@ -16,7 +16,7 @@ const PARTICLES = new Set(
   ),
 );
 const POST_NOMINALS =
-  /,?\s*\b(?:Ph\.?D|M\.?D|RN|R\.N|BSN|MSN|LPN|NP|FNP|DNP|APRN|MBA|CPA|CFA|CMA|ACCA|PE|P\.E|P\.?Eng|Esq|JD|J\.D|LL\.?[BM]|Jr|Sr|II|III|IV|M\.?Sc|B\.?Sc|DVM|DDS|CCRN|PMP|CSM|CISSP|SPHR|PHR|EdD|Ed\.D|Dr|Prof|Dipl\.-\p{L}+|M\.A|B\.A|M\.Eng|B\.Eng|M\.?Ed|MPH|MSW|LCSW|OTR\/L|DPT|PharmD)\b\.?/gu;
+  /,?\s*\b(?:Ph\.?D|PHD|M\.?D|RN|R\.N|BSN|MSN|LPN|NP|FNP|DNP|APRN|MBA|CPA|CFA|CMA|ACCA|PE|P\.E|P\.?Eng|Esq|JD|J\.D|LL\.?[BM]|Jr|Sr|II|III|IV|M\.?Sc|B\.?Sc|DVM|DDS|CCRN|PMP|CSM|CISSP|SPHR|PHR|EdD|Ed\.D|Dr|Prof|Dipl\.-\p{L}+|M\.A|B\.A|M\.Eng|B\.Eng|M\.?Ed|MPH|MSW|LCSW|OTR\/L|DPT|PharmD)\b\.?/gu;
 const PERSON_TITLE =
   /^(?:herr|frau|mr|mrs|ms|miss|mx|m|mme|mlle|monsieur|madame|sr|sra|srta|sig|sig\.ra|dhr|mevr|pan|pani|bay|bayan|shri|smt|श्री|श्रीमती|सुश्री)\.?\s+(?=\p{Lu}|\p{Lo})/iu;
 const CASELESS =
@@ -65,7 +65,7 @@ function labelledName(fragments: readonly Fragment[]): Found | undefined {
   const [first, last, whole] = [part('firstName'), part('lastName'), part('name')];
   if (first !== undefined && last !== undefined && Math.abs(first.line.index - last.line.index) <= 3)
     return {
-      value: cased(`${first.text} ${last.text}`),
+      value: `${cased(first.text)} ${cased(last.text)}`,
       confidence: 0.95,
       spans: [spanOf(first.line, first.text), spanOf(last.line, last.text)],
     };
@@ -142,7 +142,7 @@ function candidatesOf({
       .replace(/^(?:curriculum vitae|resume|résumé|lebenslauf|cv)\s*(?:of|de|von|[-–:|])\s*/iu, '')
       .replace(/(?:的)?(?:个人)?简历$/u, '')
       .replace(
-        /(?:,\s*|\s+)(?:Ph\.?D|M\.?D|RN|BSN|MSN|MBA|CPA|PE|P\.?Eng|DVM|CCRN|PMP|EdD|JD|Esq)\b\.?(?:\s*,.*)?$/u,
+        /(?:,\s*|\s+)(?:Ph\.?D|PHD|M\.?D|RN|BSN|MSN|MBA|CPA|PE|P\.?Eng|DVM|CCRN|PMP|EdD|JD|Esq)\b\.?(?:\s*,.*)?$/u,
         '',
       )
       .trim();

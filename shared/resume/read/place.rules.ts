@@ -150,7 +150,7 @@ function splitHanAddress(text: string): Place {
   };
 }
 
-const CODE = '(?:[A-Z]{1,2}[- ])?\\d{4,6}(?:-\\d{3,4})?|\\d{2}-\\d{3}|\\d{3}\\s\\d{2}|\\d{4}\\s?[A-Z]{2}';
+const CODE = '\\d{4}\\s?[A-Z]{2}(?=\\s|$)|(?:[A-Z]{1,2}[- ])?\\d{4,6}(?:-\\d{3,4})?|\\d{2}-\\d{3}|\\d{3}\\s\\d{2}';
 const CODE_FIRST = new RegExp(`^(${CODE})\\s+(\\p{L}.*)$`, 'u');
 const CODE_LAST =
   /^(\p{L}.*?)[\s-]+(\d{4,6}(?:-\d{3,4})?|[A-Z]\d[A-Z]\s?\d[A-Z]\d|[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2})$/u;

@@ -46,6 +46,12 @@ function studyScore({ head }: Entry): number {
   return best(degreeScore) + best(schoolScore) * 0.6 - best(titleScore);
 }
 
+/** A degree and a school in one head; certificates have words of degrees, too (`Associate`, `Master`). */
+const isStudy = ({ head }: Entry): boolean =>
+  head.some((l) => degreeScore(l.text) >= 0.6) &&
+  head.some((l) => schoolScore(l.text) >= 0.5) &&
+  !head.some((l) => /certif|zertifi|licen[cs]e\b|licencia|lizenz|schein\b/iu.test(l.text));
+
 /** Jobs or studies that follow the head or the summary with no heading of their own. */
 function splitOff(section: Section, { least, hasWork }: { least: number; hasWork: boolean }): Section[] {
   const { lines } = section;
@@ -105,10 +111,10 @@ function kindByContent(
 function byStudies(section: Section): Section[] {
   if (section.lines.filter((l) => findDates(l.text).length > 0).length === 0) return [section];
   const entries = toEntries(section.lines);
-  const studies = entries.filter((e) => studyScore(e) >= 0.8);
+  const studies = entries.filter(isStudy);
   if (studies.length === 0) return [section];
   if (studies.length >= entries.length / 2) return [{ ...section, kind: 'education' }];
-  return apart(section, { entries, isOther: (e) => studyScore(e) >= 0.8, kind: 'education' });
+  return apart(section, { entries, isOther: isStudy, kind: 'education' });
 }
 
 /** A career that lists jobs and studies in one section. */

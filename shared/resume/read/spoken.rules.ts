@@ -153,12 +153,12 @@ const mark = (level: string, line: Line): Found => ({
 function levelOf(text: string): string | undefined {
   const drawn = drawnLevel(text);
   if (drawn !== undefined) return drawn;
-  const level = trimEdges(
-    (text.split(/\s\/\s/u)[0] ?? '')
-      .replace(/^[\s(:：（,，–—-]+|[\s)）,，;；、.–—-]+$/gu, ' ')
-      .replace(/[(（](?=[^)）]*$)/u, ', ')
-      .replace(/\b(?:and|und|et|y|e|en|och|ve|oraz|i|&)\s*$/iu, ''),
-  ).replace(/^[)）\s,]+/u, '');
+  const plain = (text.split(/\s\/\s/u)[0] ?? '')
+    .replace(/^[\s:：,，–—-]+|[\s,，;；、.–—-]+$/gu, '')
+    .replace(/\b(?:and|und|et|y|e|en|och|ve|oraz|i|&)\s*$/iu, '')
+    .trim();
+  const inner = /^[(（]([^()（）]*)[)）]?$/u.exec(plain)?.[1] ?? plain;
+  const level = trimEdges(inner);
   if (level === '' || level.length > 70 || !/[\p{L}\d]/u.test(level)) return undefined;
   if (/^\d{1,3}\s?%$/u.test(level)) return level;
   return statesLevel(level) || (wordCount(level) <= 3 && /\p{L}/u.test(level)) ? level : undefined;

@@ -6,7 +6,7 @@ const BULLET =
   /^\s*(?:[•●◦○▪■□▫‣⁃∙⋅·➢➤►▶▸❖✓✔✦★➔→◆◇♦⬥⦁\uf0b7\uf0a7\uf0d8\uf076\u2043\u25cf\u25aa]|[-–—*+o»>](?=\s)|\(?\d{1,2}[.)](?=\s\D)|¶)\s*/u;
 
 /** Private-use code points are icons or symbol-font bullets: never part of a word. */
-const ICONS = /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u27bf\u2b00-\u2bff\ufffd]/gu;
+const ICONS = /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufffd]/gu;
 
 /**
  * What takes no room: joiners (also between parts of German and Hindi words), marks of direction, variants, and the tag
