@@ -74,13 +74,18 @@ export type OcrLine = z.infer<typeof RecognisedLine>;
 /** How a page stands: turning it by `turn` degrees clockwise sets it upright. `sure` below 1 or so says little. */
 export type Orientation = { turn: 0 | 90 | 180 | 270; sure: number; script: string; scriptSure: number };
 
+export type Part = { left: number; top: number; right: number; bottom: number };
+
 export type OcrEngine = {
   /** A PNG or JPEG as grey values on white, undefined where it cannot be decoded. The EXIF orientation is not applied. */
   decode(bytes: Uint8Array): Grey | undefined;
   /** Undefined where there is too little text to tell. */
   orientation(picture: Grey): Orientation | undefined;
-  /** Takes one to three seconds a page. `part` limits it to a band of the page, `top` and `bottom` in pixels. */
-  read(picture: Grey, options: { languages: readonly string[]; part?: { top: number; bottom: number } }): OcrLine[];
+  /**
+   * Takes one to three seconds a page. `part` limits it to a part of the page, in pixels; as a `block` that part is taken
+   * for text as it stands, without looking for columns and drawings.
+   */
+  read(picture: Grey, options: { languages: readonly string[]; part?: Part; block?: boolean }): OcrLine[];
   /** Languages that {@link OcrEngine.read} can take. */
   has(language: string): boolean;
   close(): void;
@@ -98,6 +103,9 @@ const INSTALLED: readonly string[] = ['eng', 'osd'];
 /** `OEM_TESSERACT_ONLY` and `OEM_LSTM_ONLY`: the model that tells orientation exists only for the older engine. */
 const LEGACY = 0;
 const LSTM = 1;
+/** Page segmentation modes. */
+const ANY_PAGE = '3';
+const ONE_BLOCK = '6';
 
 /** Loads the engine. `data` holds gzipped language data beyond the installed ones, by Tesseract's code. */
 export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> = {}): Promise<OcrEngine> {
@@ -131,6 +139,8 @@ export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> =
     }
     const api = new core.TessBaseAPI();
     if (api.Init(null, name, mode) !== 0) throw new Error(`The OCR data of ${name} cannot be used.`);
+    // Pictures come without a resolution; what it guesses instead goes to stderr.
+    api.SetVariable('user_defined_dpi', '150');
     apis.set(name, api);
     return api;
   }
@@ -180,10 +190,11 @@ export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> =
       return { turn, sure: oconfidence, script, scriptSure: sconfidence };
     },
 
-    read(picture, { languages, part }) {
+    read(picture, { languages, part, block = false }) {
       const api = apiFor(languages, LSTM);
+      api.SetVariable('tessedit_pageseg_mode', block ? ONE_BLOCK : ANY_PAGE);
       give(api, picture);
-      if (part !== undefined) api.SetRectangle(0, part.top, picture.width, part.bottom - part.top);
+      if (part !== undefined) api.SetRectangle(part.left, part.top, part.right - part.left, part.bottom - part.top);
       api.Recognize(null);
       const { blocks } = Recognised.parse(JSON.parse(api.GetJSONText()));
       api.Clear();

@@ -29,9 +29,11 @@ const LEAST_CONFIDENCE = 25;
 const NO_WORD = /^[|_~«»°©®¢=\\/[\]{}<>^`'"‘’“”.,;:!¦—–-]+$/u;
 /** What a round or square dot at the start of a line is taken for. */
 const DOT_READ_AS = /^[•·.°º*¢e©®@«»+■▪●oO0¤§¥¡-]$/u;
-const ROW_TO_FONT = 0.78;
-/** Strokes this much thicker than the page's are bold. */
-const BOLD = 1.22;
+/** Font size over {@link OcrRow.height}, the mean over common typefaces. */
+const ROW_TO_FONT = 1.04;
+/** Strokes this much thicker than the page's are bold; beside a bold word less is enough. */
+const BOLD = 1.18;
+const BOLD_BESIDE = 1.1;
 
 /** `scale` is points per pixel. */
 export function itemsOf(rows: readonly OcrRow[], { page, scale }: { page: number; scale: number }): TextItem[] {
@@ -47,8 +49,8 @@ export function itemsOf(rows: readonly OcrRow[], { page, scale }: { page: number
     return row.words.flatMap((word, k) => {
       const next = row.words[k + 1];
       const bullet = k === 0 && next !== undefined && isBullet(word, { next, height: row.height });
-      if (!bullet && (word.confidence < LEAST_CONFIDENCE || isNoise(word))) return [];
-      const text = bullet ? '•' : cleanText(word.text);
+      if (!bullet && (isNoise(word) || (word.confidence < LEAST_CONFIDENCE && !amongWords(row, word)))) return [];
+      const text = bullet ? '•' : asYear(cleanText(word.text));
       if (text === '') return [];
       const slope = (row.baseline.y1 - row.baseline.y0) / Math.max(1, row.baseline.x1 - row.baseline.x0);
       const foot = row.baseline.y0 + slope * ((word.x0 + word.x1) / 2 - row.baseline.x0);
@@ -69,8 +71,23 @@ export function itemsOf(rows: readonly OcrRow[], { page, scale }: { page: number
   });
 }
 
+/** A word of at least three letters or digits, or a dash, in a row that reads well: doubtful, but there. */
+const amongWords = (row: OcrRow, { text }: OcrWord): boolean =>
+  (/[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(text) || /^[-–—]$/u.test(text)) &&
+  median(row.words.map((word) => word.confidence)) > 70;
+
+/** Slanted digits are read as 7998, 20/7 or 2O15 where only a year can stand. */
+export const asYear = (text: string): string =>
+  /^[(]?(?:[7Il|/]9|[27]0|2[oO])[\dIl/oO]{2}[).,;]?$/u.test(text) && !/^[(]?(?:19|20)\d\d/u.test(text)
+    ? text
+        .replace(/^([(]?)[7Il|/](?=9)/u, '$11')
+        .replace(/^([(]?)7(?=0)/u, '$12')
+        .replaceAll(/[Il/](?=.)/gu, '1')
+        .replaceAll(/[oO]/gu, '0')
+    : text;
+
 const isNoise = ({ text, confidence }: OcrWord): boolean =>
-  NO_WORD.test(text) ? !/^[-–—|/&+]$/u.test(text) || confidence < 60 : false;
+  NO_WORD.test(text) && !/^[-–—]$/u.test(text) && (!/^[|/&+]$/u.test(text) || confidence < 60);
 
 /** A dot is small and solid, or stands well apart from the word after it. */
 function isBullet(word: OcrWord, { next, height }: { next: OcrWord; height: number }): boolean {
@@ -78,7 +95,7 @@ function isBullet(word: OcrWord, { next, height }: { next: OcrWord; height: numb
   const [w, h] = [word.x1 - word.x0, word.y1 - word.y0];
   const round = w < h * 1.6 && h < w * 1.6;
   const apart = next.x0 - word.x1 > height * 0.35;
-  if (/^[-–—]$/u.test(word.text)) return false;
+  if (/^[-–—]$/u.test(word.text) || (word.text === '+' && /^\(?\d/u.test(next.text))) return false;
   if (/^[a-z0]$/iu.test(word.text)) return apart && round && h < height * 0.5 && word.fill > 0.55;
   return apart && round && h < height * 0.75;
 }
@@ -107,9 +124,12 @@ const relativeStroke = ({ stroke = 0 }: OcrWord, fontSize: number): number => st
 
 /** Bold for each word of a row; a word of one or two letters goes with its neighbours. */
 function boldWords(row: OcrRow, { fontSize, usual }: { fontSize: number; usual: number }): boolean[] {
-  const own = row.words.map((word) =>
-    [...word.text].length < 3 ? undefined : relativeStroke(word, fontSize) > usual * BOLD,
+  const strokes = row.words.map((word) =>
+    [...word.text].length < 3 ? undefined : relativeStroke(word, fontSize) / Math.max(usual, 1e-6),
   );
+  const own = strokes.map((stroke) => (stroke === undefined ? undefined : stroke > BOLD));
+  for (let i = 1; i < own.length; i++)
+    if (own[i] === false && own[i - 1] === true && (strokes[i] ?? 0) > BOLD_BESIDE) own[i] = true;
   const mostly = own.filter((is) => is === true).length * 2 > own.filter((is) => is !== undefined).length;
   return own.map((is, i) => is ?? own[i - 1] ?? own[i + 1] ?? mostly);
 }

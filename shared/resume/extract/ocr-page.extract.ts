@@ -3,11 +3,19 @@
  * in the language it is in.
  */
 
-import type { OcrEngine, OcrLine, Orientation } from './ocr-engine.extract.ts';
+import type { OcrEngine, OcrLine, Orientation, Part } from './ocr-engine.extract.ts';
 import type { OcrRow } from './ocr-items.rules.ts';
 import { languageName, type Wanted, wantedForScript, wantedForText } from './ocr-language.rules.ts';
 import { type Grey, rotated, scaled, turned } from './raster.rules.ts';
-import { inkShare, letterHeight, linesOfText, onWhitePaper, strokeWidth } from './raster-page.rules.ts';
+import {
+  inkShare,
+  letterHeight,
+  linesOfText,
+  onWhitePaper,
+  pieces,
+  strokeWidth,
+  withoutRules,
+} from './raster-page.rules.ts';
 
 /** A picture is brought down to this many pixels first: 200 dpi of a page and more. */
 const WORKING_PIXELS = 6_000_000;
@@ -15,7 +23,7 @@ const WORKING_PIXELS = 6_000_000;
 const SMALL_WIDTH = 800;
 /** Small letters of this height (pixels) are read as well as larger ones, in less time; Chinese needs its strokes. */
 const LETTER_HEIGHT: Readonly<Record<string, number>> = { chi_sim: 25, hin: 19 };
-const LATIN_HEIGHT = 13;
+const LATIN_HEIGHT = 12;
 /** Letters of this height tell best which way up they stand. */
 const STANDING_HEIGHT = 20;
 const LEAST_SURE = 1.5;
@@ -91,7 +99,13 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
     if (turn !== 0 || (wanted !== undefined && wanted[0] !== chosen[0])) result = read(wanted ?? chosen);
   }
   if ('needs' in result) return result;
-  return { ...result, rows: rowsOf(result.lines, result.picture), missing: [...missing] };
+  const { picture: seen, languages: spoken } = result;
+  const overlooked = overlookedText(seen, result.lines).flatMap((part) =>
+    engine
+      .read(seen, { languages: spoken.filter((language) => engine.has(language)), part, block: true })
+      .filter((line) => meanConfidence([line]) >= DOUBTFUL),
+  );
+  return { ...result, rows: rowsOf([...result.lines, ...overlooked], seen), missing: [...missing] };
 
   function turnBy(orientation: Orientation | undefined): void {
     if (orientation === undefined) return;
@@ -113,10 +127,12 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
     const straight = tilt === 0 ? upright : rotated(upright, tilt);
     const goal = LETTER_HEIGHT[language] ?? LATIN_HEIGHT;
     const height = letterHeight(straight);
-    const factor = height === undefined ? 1 : height > goal * 1.2 || height < goal * 0.8 ? goal / height : 1;
+    const factor = height === undefined ? 1 : height > goal * 1.4 || height < goal * 0.85 ? goal / height : 1;
     const ready = scaled(straight, Math.min(4, factor, Math.sqrt(WORKING_PIXELS / (straight.width * straight.height))));
+    const clean = ready === picture ? { ...ready, data: ready.data.slice() } : ready;
+    withoutRules(clean, height === undefined ? goal : (height * ready.width) / straight.width);
     const scale = (shrink * ready.width) / straight.width;
-    return { picture: ready, placing: { turn, tilt, scale, width: ready.width, height: ready.height } };
+    return { picture: clean, placing: { turn, tilt, scale, width: ready.width, height: ready.height } };
   }
 
   function read(
@@ -132,15 +148,66 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
   }
 }
 
-/** A fifth of the page's height where most of the text is. */
-function densestBand(picture: Grey): { top: number; bottom: number } {
-  const height = Math.round(picture.height / 5);
+/** More bands of overlooked text than this are a pattern or a picture. */
+const MAX_BANDS = 6;
+
+/**
+ * Where letters stand that no word was read from: the engine takes large names, and words on coloured bars, for
+ * drawings. Looked for as at least three pieces of ink of letter height in one row.
+ */
+function overlookedText(picture: Grey, lines: readonly OcrLine[]): Part[] {
+  const letter = letterHeight(picture) ?? LATIN_HEIGHT;
+  const words = lines.flatMap((line) => line.words.map((word) => word.bbox));
+  const free = pieces(picture)
+    .filter((piece) => {
+      const [w, h] = [piece.right - piece.left, piece.bottom - piece.top];
+      return h >= letter * 0.7 && h <= letter * 6 && w <= h * 3 && w >= h * 0.1;
+    })
+    .filter(({ left, right, top, bottom }) => {
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      return !words.some((box) => x >= box.x0 - 2 && x <= box.x1 + 2 && y >= box.y0 - 2 && y <= box.y1 + 2);
+    })
+    .sort((a, b) => a.top - b.top);
+  const bands: (Part & { letters: number })[] = [];
+  for (const piece of free) {
+    const height = piece.bottom - piece.top;
+    const band = bands.find(
+      (other) =>
+        Math.min(other.bottom, piece.bottom) - Math.max(other.top, piece.top) > height * 0.4 &&
+        piece.left - other.right < height * 6 &&
+        other.left - piece.right < height * 6,
+    );
+    if (band === undefined) bands.push({ ...piece, letters: 1 });
+    else {
+      band.left = Math.min(band.left, piece.left);
+      band.right = Math.max(band.right, piece.right);
+      band.top = Math.min(band.top, piece.top);
+      band.bottom = Math.max(band.bottom, piece.bottom);
+      band.letters++;
+    }
+  }
+  const found = bands.filter(({ letters, top, bottom }) => letters >= 3 && bottom - top < letter * 8);
+  if (found.length > MAX_BANDS) return [];
+  return found.map(({ left, right, top, bottom }) => {
+    const rim = Math.round(Math.max(6, (bottom - top) * 0.35));
+    return {
+      left: Math.max(0, left - rim),
+      top: Math.max(0, top - rim),
+      right: Math.min(picture.width, right + rim),
+      bottom: Math.min(picture.height, bottom + rim),
+    };
+  });
+}
+
+/** An eighth of the page's height where most of the text is. */
+function densestBand(picture: Grey): Part {
+  const height = Math.round(picture.height / 8);
   let best = { top: 0, ink: -1 };
   for (let top = 0; top + height <= picture.height; top += Math.max(1, Math.round(height / 4))) {
     const share = inkShare(picture, { x0: 0, y0: top, x1: picture.width, y1: top + height });
     if (share > best.ink) best = { top, ink: share };
   }
-  return { top: best.top, bottom: best.top + height };
+  return { left: 0, right: picture.width, top: best.top, bottom: best.top + height };
 }
 
 const textOf = (lines: readonly OcrLine[]): string =>

@@ -236,10 +236,26 @@ export function letterHeight({ width, height, data }: Grey): number | undefined 
   return best;
 }
 
-type Piece = { left: number; right: number; top: number; bottom: number };
+/** A rule is longer than this many letters are high, and lower than a letter. */
+const RULE_LENGTH = 8;
 
-/** Connected pieces of ink, by runs of dark pixels that touch one above them. */
-function pieces({ width, height, data }: Grey): Piece[] {
+/**
+ * The picture without its horizontal rules, in place: the engine takes a heading that touches one, or stands close
+ * above, for a drawing.
+ */
+export function withoutRules(picture: Grey, letter: number): void {
+  const { width, height, data } = picture;
+  for (const { left, right, top, bottom } of pieces(picture)) {
+    if (right - left < letter * RULE_LENGTH || bottom - top > letter * 0.7) continue;
+    for (let y = Math.max(0, top - 1); y <= Math.min(height - 1, bottom + 1); y++)
+      data.fill(255, y * width + Math.max(0, left - 1), y * width + Math.min(width, right + 2));
+  }
+}
+
+export type Piece = { left: number; right: number; top: number; bottom: number };
+
+/** The connected pieces of ink of a picture, by runs of dark pixels that touch one above them. */
+export function pieces({ width, height, data }: Grey): Piece[] {
   const found: (Piece & { into: number })[] = [];
   const rootOf = (index: number): number => {
     let at = index;
