@@ -282,7 +282,7 @@ Medical terminology
 Electronic health records = EHR, EMR, electronic medical records
 Telehealth = telemedicine
 Disease management = chronic disease management
-Tracheostomy care = ventilator care, trach and vent
+Tracheostomy care = trach and vent
 Physical therapy = physiotherapy, kinesitherapie
 Occupational therapy
 Speech therapy = speech-language pathology
@@ -303,7 +303,7 @@ Laboratory techniques = laboratory skills, lab techniques
 PCR = qpcr
 Cell culture
 Molecular biology
-Chemistry = analytical chemistry, hplc
+Chemistry = analytical chemistry
 Biology
 Veterinary care
 Childcare = child care, garde d'enfants, kinderbetreuung, babysitting

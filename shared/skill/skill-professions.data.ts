@@ -75,9 +75,9 @@ Data collection = data gathering
 Field research = fieldwork, field work
 Interviewing!! = semi-structured interviews, focus groups
 Ethnography
-Microscopy = mikroskopie, confocal microscopy, electron microscopy, fluorescence microscopy
-Spectroscopy = nmr, nmr spectroscopy, mass spectrometry, raman spectroscopy
-Chromatography = gas chromatography, liquid chromatography
+Microscopy = mikroskopie, confocal microscopy, fluorescence microscopy
+Spectroscopy = nmr, nmr spectroscopy, raman spectroscopy
+Chromatography
 Western blot = western blotting, immunoblotting
 Flow cytometry = facs!!
 ELISA! = elisa assay
@@ -179,7 +179,7 @@ Demolition
 Excavation = excavator operation, excavator
 Crane operation = crane operator, rigging!!
 Glazing
-Cabinet making = cabinetmaking, joinery, schreinerei, tischlerei, ebenisterie
+Cabinet making = cabinetmaking, schreinerei, tischlerei, ebenisterie
 Upholstery
 Locksmithing
 Building maintenance = property maintenance, hausmeistertatigkeiten, haustechnik

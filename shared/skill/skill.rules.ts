@@ -3,6 +3,7 @@
  * a kind of. Search walks a trie over tokens, so its time is linear in the text.
  */
 import { BUSINESS_SKILLS } from './skill-business.data.ts';
+import { FIELD_SKILLS } from './skill-fields.data.ts';
 import { EVERYDAY_WORDS, SKILL_WORDS } from './skill-languages.data.ts';
 import { TRADE_SKILLS } from './skill-professions.data.ts';
 import { SOFTWARE_SKILLS } from './skill-software.data.ts';
@@ -81,7 +82,7 @@ function build(): Taxonomy {
   let kind: SkillKind = 'method';
   for (const phrase of EVERYDAY_WORDS.split(/[,\n]/))
     if (phrase.trim()) insert(root, { skill: '', guard: 'none', written: phrase.trim() });
-  for (const line of `${SOFTWARE_SKILLS}${BUSINESS_SKILLS}${TRADE_SKILLS}${SKILL_WORDS}`.split('\n')) {
+  for (const line of `${SOFTWARE_SKILLS}${BUSINESS_SKILLS}${TRADE_SKILLS}${SKILL_WORDS}${FIELD_SKILLS}`.split('\n')) {
     if (line.startsWith('# ')) kind = KINDS.find((k) => line.startsWith(`# ${k}`)) ?? 'method';
     else if (line.trim()) {
       const { entry, terms } = parseLine(line, kind);
@@ -153,7 +154,8 @@ type Hit = { term: Term; start: number; end: number };
 function counts(text: string, found: readonly Hit[], at: number): boolean {
   const hit = found[at];
   if (hit === undefined || hit.term.guard === 'none' || hit.term.guard === 'list') return false;
-  if (hit.term.guard === 'capitals') return text.slice(hit.start, hit.end) === hit.term.written;
+  // `IaC` and `EHRs` are capitals too, `Sem` at the head of a sentence is not.
+  if (hit.term.guard === 'capitals') return /\p{Lu}.*\p{Lu}/u.test(text.slice(hit.start, hit.end));
   return hit.term.guard === 'free' || standsAsSkill(text, found, at);
 }
 
