@@ -21,3 +21,7 @@ export const helpFor = (code: string): Help => ({
   again: AGAIN.has(code) || !code.startsWith('resume.'),
   hint: HINTS[code],
 });
+
+/** Whether reading the same bytes once more may end otherwise; a busy moment is believed once. */
+export const mayHelp = (code: string, attempts: number): boolean =>
+  helpFor(code).again && !(code === 'resume.too_complex' && attempts > 1);

@@ -11,6 +11,7 @@ import { isoNow } from '#shared/platform/clock.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
+import { mayHelp } from './failure.rules.ts';
 import { sniffFormat } from './format.rules.ts';
 import { createHelp } from './help.service.ts';
 import type { ResumeSummary } from './resume.contract.ts';
@@ -232,9 +233,12 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
     unlock: async (actor: Actor, { id, password }: { id: string; password: string }) =>
       again(actor, await owned(actor, id), password),
 
+    /** What cannot end otherwise is not read again: its answer stands. */
     async retry(actor: Actor, id: string) {
       const resume = await owned(actor, id);
-      if (resume.status === 'awaiting_upload') throw resumeErrors.not_uploaded();
+      const { status, error, attempt } = resume;
+      if (status === 'awaiting_upload') throw resumeErrors.not_uploaded();
+      if (status === 'failed' && error !== undefined && !mayHelp(error.code, attempt)) return { resumeId: id };
       return again(actor, resume);
     },
 
