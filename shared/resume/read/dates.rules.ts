@@ -198,15 +198,19 @@ function pointOf(match: RegExpMatchArray, { dayFirst = true, asOf }: Dating): Po
 const NO_DATE =
   /(?:(?<![\p{L}])(?:tel|phone|telefon|telefono|telefone|fax|mobile?|mobil|handy|gsm|whatsapp|cell)[\p{L}]{0,4}[.:]?\s*|\+)\(?\d[\d\s()/.-]{6,}\d|(?<![\p{L}])(?:windows(?: server)?|sql server|server|office(?: 365)?|excel|sharepoint|exchange|visual studio|autocad|revit|solidworks|outlook|powerpoint|catia|inventor|iso(?:\/iec)?|din|expo)\s(?:19|20)\d\d(?!\s?[-–—/.]|\d)/gu;
 
+const YEAR_ANYWHERE = /19[5-9]\d|20[0-4]\d/u;
+
 function pointsIn(folded: string, dating: Dating): Point[] {
   const points: Point[] = [];
-  const blocked = [...folded.matchAll(NO_DATE)].map((m) => ({ index: m.index, end: m.index + m[0].length }));
-  const free = (from: number, to: number) =>
-    points.every((p) => to <= p.index || from >= p.end) && blocked.every((b) => to <= b.index || from >= b.end);
   const shortYears =
     /['’]\d\d|\p{L}{3}-\d\d(?!\d).{1,12}\p{L}{3}-\d\d(?!\d)|\d\d\s*[-–—~]|[-–—~]\s*\p{L}+\.?\s*\d\d|(?:19|20)\d\d/u.test(
       folded,
     );
+  // A month or a word for now is no date without a year somewhere.
+  if (!shortYears && !YEAR_ANYWHERE.test(folded)) return points;
+  const blocked = [...folded.matchAll(NO_DATE)].map((m) => ({ index: m.index, end: m.index + m[0].length }));
+  const free = (from: number, to: number) =>
+    points.every((p) => to <= p.index || from >= p.end) && blocked.every((b) => to <= b.index || from >= b.end);
   for (const pattern of PATTERNS) {
     for (const match of folded.matchAll(pattern)) {
       if (match.groups?.short !== undefined && !shortYears) continue;
@@ -241,9 +245,20 @@ const SHORT_END = /^\s?[/–—-]\s?'?(\d{2})(?![\d./])/u;
 
 /** Finds all dates and ranges of a text in order. */
 export const findDates = (text: string, dating?: Dating): readonly FoundDate[] =>
-  dating === undefined ? datesOf(text) : datesIn(text, dating);
+  dating === undefined ? datesOf(text) : datesUnder(text, dating);
 
 const datesOf = remembered((text) => datesIn(text, {}));
+
+/** The dating of a document goes with the document, and what was found under it too. */
+const underDating = new WeakMap<Dating, Map<string, readonly FoundDate[]>>();
+
+function datesUnder(text: string, dating: Dating): readonly FoundDate[] {
+  const known = underDating.get(dating) ?? new Map<string, readonly FoundDate[]>();
+  underDating.set(dating, known);
+  const dates = known.get(text) ?? datesIn(text, dating);
+  if (known.size < 5000) known.set(text, dates);
+  return dates;
+}
 
 function datesIn(text: string, dating: Dating): FoundDate[] {
   if (text.length > 2000 || !/[\d\u0966-\u096f〇]|今|现|目前|present|current/iu.test(text)) return [];

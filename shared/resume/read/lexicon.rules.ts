@@ -10,11 +10,28 @@ const set = (list: string, separator: RegExp = /\s+/u): ReadonlySet<string> =>
       .map((w) => fold(w.trim()))
       .filter((w) => w !== ''),
   );
-const parts = (list: string): readonly string[] =>
-  list
+/** Parts of words: endings by their length, so that a word is looked up once a length; other scripts one by one. */
+type Parts = {
+  endings: readonly (readonly [number, ReadonlySet<string>])[];
+  han: readonly string[];
+  nagari: readonly string[];
+};
+const NAGARI = /[\u0900-\u097f]/u;
+const parts = (list: string): Parts => {
+  const all = list
     .split('|')
     .map(fold)
     .filter((p) => p !== '');
+  const endings = new Map<number, Set<string>>();
+  for (const part of all)
+    if (!HAN.test(part) && !NAGARI.test(part))
+      endings.set(part.length, (endings.get(part.length) ?? new Set()).add(part));
+  return {
+    endings: [...endings],
+    han: all.filter((part) => HAN.test(part)),
+    nagari: all.filter((part) => !HAN.test(part) && NAGARI.test(part)),
+  };
+};
 
 const TITLES = set(lexicon.TITLE_WORDS);
 const TITLE_PARTS = parts(lexicon.TITLE_PARTS);
@@ -30,18 +47,20 @@ const REGIONS = set(lexicon.REGIONS, /\|/u);
 const CITIES = set(lexicon.CITIES, /\|/u);
 const COUNTRIES = new Map(Object.entries(lexicon.COUNTRIES));
 
-const hasPart = (word: string, list: readonly string[]): boolean =>
-  list.some((part) =>
-    HAN.test(part)
-      ? word.endsWith(part)
-      : /[\u0900-\u097f]/u.test(part)
-        ? word.includes(part)
-        : word.length > part.length && word.endsWith(part),
-  );
+/** Letters of the scripts of Europe come before this one. */
+const AFTER_EUROPE = '\u0900';
+const isEuropean = (word: string): boolean => {
+  for (let i = 0; i < word.length; i++) if (word.charAt(i) >= AFTER_EUROPE) return false;
+  return true;
+};
+
+const hasPart = (word: string, { endings, han, nagari }: Parts): boolean =>
+  endings.some(([length, known]) => word.length > length && known.has(word.slice(-length))) ||
+  (!isEuropean(word) && (han.some((part) => word.endsWith(part)) || nagari.some((part) => word.includes(part))));
 
 /** In Chinese the last word says what a name is; the others may be of anything (`网络工程师` is no network). */
-const holdsPart = (word: string, list: readonly string[]): boolean =>
-  HAN.test(word) && list.some((part) => HAN.test(part) && word.includes(part));
+const holdsPart = (word: string, { han }: Parts): boolean =>
+  !isEuropean(word) && HAN.test(word) && han.some((part) => word.includes(part));
 
 const SHORTEST_ENDING = 6;
 /** Germanic compounds end in the word that tells the post: `Bilanzbuchhalterin`, `socialsekreterare`. */
@@ -51,12 +70,12 @@ function hasEnding(word: string, set: ReadonlySet<string>): boolean {
 }
 
 /** `a.b.c` and `a/b` count as their pieces too. */
-function pieces(text: string): string[] {
+const pieces = remembered((text: string): readonly string[] => {
   const plain = words(text.replace(/\b(\p{L})\.(?=\p{L}\b)/gu, '$1'));
   return plain
     .flatMap((w) => [w.replace(/'s$/u, ''), ...(w.includes("'") ? w.split("'") : [])])
     .map((w) => w.replace(/^[·-]+|[·-]+$/gu, ''));
-}
+});
 
 export const titleScore = remembered((text: string): number => {
   if (wordCount(text) > 14) return 0;
