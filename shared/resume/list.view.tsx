@@ -21,6 +21,8 @@ type Props = {
   onChanged: () => void;
   /** A file just found to be locked: its password is asked for at once. */
   lockedId?: string | undefined;
+  /** Opens the chooser for another file. */
+  onAnother?: () => void;
   /** Shows what `older` and `newer` say differently. */
   onCompare?: (versions: { older: ResumeSummary; newer: ResumeSummary }) => void;
 };
@@ -156,14 +158,18 @@ function Row(props: Props & { resume: ResumeSummary; newest?: ResumeSummary }): 
                 <Button size="sm" onClick={() => setAsking('password')}>
                   Enter password
                 </Button>
+              ) : help.again ? (
+                <Button
+                  size="sm"
+                  busy={act.busy}
+                  onClick={() => void act.run(() => call(resumeContract.retry, { params }))}
+                >
+                  Read again
+                </Button>
               ) : (
-                help.again && (
-                  <Button
-                    size="sm"
-                    busy={act.busy}
-                    onClick={() => void act.run(() => call(resumeContract.retry, { params }))}
-                  >
-                    Read again
+                props.onAnother && (
+                  <Button size="sm" onClick={props.onAnother}>
+                    Choose another file
                   </Button>
                 )
               )

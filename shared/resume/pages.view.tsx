@@ -81,7 +81,9 @@ function Sheet(
       class="relative overflow-hidden rounded-md border border-line bg-surface text-text scheme-light"
       style={{ aspectRatio: `${size.width} / ${size.height}` }}
     >
-      {picture ? picture(number) : <Drawn reading={reading} number={number} size={size} />}
+      {/* Under its picture the text stands until the picture is there, and where it cannot be drawn. */}
+      <Drawn reading={reading} number={number} size={size} />
+      {picture?.(number)}
       <div
         ref={group}
         role="toolbar"

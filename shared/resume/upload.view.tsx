@@ -1,6 +1,6 @@
 /** Where a file is dropped, and how far its reading is. */
-import type { JSX } from 'preact';
-import { useId, useRef, useState } from 'preact/hooks';
+import type { JSX, RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
 import type { Call } from '#shared/kernel/client.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { cx } from '#shared/ui/cx.ts';
@@ -51,11 +51,18 @@ const post = (url: string, form: FormData, onPart: (part: number) => void): Prom
     request.send(form);
   });
 
-/** The drop zone around the file input; both lead to `onFile`. */
-export function DropZone({ onFile, compact }: { onFile: (file: File) => void; compact: boolean }): JSX.Element {
+/** The drop zone around the file input; both lead to `onFile`. Through `input` others can open its chooser. */
+export function DropZone({
+  onFile,
+  compact,
+  input,
+}: {
+  onFile: (file: File) => void;
+  compact: boolean;
+  input?: RefObject<HTMLInputElement | null>;
+}): JSX.Element {
   const id = useId();
   const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the file input inside serves everyone
     <div
@@ -82,7 +89,7 @@ export function DropZone({ onFile, compact }: { onFile: (file: File) => void; co
       </label>
       <p class="text-muted">Drop it here or choose it. PDF, Word, text, image, LinkedIn ZIP; up to 5 MB.</p>
       <input
-        ref={input}
+        {...(input && { ref: input })}
         id={id}
         type="file"
         accept={ACCEPT}

@@ -1,5 +1,6 @@
 /** The review of what was read: page beside profile, doubts by keyboard, a second resume, what a machine reads, failures. */
 import AxeBuilder from '@axe-core/playwright';
+import { PDFDocument } from 'pdf-lib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROOT } from '#infra/build/cache.ts';
@@ -330,6 +331,37 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await page.getByLabel('Password of the file').fill('open sesame');
     await page.getByRole('button', { name: 'Show pages' }).click();
     await expect.poll(async () => (await drawn(page))[0] ?? 0).toBeGreaterThan(200);
+    await context.close();
+  });
+
+  test('reads a scan page by page, says at which it is, and shows it with its boxes', async () => {
+    const person = await stack.person();
+    const context = await contextOf(person);
+    const sheet = await context.newPage();
+    await sheet.setViewportSize({ width: 900, height: 700 });
+    await sheet.setContent(
+      `<body style="margin:60px;font:20px/1.7 Arial">${NORA.map((line, i) => `<div style="min-height:1em;font-size:${i === 0 ? 34 : 20}px">${line}</div>`).join('')}`,
+    );
+    const picture = await sheet.screenshot({ fullPage: true });
+    await sheet.close();
+    const scan = await PDFDocument.create();
+    const image = await scan.embedPng(picture);
+    for (let i = 0; i < 2; i++)
+      scan
+        .addPage([612, (612 * image.height) / image.width])
+        .drawImage(image, { x: 0, y: 0, width: 612, height: (612 * image.height) / image.width });
+    const page = await open(context);
+    await page
+      .getByLabel('Resume file')
+      .setInputFiles({ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(await scan.save()) });
+    await page.getByRole('progressbar', { name: 'Reading page 2 of 2' }).waitFor({ timeout: 90_000 });
+    const box = page.locator('[data-read="basics.email"]').first();
+    await box.waitFor({ timeout: 90_000 });
+    await page.locator('canvas').first().waitFor();
+    const [found, paper] = [await box.boundingBox(), await page.locator('canvas').first().boundingBox()];
+    // The address stands in the upper left quarter of the sheet.
+    expect(((found?.y ?? 0) - (paper?.y ?? 0)) / (paper?.height ?? 1)).toBeLessThan(0.25);
+    expect(((found?.x ?? 0) - (paper?.x ?? 0)) / (paper?.width ?? 1)).toBeLessThan(0.25);
     await context.close();
   });
 

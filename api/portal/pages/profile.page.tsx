@@ -1,5 +1,5 @@
 /** Drop a resume in, check what was read beside the file, complete the answers, save. */
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { AnswersEditor } from '#shared/profile/answers.view.tsx';
 import { ResumeEditor } from '#shared/profile/editor.view.tsx';
 import type { Editing } from '#shared/profile/entry.view.tsx';
@@ -45,6 +45,7 @@ export default function ProfilePage() {
   const [sent, setSent] = useState<number>();
   const [locked, setLocked] = useState<string>();
   const [compared, setCompared] = useState<{ older: ResumeSummary; newer: ResumeSummary }>();
+  const chooser = useRef<HTMLInputElement>(null);
   const [jump, setJump] = useState<{ path: string }>();
 
   const items = resumes.data?.items ?? [];
@@ -174,7 +175,7 @@ export default function ProfilePage() {
         )}
         {resumes.error !== undefined && <ErrorNotice error={resumes.error} onRetry={() => void resumes.reload()} />}
 
-        <DropZone onFile={(chosen) => void upload.run(chosen)} compact={!fresh} />
+        <DropZone onFile={(chosen) => void upload.run(chosen)} compact={!fresh} input={chooser} />
         {busyReading && (
           <Progress
             label={sent === undefined ? readingWords(state) : 'Sending'}
@@ -188,6 +189,7 @@ export default function ProfilePage() {
             lockedId={locked}
             onShow={setShown}
             onCompare={setCompared}
+            onAnother={() => chooser.current?.click()}
             onChanged={() => {
               void resumes.reload();
             }}

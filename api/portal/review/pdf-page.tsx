@@ -12,11 +12,14 @@ export function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }): JSX.
     let near = false;
     let drawnAt = 0;
     let drawing: AbortController | undefined;
+    let drawingAt = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const draw = async (): Promise<void> => {
       const width = place.clientWidth;
       if (!near || width === 0 || Math.abs(width - drawnAt) < 2) return;
+      if (drawing && Math.abs(width - drawingAt) < 2) return;
       drawing?.abort();
+      drawingAt = width;
       const mine = new AbortController();
       drawing = mine;
       try {
@@ -28,6 +31,8 @@ export function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }): JSX.
         place.replaceChildren(canvas);
       } catch {
         // Given up for another size, or a page pdf.js cannot draw: what stood there stays.
+      } finally {
+        if (drawing === mine) drawing = undefined;
       }
     };
     const soon = (): void => {
@@ -39,6 +44,7 @@ export function PdfPage({ pdf, number }: { pdf: OpenPdf; number: number }): JSX.
         near = entry?.isIntersecting ?? false;
         if (near) return soon();
         drawing?.abort();
+        drawing = undefined;
         drawnAt = 0;
         place.replaceChildren();
       },
