@@ -99,7 +99,10 @@ const NOT_BEFORE = '(?<![\\p{L}\\p{N}.,+])(?<!(?<!(?:19|20)\\d)\\d[/-])';
 const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?<month>0?[1-9]|1[0-2])';
 
-const PATTERNS: readonly RegExp[] = [
+/** A pattern with what a text must hold for it to be found: looking for that first is cheap. */
+type Pattern = { pattern: RegExp; named: boolean; season: boolean; term: boolean; year: boolean; short: boolean };
+
+const PATTERNS: readonly Pattern[] = [
   // WS 2018/19, Sommersemester 2020, WS 18/19
   `${TERM}\\s*'?(?:${YEAR}(?:\\s?/\\s?(?:(?:19|20)\\d{2}|\\d{2}))?|(?<short>\\d{2})\\s?/\\s?\\d{2})(?!\\d)`,
   // Q3 2019, 2019 Q3, 3. Quartal 2019, T1 2020
@@ -136,7 +139,14 @@ const PATTERNS: readonly RegExp[] = [
   `(?<![\\p{L}\\p{N}./+-])(?<month>0[1-9]|1[0-2])\\s?[/']\\s?(?<short>\\d{2})(?![\\d./%])`,
   // 2019
   `(?<![\\p{L}\\p{N}.,:+#$€£@&=_])(?<!(?<!(?:19|20)\\d)\\d[-/ ])${YEAR}(?![\\p{L}\\d%+@]|[.,:]\\d|\\s?(?:€|\\$|£|km|mm|m2|kg|hours|hrs|users|mots|words|people|employees))`,
-].map((source) => new RegExp(source, 'gu'));
+].map((source) => ({
+  pattern: new RegExp(source, 'gu'),
+  named: source.includes(NAME),
+  season: source.includes(SEASON),
+  term: source.includes(TERM),
+  year: source.includes(YEAR) && !source.includes('(?<short>'),
+  short: source.includes('(?<short>') && !source.includes(YEAR),
+}));
 
 const PRESENT_WORD = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${alternatives(PRESENT.filter((w) => !/\p{Script=Han}/u.test(w)).map(foldInPlace))})(?![\\p{L}\\p{M}])|${alternatives(PRESENT.filter((w) => /\p{Script=Han}/u.test(w)))}`,
@@ -144,6 +154,7 @@ const PRESENT_WORD = new RegExp(
 );
 const MONTH_ALONE = new RegExp(`${NAME}\\.?`, 'gu');
 const SEASON_ALONE = new RegExp(SEASON, 'gu');
+const TERM_ALONE = new RegExp(TERM, 'u');
 const JOINT = new RegExp(
   `^[\\s,)(]*(?:(?:[-‐‑–—―‒−~～→>/]|\\.{2,3}|--+)+|(?<![\\p{L}])(?:${alternatives(RANGE_WORDS.map(foldInPlace))})(?![\\p{L}]))[\\s(]*(?:${alternatives(SINCE.map(foldInPlace))})?[\\s]*$`,
   'u',
@@ -207,12 +218,16 @@ function pointsIn(folded: string, dating: Dating): Point[] {
       folded,
     );
   // A month or a word for now is no date without a year somewhere.
-  if (!shortYears && !YEAR_ANYWHERE.test(folded)) return points;
+  const years = YEAR_ANYWHERE.test(folded);
+  if (!shortYears && !years) return points;
+  const [named, season, term] = [MONTH_ALONE, SEASON_ALONE, TERM_ALONE].map((p) => folded.search(p) >= 0);
   const blocked = [...folded.matchAll(NO_DATE)].map((m) => ({ index: m.index, end: m.index + m[0].length }));
   const free = (from: number, to: number) =>
     points.every((p) => to <= p.index || from >= p.end) && blocked.every((b) => to <= b.index || from >= b.end);
-  for (const pattern of PATTERNS) {
-    for (const match of folded.matchAll(pattern)) {
+  for (const needs of PATTERNS) {
+    if ((needs.named && !named) || (needs.season && !season) || (needs.term && !term)) continue;
+    if ((needs.year && !years) || (needs.short && !shortYears)) continue;
+    for (const match of folded.matchAll(needs.pattern)) {
       if (match.groups?.short !== undefined && !shortYears) continue;
       const point = pointOf(match, dating);
       if (point !== undefined && free(point.index, point.end)) points.push(point);

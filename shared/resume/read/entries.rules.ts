@@ -94,6 +94,13 @@ function wraps(lines: readonly Line[], at: number): boolean {
   return line.gap < usual + 0.15;
 }
 
+/** The end of a heading in bold that the margin broke: it may begin small and say nothing. */
+function endsHead(lines: readonly Line[], at: number): boolean {
+  const [previous, line] = [lines[at - 1], lines[at]];
+  if (previous === undefined || line === undefined || line.bullet || line.weight < 600 || !previous.full) return false;
+  return signature(previous) === signature(line) && line.gap < 0.4 && line.width < previous.width;
+}
+
 /** Cuts the lines of a section that holds dated entries. */
 export function toEntries(lines: readonly Line[], context: 'work' | 'education' = 'work'): Entry[] {
   const rows = tableEntries(lines);
@@ -224,7 +231,7 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
       if (line === undefined || firstLine === undefined) break;
       if (
         j < at &&
-        (!headLike(line) || wraps(lines, j) || (continues(lines[j - 1], line) && !sameLook(line, firstLine)))
+        ((!headLike(line) && !endsHead(lines, j)) || wraps(lines, j) || (continues(lines[j - 1], line) && !sameLook(line, firstLine)))
       )
         break;
       let score = 0;

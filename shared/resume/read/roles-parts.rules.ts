@@ -247,8 +247,9 @@ function joinedRuns(lines: readonly Line[], context: 'work' | 'education'): Run[
     const last = out.at(-1);
     if (previous !== undefined && last !== undefined && goesOn(previous, { line, before: last.text })) {
       const before = last.text.trim();
-      const glue = /\p{L}-$/u.test(before) && /^\p{Ll}/u.test(line.text) ? '' : ' ';
-      last.text = (glue === '' ? before.slice(0, -1) : before) + glue + line.text;
+      const hyphen = /\p{L}-$/u.test(before);
+      const glue = hyphen ? '' : ' ';
+      last.text = (hyphen && /^\p{Ll}/u.test(line.text) ? before.slice(0, -1) : before) + glue + line.text;
       const pieces = line.cells[0]?.pieces ?? [];
       last.pieces = [...last.pieces, ...pieces.map((p, i) => ({ ...p, text: (i === 0 ? glue : '') + p.text }))];
       return;

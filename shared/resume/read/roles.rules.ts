@@ -258,7 +258,10 @@ function scoreSpan(
 ): Scored {
   const { text } = part;
   const first = options.first(text);
-  const acronym = part.atoms[0]?.sub === 0 && /^\p{Lu}{3,7}$/u.test(text) ? 0.35 : 0;
+  const [only] = part.atoms;
+  const next = only === undefined ? undefined : atoms[atoms.indexOf(only) + 1];
+  const inside = only?.sub === 0 || (next?.source === only?.source && next?.joint === 'comma');
+  const acronym = inside && /^\p{Lu}{3,7}$/u.test(text) ? 0.35 : 0;
   const second = Math.max(options.second(text), acronym);
   const place = placeScore(part.atoms.length === 1 ? text : part.atoms.map((atom) => atom.text).join(', '));
   const voted = (role: keyof Vote): number =>
