@@ -117,11 +117,7 @@ export function subjectOf(input: AdviceInput): Subject {
     years:
       covered(jobs.flatMap(({ interval, title }) => (interval && !STUDENT.test(fold(title)) ? [interval] : []))) / 12,
     fresh: isFresh(resume, now),
-    academic:
-      (resume.publications?.length ?? 0) >= 4 ||
-      [resume.basics?.label, ...(resume.work ?? []).slice(0, 2).map(({ position }) => position)].some(
-        (title) => title !== undefined && ACADEMIC.test(fold(title)),
-      ),
+    academic: isAcademic(resume),
     now,
     headed: new Set(lines.flatMap(({ text }) => headingKind(text) ?? [])),
     home: resume.basics?.location?.countryCode,
@@ -138,6 +134,15 @@ export function subjectOf(input: AdviceInput): Subject {
           },
   };
 }
+
+/** In research by title, or by a long list of what was published. */
+const isAcademic = ({ basics, work, education, publications }: Resume): boolean => {
+  const says = (texts: readonly (string | undefined)[]): boolean =>
+    texts.some((text) => text !== undefined && ACADEMIC.test(fold(text)));
+  if (says([basics?.label, ...(work ?? []).slice(0, 2).map(({ position }) => position)])) return true;
+  const published = publications?.length ?? 0;
+  return published >= 10 || (published >= 4 && says((education ?? []).map(({ studyType }) => studyType)));
+};
 
 const isFresh = ({ education }: Resume, now: number): boolean =>
   (education ?? []).some(({ startDate, endDate }) =>

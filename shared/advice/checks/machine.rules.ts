@@ -55,16 +55,19 @@ function sideBySide({ lines, reading }: Subject): [Span, Span] | undefined {
       ? [{ line, box: line.box, index }]
       : [],
   );
+  // Of all such pairs the one that is read furthest apart shows best what goes wrong.
+  let best: { pair: [Span, Span]; apart: number } | undefined;
   for (const a of long)
     for (const b of long) {
-      if (b.index - a.index < 4 || a.line.page !== b.line.page) continue;
+      const apart = b.index - a.index;
+      if (apart < Math.max(4, (best?.apart ?? 0) + 1) || a.line.page !== b.line.page) continue;
       const page = reading.pages[a.line.page - 1];
       if (!page || Math.abs(a.box[1] - b.box[1]) > 4) continue;
       const [left, right] = a.box[0] < b.box[0] ? [a, b] : [b, a];
       if (right.box[0] - (left.box[0] + left.box[2]) > 5 && right.box[0] - left.box[0] > page.width * 0.15)
-        return [left.line, right.line];
+        best = { pair: [left.line, right.line], apart };
     }
-  return undefined;
+  return best?.pair;
 }
 
 const columns: Check = {

@@ -1,5 +1,6 @@
 /** How the file is laid out for somebody who has half a minute. */
 import { fold } from '#shared/kernel/text.ts';
+import { headingKind } from '#shared/resume/read/headings.rules.ts';
 import { type Check, count, fine, notChecked, problem } from '../check.rules.ts';
 import { atLine, type Subject, wordsIn } from '../subject.rules.ts';
 import { REFERENCES_ON_REQUEST } from '../words.data.ts';
@@ -48,7 +49,7 @@ const length: Check = {
       {
         severity: pages - fitting > 1 ? 'medium' : 'low',
         title: counted ? `${count(pages, 'page')} long` : `About ${count(pages, 'page')} long`,
-        text: `For ${years < 1 ? 'a first job' : count(Math.round(years), 'year')} of experience ${fitting} pages are usual; later pages are seldom read.`,
+        text: `${years < 1.5 ? 'With little experience' : `For ${Math.round(years)} years of experience`} ${fitting} pages are usual; later pages are seldom read.`,
         fix: 'Shorten what is older than ten years to one line each, and keep the points that speak to the job you want.',
         evidence: from ? [atLine(from)] : [],
       },
@@ -101,23 +102,22 @@ const order: Check = {
   worth: 2,
   title: 'Experience before education',
   look(subject) {
-    const { years, academic, fresh, jobs, resume, reading } = subject;
+    const { years, academic, fresh, jobs, resume, reading, lines } = subject;
     if (academic || fresh || years < 3 || jobs.length === 0 || (resume.education?.length ?? 0) === 0)
       return notChecked('During studies, soon after them and in research, education may come first.');
     if ((reading.facts?.columns ?? 1) > 1) return notChecked('The file has several columns.');
-    const [job, study] = [subject.atEntry('work[0]'), subject.atEntry('education[0]')];
-    if (!job.page || !job.box || !study.page || !study.box)
-      return notChecked('The places of the entries are not known.');
-    const later = job.page > study.page || (job.page === study.page && job.box[1] > study.box[1] + 20);
-    // Side by side is no order.
-    const beside = Math.abs(job.box[0] - study.box[0]) > 150;
-    if (!later || beside) return fine;
+    const [work, studies] = ['work', 'education'].map((kind) =>
+      lines.findIndex(({ text }) => headingKind(text) === kind),
+    );
+    const [job, study] = [lines[work ?? -1], lines[studies ?? -1]];
+    if (!job || !study) return notChecked('Experience or education has no heading of its own.');
+    if ((studies ?? 0) > (work ?? 0)) return fine;
     return problem({
       severity: 'low',
       title: 'Education stands before experience',
       text: `With ${count(Math.round(years), 'year')} of experience, recruiters look for the last job first.`,
       fix: 'Move the jobs up and education below them.',
-      evidence: [study, job],
+      evidence: [atLine(study), atLine(job)],
     });
   },
 };

@@ -71,7 +71,7 @@ const numbers: Check = {
     const { statements, academic } = subject;
     if (academic) return notChecked('In research, other things count.');
     const said = statements.filter(({ text }) => wordsIn(text) >= 4 && !isToolList(text));
-    if (said.length < 4) return notChecked('There are fewer than four points to look at.');
+    if (said.length < 5) return notChecked('There are fewer than five points to look at.');
     const without = said.filter(({ text }) => !hasFigure(text));
     const share = 1 - without.length / said.length;
     if (share >= 0.25) return { kept: 1 };
