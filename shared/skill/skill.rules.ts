@@ -22,7 +22,7 @@ export type SkillMention = { skill: string; span: [number, number]; alias: strin
 type Guard = 'free' | 'ambiguous' | 'capitals' | 'list' | 'none';
 type Term = { skill: string; guard: Guard; written: string };
 /** `listed` is what a name means by itself where running text needs another term or none. */
-type Node = { next: Map<string, Node>; term?: Term; listed?: Term };
+type Node = { next?: Map<string, Node>; term?: Term; listed?: Term };
 type Token = { key: string; start: number; end: number };
 type Taxonomy = { entries: Map<string, SkillEntry>; root: Node };
 
@@ -47,11 +47,13 @@ const HAN = /\p{Script=Han}/u;
 const MIXED =
   /\p{Script=Han}|(?<![\p{L}\p{N}])\.[nN][eE][tT](?!(?!\p{Script=Han})[\p{L}\p{N}])|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:\+\+?|#)?/gu;
 
+const wordsOf = (text: string): RegExp => (!NOT_ASCII.test(text) ? ASCII : HAN.test(text) ? MIXED : SPACED);
+const keysOf = (text: string): string[] => text.match(wordsOf(text))?.map(foldToken) ?? [];
+
 /** Words with the signs that make other words of them: `c++`, `c#`, `.net`, `security+`. */
 function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  const pattern = !NOT_ASCII.test(text) ? ASCII : HAN.test(text) ? MIXED : SPACED;
-  for (const m of text.matchAll(pattern))
+  for (const m of text.matchAll(wordsOf(text)))
     tokens.push({ key: foldToken(m[0]), start: m.index, end: m.index + m[0].length });
   return tokens;
 }
@@ -78,7 +80,7 @@ const guardOf = (written: string): Guard =>
 
 function build(): Taxonomy {
   const entries = new Map<string, SkillEntry>();
-  const root: Node = { next: new Map() };
+  const root: Node = {};
   let kind: SkillKind = 'method';
   for (const phrase of EVERYDAY_WORDS.split(/[,\n]/))
     if (phrase.trim()) insert(root, { skill: '', guard: 'none', written: phrase.trim() });
@@ -96,8 +98,9 @@ function build(): Taxonomy {
 
 function insert(root: Node, term: Term): void {
   let node = root;
-  for (const { key } of tokenize(term.written)) {
-    const next = node.next.get(key) ?? { next: new Map() };
+  for (const key of keysOf(term.written)) {
+    node.next ??= new Map();
+    const next: Node = node.next.get(key) ?? {};
     node.next.set(key, next);
     node = next;
   }
@@ -133,7 +136,7 @@ export function findSkills(text: string): SkillMention[] {
         (j > i && (!before || token.start - before.end > 4 || !GAP.test(text.slice(before.end, token.start))))
       )
         break;
-      node = node.next.get(token.key);
+      node = node.next?.get(token.key);
       if (!node) break;
       if (node.term) best = { term: node.term, last: j };
     }
@@ -215,10 +218,10 @@ const AFTER_NAME =
 export function canonicalSkill(name: string): string | undefined {
   const exact = (text: string): string | undefined => {
     let node: Node | undefined = load().root;
-    const tokens = tokenize(text);
-    for (const { key } of tokens) node = node?.next.get(key);
+    const keys = keysOf(text);
+    for (const key of keys) node = node?.next?.get(key);
     const term = node?.listed ?? node?.term;
-    return tokens.length === 0 || term?.guard === 'none' ? undefined : term?.skill;
+    return keys.length === 0 || term?.guard === 'none' ? undefined : term?.skill;
   };
   const bare = name.replace(/\s*[(（].*?[)）]\s*/gu, ' ').trim();
   const trimmed = bare.replace(BEFORE_NAME, '').replace(AFTER_NAME, '');
