@@ -45,9 +45,9 @@ export function placesIn(texts: readonly PlacedText[]) {
      */
     of(words: string, { spans, before }: { spans: readonly Span[]; before: string }): Span | undefined {
       const wanted = bare(words);
-      const line =
-        lineHolding(spans, { words: wanted, before }) ?? spans.find((s) => wanted.startsWith(bare(s.text).slice(-4)));
-      if (line === undefined) return spans[0];
+      const line = lineHolding(spans, { words: wanted, before }) ?? lineBeginning(spans, wanted);
+      // A field of one line stands there even where its words were put together otherwise.
+      if (line === undefined) return spans.length === 1 ? spans[0] : undefined;
       const box = line.box === undefined ? undefined : boxOf(glyphsIn(line.page, line.box), wanted, bare(line.text));
       return box === undefined ? line : { page: line.page, box, text: words };
     },
@@ -69,7 +69,15 @@ function lineHolding(spans: readonly Span[], { words, before }: { words: string;
   return first;
 }
 
-const bare = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+/** The line in which words begin that go on in the next. */
+const lineBeginning = (spans: readonly Span[], words: string): Span | undefined =>
+  spans.find((span, i) => {
+    const next = spans[i + 1];
+    return next !== undefined && `${bare(span.text).replace(/[-\u00ad]$/u, '')}${bare(next.text)}`.includes(words);
+  });
+
+const bare = (text: string): string =>
+  (/^[\x20-\x7e]*$/u.test(text) ? text : text.normalize('NFKC')).replace(/\s+/gu, '').toLowerCase();
 
 function boxOf(glyphs: readonly Glyph[], words: string, line: string): Span['box'] | undefined {
   if (words === '') return undefined;
@@ -105,6 +113,15 @@ function glyphsOf(piece: PlacedText): Glyph[] {
 
 /** Widths of letters in thousandths of an em, as common in sans-serif faces. */
 const shareOf = (char: string): number => {
+  const known = SHARES.get(char);
+  if (known !== undefined) return known;
+  const share = measuredShare(char);
+  if (SHARES.size < 5000) SHARES.set(char, share);
+  return share;
+};
+const SHARES = new Map<string, number>();
+
+const measuredShare = (char: string): number => {
   if (/\p{Script=Han}|[\uff00-\uffef\u3000-\u30ff]/u.test(char)) return 1000;
   if (/[iljI|.,:;'’!]/u.test(char)) return 260;
   if (/[ftr()[\]{}/\\\s-]/u.test(char)) return 330;

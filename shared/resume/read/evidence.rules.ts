@@ -163,9 +163,14 @@ const matches = (pattern: RegExp, text: string): boolean => {
 };
 
 /** Products carry their maker's name: in an entry at that maker, the name alone says nothing of skill. */
-const isEmployer = (employer: string | undefined, alias: string): boolean =>
-  employer !== undefined && new RegExp(`^${escaped(alias)}(?![\\p{L}\\p{N}])`, 'iu').test(employer.trim());
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/-]/gu, '\\$&');
+const isEmployer = (employer: string | undefined, alias: string): boolean => {
+  const firm = employer?.trim() ?? '';
+  return (
+    firm.slice(0, alias.length).toLowerCase() === alias.toLowerCase() &&
+    firm !== '' &&
+    !/^[\p{L}\p{N}]/u.test(firm.slice(alias.length))
+  );
+};
 
 function startOfClause(text: string, at: number): number {
   let start = Math.max(0, at - 160);
