@@ -478,7 +478,7 @@ DocuSign
 # soft
 Communication = communication skills, verbal communication, written communication, kommunikationsfahigkeit, interpersonal communication
 Teamwork = team player, travail en equipe, teamfahigkeit, trabajo en equipo, collaboration, esprit d'equipe
-Leadership = team leadership, leading teams, fuhrung, liderazgo
+Leadership = team leadership, leading teams, fuhrung!!, liderazgo
 People management = team management, managing teams, management d'equipe, people leadership
 Problem solving = problem-solving, resolution de problemes
 Critical thinking

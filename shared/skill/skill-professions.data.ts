@@ -301,7 +301,7 @@ Guest services = guest satisfaction, gastebetreuung, guest experience, guest car
 Hotel reception = check-in and check-out, hotelrezeption, reception hoteliere, reservations management, reservations!!
 Revenue management = yield management
 Cleaning = zimmerservice, room cleaning, room service
-Restaurant management = gastronomie, restaurant operations, gastronomiemanagement
+Restaurant management = gastronomie!!, restaurant operations, gastronomiemanagement
 Kitchen management = kuchenleitung, gestion de cuisine
 Pastry = patisserie, pastry making, konditorei, pasteleria, pasticceria
 Butchery

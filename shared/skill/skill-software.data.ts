@@ -78,7 +78,7 @@ Deno!
 Meteor! = meteor.js, meteorjs > JavaScript
 Electron! = electron.js > JavaScript
 Three.js = threejs, webgl
-D3.js = d3
+D3.js = d3!
 Tailwind CSS = tailwind > CSS
 Bootstrap! = twitter bootstrap > CSS
 Webpack

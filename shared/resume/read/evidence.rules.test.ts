@@ -147,6 +147,17 @@ describe('the place of a skill', () => {
     expect((kubernetes?.[0] ?? 0) + (kubernetes?.[2] ?? 0)).toBeCloseTo(300, 0);
   });
 
+  it('is the line in which the words begin where they go on in the next, and nowhere where no line holds them', () => {
+    const at = (y: number, text: string): Span => ({ page: 1, box: [0, y, 100, 10], text });
+    const place = (...texts: string[]) =>
+      skillsShown({
+        resume: { work: [{ highlights: ['Led the project management office'] }] },
+        spans: { 'work[0].highlights[0]': texts.map((text, i) => at(i * 12, text)) },
+      })[0]?.spans;
+    expect(place('Led the proj-', 'ect management', 'office')).toEqual([at(0, 'Led the proj-')]);
+    expect(place('Led the', 'office')).toEqual([]);
+  });
+
   it('is the whole line where the pieces do not tell, and none where the field has none', () => {
     expect(skillsShown({ resume, spans }).map((s) => s.spans)).toEqual([
       [{ ...line, text: 'Python' }],
