@@ -194,7 +194,7 @@ function sidesOf(runs: readonly Run[], { gutter, top, bottom }: Split): Sides | 
   const rightSide = inside.filter((r) => centre(r) >= gutter);
   if (left.length < 2 || rightSide.length < 2) return undefined;
   const sides = { left: toLines(left, 0), right: toLines(rightSide, 0) };
-  const fewest = opensWithHeadings(sides) ? 2 : MIN_ROWS;
+  const fewest = opensWithHeadings(sides) || parallelDates(sides) ? 2 : MIN_ROWS;
   return sides.left.length < fewest || sides.right.length < fewest ? undefined : sides;
 }
 
@@ -225,6 +225,24 @@ function headBand({ left, right: rightSide }: Sides, top: number): number {
 function opensWithHeadings({ left: [a], right: [b] }: Sides): boolean {
   if (a === undefined || b === undefined || !isHeading(a) || !isHeading(b)) return false;
   return Math.abs(a.y + a.height - (b.y + b.height)) < Math.min(a.height, b.height) * 0.4;
+}
+
+/** Entries side by side in a grid: rows with dates on both sides, as no row of one entry has. */
+function parallelDates({ left, right: rightSide }: Sides): boolean {
+  const isDated = (l: Line): boolean => l.text.length < 45 && hasDate(l.text);
+  const pairs = left.filter(
+    (l) =>
+      isDated(l) && rightSide.some((r) => isDated(r) && Math.abs(l.y + l.height - r.y - r.height) < l.height * 0.3),
+  ).length;
+  const all = left.filter(isDated).length + rightSide.filter(isDated).length;
+  const [a, b] = [characters(left), characters(rightSide)];
+  // Dates of issue and expiry in a table stand under each other in every row; entries have text between theirs.
+  return (
+    pairs > 0 &&
+    pairs * 2 >= all * 0.7 &&
+    all <= (left.length + rightSide.length) * 0.6 &&
+    Math.min(a, b) > Math.max(a, b) * 0.4
+  );
 }
 
 const characters = (lines: readonly Line[]): number => lines.reduce((n, l) => n + l.text.length, 0);
@@ -265,6 +283,7 @@ function columnScore(sides: Sides, { top, bottom }: { top: number; bottom: numbe
   const { left: rowsLeft, right: rowsRight } = sides;
   const [charsLeft, charsRight] = [characters(rowsLeft), characters(rowsRight)];
   const size = Math.min(charsLeft, charsRight);
+  if (parallelDates(sides)) return size + (bottom - top) * 0.5 + 200;
   if (opensWithHeadings(sides)) return size + (bottom - top) * 0.5 + 400;
   const [leftBeside, rightBeside] = [besides(rowsLeft, rowsRight), besides(rowsRight, rowsLeft)];
   // A label such as `Address` with its value beside it is no heading of a column.

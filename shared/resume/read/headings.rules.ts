@@ -26,7 +26,7 @@ const JOINTS = /\s*(?:[&/,+|•·]|\b(?:and|und|et|y|e|en|i|och|ve|sowie|or|och|
 const trimHeading = (text: string): string =>
   stripBullet(text)
     .replace(/\(.*?\)/gu, ' ')
-    .replace(/^[\s#*\d.IVX)|_-]+(?=\s)/u, '')
+    .replace(/^(?:[#*|_\s-]+|\d{1,2}(?:\.\d{1,2})*[.)]?\s|[IVX]{1,4}[.)]\s)+/u, '')
     .replace(/[\s:：*_|.-]+$/u, '')
     .trim();
 

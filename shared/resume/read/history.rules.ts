@@ -51,6 +51,16 @@ function dateFields(
   };
 }
 
+/** A line that ends well before the margin, the next one beginning anew: list items whose marks are only drawn. */
+const endsShort = (previous: Line, line: Line): boolean =>
+  !previous.full &&
+  previous.text.length < 75 &&
+  /^[\p{Lu}\d]/u.test(line.text) &&
+  previous.column === line.column &&
+  !/[,;&(–-]$|\b(?:and|or|of|the|a|in|with|to|for|und|mit|für|der|die|et|de|la|y|con|e|do|da|i|w|och|ve)$/iu.test(
+    previous.text,
+  );
+
 /** Body lines as paragraphs: bullets start one, other lines go on while they are close. */
 export function bodyTexts(lines: readonly Line[]): { text: string; bullet: boolean; lines: Line[] }[] {
   const out: { text: string; bullet: boolean; lines: Line[] }[] = [];
@@ -62,6 +72,7 @@ export function bodyTexts(lines: readonly Line[]): { text: string; bullet: boole
       line.bullet ||
       previous === undefined ||
       line.gap > 0.9 ||
+      endsShort(previous, line) ||
       (!last.bullet &&
         /[.!?。]$/u.test(previous.text) &&
         /^\p{Lu}/u.test(line.text) &&

@@ -55,6 +55,15 @@ function itemStarts(lines: readonly Line[]): ReadonlySet<number> {
     at((line, i) => signature(line) === look && line.gap > 0.6 && lines[i - 1] !== undefined);
     if (starts.size > 1) return starts;
   }
+  // A date alone above each item.
+  const onlyDate = (line: Line): boolean => {
+    const dates = findDates(line.text);
+    return dates.length > 0 && !/[\p{L}\d]/u.test(withoutDates(line.text, dates));
+  };
+  if (first !== undefined && lines.length > 1 && onlyDate(first)) {
+    at(onlyDate);
+    return starts;
+  }
   const goesOn = (line: Line, i: number): boolean => {
     const previous = lines[i - 1];
     if (previous === undefined || previous.column !== line.column || line.bullet) return false;
@@ -107,6 +116,10 @@ const isNamed = (text: string): boolean => {
   const capital = list.filter((w) => /^\p{Lu}/u.test(w)).length;
   return capital >= 3 || (capital >= 2 && list.length >= 3 && list.every((w) => /^\p{Lu}/u.test(w) || w.length <= 4));
 };
+
+/** A short name in capitals, no number of hours or grade. */
+const mayGive = (text: string): boolean =>
+  /^\p{Lu}/u.test(text) && wordCount(text) <= 5 && !/\d/u.test(text) && !LEVEL_PART.test(text);
 
 /** The pieces of an item set apart by place or by a mark, dates and links taken out. */
 function piecesOf(item: ListItem): { text: string; line: Line; apart: boolean }[] {
@@ -171,9 +184,10 @@ export function readCredential(item: ListItem, dating: Dating): Credential | und
     second = { ...first, text: trimEdges(first.text.slice(by.index + by[0].length).replace(/\)$/u, '')) };
     first = { ...first, text: trimEdges(first.text.slice(0, by.index)) };
   } else if (named.length > 1) {
-    const ranked = named
-      .slice(0, 4)
-      .map((p, i) => ({ p, score: giverScore(p.text) - i * 0.05 + (i > 0 && p.apart && !isProse(p.text) ? 0.3 : 0) }));
+    const ranked = named.slice(0, 4).map((p, i) => ({
+      p,
+      score: giverScore(p.text) - i * 0.05 + (i > 0 && (p.apart || mayGive(p.text)) && !isProse(p.text) ? 0.3 : 0),
+    }));
     const best = ranked.slice(1).sort((a, b) => b.score - a.score)[0];
     const firstScore = ranked[0]?.score ?? 0;
     if (best !== undefined && best.score >= 0.25 && !isProse(best.p.text)) {

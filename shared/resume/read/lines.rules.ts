@@ -201,10 +201,24 @@ function lineOf(row: readonly Run[], { column, edges }: { column: number; edges:
     end = toLeft ? run.x : run.x + run.width;
   }
   for (const cell of cells) cell.text = cleanText(joinSpacedLetters(cell.text));
+  joinSpreadLabel(cells);
   return lineFromCells(
     cells.filter((c) => c.text !== ''),
     { page: sorted[0]?.page ?? 1, column },
   );
+}
+
+/** `姓　　名：陈` is one label, its characters spread to the width of its neighbours. */
+function joinSpreadLabel(cells: Cell[]): void {
+  for (let i = 0; i + 1 < cells.length; i++) {
+    const [cell, next] = [cells[i], cells[i + 1]];
+    if (cell === undefined || next === undefined) return;
+    if (!/^\p{Script=Han}$/u.test(cell.text) || !/^\p{Script=Han}[:：]/u.test(next.text)) continue;
+    cell.text += next.text;
+    cell.pieces.push(...next.pieces);
+    cell.width = next.x + next.width - cell.x;
+    cells.splice(i + 1, 1);
+  }
 }
 
 /** Items of a list set apart by one wide gap, the same each time, without a mark between them. */

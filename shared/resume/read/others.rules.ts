@@ -34,9 +34,7 @@ export function readOthers(out: Collector, { of, sections, dating }: Input): voi
       },
       ...(project.url === undefined ? {} : { url: project.url }),
     }));
-  const dated = linesOf('courses').flatMap((lines) =>
-    listItems(lines).every((i) => i.date === undefined) ? [] : credentialsOf(lines, dating),
-  );
+  const dated = linesOf('courses').flatMap((lines) => (isDated(lines) ? credentialsOf(lines, dating) : []));
   const certificates = some(
     [...linesOf('certificates').flatMap((lines) => credentialsOf(lines, dating)), ...dated],
     100,
@@ -97,7 +95,7 @@ export function keptSections(sections: readonly Section[], resume: Resume): Othe
   };
   return sections
     .filter((s) => s.kind !== 'header' && s.kind !== 'contact' && s.lines.length > 0)
-    .filter((s) => s.kind === 'other' || s.kind === 'courses' || isRead[s.kind] === undefined)
+    .filter((s) => s.kind === 'other' || isRead[s.kind] === undefined || (s.kind === 'courses' && !isDated(s.lines)))
     .map((s) => ({
       heading: s.heading?.text ?? '',
       text: bodyTexts(s.lines).map((t) => t.text),
@@ -105,6 +103,9 @@ export function keptSections(sections: readonly Section[], resume: Resume): Othe
     }))
     .slice(0, 100);
 }
+
+/** Courses with a time are certificates of their own; a bare list of subjects is kept as it stands. */
+const isDated = (lines: readonly Line[]): boolean => listItems(lines).some((i) => i.date !== undefined);
 
 function credentialsOf(lines: readonly Line[], dating: Dating): Credential[] {
   return listItems(lines).flatMap((item) => readCredential(item, dating) ?? []);

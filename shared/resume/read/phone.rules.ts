@@ -72,7 +72,7 @@ export function readPhone({
     country !== undefined && isSupportedCountry(country) ? country : (COUNTRY_OF_LANGUAGE[language] ?? 'US');
   const candidates: Candidate[] = [];
   for (const line of near.slice(0, 120)) {
-    if (!/\d[\s().\u2010-\u2015/-]*\d[\s().\u2010-\u2015/-]*\d/u.test(line.text)) continue;
+    if ((line.text.match(/\d/gu)?.length ?? 0) < 7) continue;
     for (const fragment of fragmentsOf([line])) {
       const candidate = phoneIn(fragment, { own: own.has(line), region });
       if (candidate !== undefined) candidates.push({ ...candidate, rank: candidate.rank - candidates.length * 0.01 });
@@ -103,6 +103,7 @@ function phoneIn(
   const shape = [...text.matchAll(SHAPE)]
     .map((m) => m[0].trim())
     .find((s) => isPhoneLike(s, text) && !isMasked(text, s));
+  if (digits(text).length < 7) return undefined;
   const callable = text.replace(/\(0\)/gu, '');
   const valid = findPhoneNumbersInText(callable, region).find((n) => {
     const written = callable.slice(n.startsAt, n.endsAt);

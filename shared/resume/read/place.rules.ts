@@ -22,8 +22,13 @@ const POSTAL =
 const HAN_PLACE = /^[\p{Script=Han}·\s-]{2,30}$/u;
 const HAN_UNIT = /[省市区區县縣镇州]|(?:路|街|巷|弄|号|室|大道)/u;
 
+const POSTAL_LABEL =
+  /\b(?:CEP|C\.?P\.|PLZ|ZIP(?: code)?|postcode|postal code|code postal|código postal|PIN)\s*[:.]?\s+(?=\d)/iu;
+const KIND_OF_ADDRESS =
+  /\s*\((?:home|work|office|domicilio|casa|particular|domicile|privat|wohnung|zuhause|thuis|dom|hem|bostad|ev|residencial|abitazione|trabajo|trabalho|travail|lavoro)\)\s*$/iu;
+
 /** A phone number set among the address, by its plus or its leading zero. */
-const PHONE_IN_TEXT = /(?<![\p{L}\d])(?:\+\s?\d|\(?0\d)[\d\s()./-]{6,}\d/gu;
+const PHONE_IN_TEXT = /(?<![\p{L}\d])(?:\+\s?\d|\(?0\d)(?!\d{3}-\d{3}(?!\d))[\d\s()./-]{6,}\d/gu;
 
 type Candidate = { text: string; line: Line; score: number };
 
@@ -74,6 +79,8 @@ export function readLocation({
     const text = trimEdges(
       raw
         .replace(PLACE_WORDS, '')
+        .replace(POSTAL_LABEL, ' ')
+        .replace(KIND_OF_ADDRESS, '')
         .replace(EMAIL, ' ')
         .replace(URL_TEXT, ' ')
         .replace(PHONE_IN_TEXT, ' ')
@@ -102,6 +109,13 @@ export function readLocation({
     if (below === undefined || below.label !== undefined) return;
     const startsAddress =
       first.label === 'address' || first.label === 'city' || (/\d/u.test(first.text) && STREET.test(first.text));
+    // `…, 69002` / `Lyon`: the city alone in the next line of a narrow column.
+    const cityAlone =
+      /\d{4,6}$/u.test(first.text) && /^\p{Lu}[\p{L} '’-]{2,30}$/u.test(below.text) && wordCount(below.text) <= 3;
+    if (cityAlone && STREET.test(first.text)) {
+      consider({ text: `${first.text} ${below.text}`, line }, i * 0.01 - 0.2);
+      return;
+    }
     if (startsAddress && (POSTAL.test(below.text) || placeScore(below.text) > 0.5)) {
       const country =
         follows(next, third) && countryIn(third.text) !== undefined && wordCount(third.text) <= 3
@@ -174,6 +188,7 @@ export function splitAddress(text: string): Place {
   } else if (country !== undefined && segments.length === 1 && wordCount(text) <= 3)
     return { countryCode: country, region: text };
   const rest: string[] = [];
+  let codeAt: number | undefined;
   for (const segment of segments) {
     const coded = CODE_FIRST.exec(segment);
     const trailing = CODE_LAST.exec(segment);
@@ -183,9 +198,14 @@ export function splitAddress(text: string): Place {
     } else if (trailing !== null && out.postalCode === undefined && !STREET.test(trailing[1] ?? '')) {
       out.postalCode = trailing[2] ?? '';
       rest.push(trailing[1] ?? '');
-    } else if (CODE_ALONE.test(segment)) out.postalCode = segment;
-    else rest.push(segment);
+    } else if (CODE_ALONE.test(segment)) {
+      out.postalCode = segment;
+      codeAt = rest.length;
+    } else rest.push(segment);
   }
+  // `Calle Mayor 14, 50001, Zaragoza`: the city stands behind its code.
+  if (out.city === undefined && codeAt !== undefined && codeAt > 0 && rest[codeAt] !== undefined)
+    [out.city] = rest.splice(codeAt, 1);
   const last = rest.at(-1);
   if (out.city === undefined && last !== undefined) {
     const isRegion = rest.length > 1 && (/^[A-Z]{2,3}$/u.test(last) || placeScore(last) === 1);

@@ -120,7 +120,7 @@ function isPlainHeading(lines: readonly Line[], i: number, usual: readonly strin
   if (titleScore(line.text) > 0.4 || orgScore(line.text) > 0.4 || /[,@|]/u.test(line.text)) return false;
   const peers = lines.filter((l) => signature(l) === signature(line));
   const dated = peers.filter(
-    (l) => findDates(l.text).length > 0 || findDates(lines[l.index + 1]?.text ?? '').length > 0,
+    (l) => findDates(l.text).length > 0 || findDates(lines[l.index + 1]?.text ?? '').some((d) => d.kind === 'range'),
   ).length;
   return !usual.includes(signature(next)) && dated / peers.length < 0.3;
 }

@@ -11,7 +11,7 @@ import { wordCount, words } from './text.rules.ts';
 
 /** Sections by their headings → sections by what they hold as well. Every line stays. */
 export function settleSections(given: readonly Section[]): Section[] {
-  const sections = given.flatMap(withoutFoot);
+  const sections = withoutSignature(given.flatMap(withoutFoot));
   const has = (kind: Section['kind']): boolean => sections.some((s) => s.kind === kind && s.lines.length > 0);
   const [hasWork, hasEducation] = [has('work'), has('education')];
   return sections.flatMap((section): Section[] => {
@@ -25,9 +25,10 @@ export function settleSections(given: readonly Section[]): Section[] {
         return [
           { ...section, kind: kindByContent(section, { hasSkills: has('skills'), hasLanguages: has('languages') }) },
         ];
+      case 'skills':
+        return !has('summary') && isTold(section.lines) ? [{ ...section, kind: 'summary' }] : [section];
       case 'certificates':
       case 'courses':
-      case 'skills':
         return hasEducation ? [section] : byStudies(section);
       case 'work':
         return hasEducation ? [section] : studiesApart(section);
@@ -45,6 +46,12 @@ function studyScore({ head }: Entry): number {
     head.reduce((m, l) => l.cells.reduce((n, c) => Math.max(n, score(c.text)), m), 0);
   return best(degreeScore) + best(schoolScore) * 0.6 - best(titleScore);
 }
+
+/** Sentences about the person rather than a list: `Resumo de qualificações`, `Highlights`. */
+const isTold = (lines: readonly Line[]): boolean =>
+  lines.length > 0 &&
+  lines.filter((l) => /[.!]$/u.test(l.text) && wordCount(l.text) > 4 && !/[:：|•]/u.test(l.text)).length >
+    lines.length * 0.6;
 
 /** A degree and a school in one head; certificates have words of degrees, too (`Associate`, `Master`). */
 const isStudy = ({ head }: Entry): boolean =>
@@ -145,6 +152,19 @@ function apart(
     last = other;
   }
   return out;
+}
+
+/** `Münster, den 3.5.2024` under the last section is where and when it was signed. */
+function withoutSignature(sections: Section[]): Section[] {
+  const last = sections.at(-1);
+  const line = last?.lines.at(-1);
+  if (last === undefined || line === undefined || last.lines.length < 2 || line.bullet) return sections;
+  const signed =
+    /^\p{Lu}[\p{L}\p{M} .'’-]{1,30},?\s*(?:den |le |a |the |em |il |dnia |el )?\d{1,2}[.\s/-]/iu.test(line.text) &&
+    findDates(line.text).some((d) => d.kind === 'point' && d.strong) &&
+    wordCount(line.text) <= 7;
+  if (!signed) return sections;
+  return [...sections.slice(0, -1), { ...last, lines: last.lines.slice(0, -1) }, { kind: 'other', lines: [line] }];
 }
 
 /** Contact data at the foot of a page belongs to no section above it. */

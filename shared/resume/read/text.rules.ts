@@ -3,7 +3,7 @@ import { remembered } from './memo.rules.ts';
 import { RADICALS } from './radicals.data.ts';
 
 const BULLET =
-  /^\s*(?:[•●◦○▪■□▫‣⁃∙⋅·➢➤►▶▸❖✓✔✦★➔→◆◇♦⬥⦁\uf0b7\uf0a7\uf0d8\uf076\u2043\u25cf\u25aa]|[-–—*+o»>](?=\s)|\(?\d{1,2}[.)](?=\s\D)|¶)\s*/u;
+  /^\s*(?:[•●◦○▪■□▫‣⁃∙⋅·➢➤►▶▸❖✓✔✦★➔→◆◇♦⬥⦁\uf0b7\uf0a7\uf0d8\uf076\u2043\u25cf\u25aa]|[-–—*+o»>](?=\s)|[«©®¢¤](?=\s[^»]*$)|\(?\d{1,2}[.)](?=\s\D)|¶)\s*/u;
 
 /** Private-use code points are icons or symbol-font bullets: never part of a word. */
 const ICONS = /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u2604\u2607-\u27bf\u2b00-\u2bff\ufffd]/gu;
@@ -43,6 +43,8 @@ export function joinSpacedLetters(text: string): string {
 
 /** Lower case without accents, for comparing. */
 export function fold(text: string): string {
+  // Most text is plain: nothing to take apart.
+  if (/^[\x20-\x5f\x61-\x7e]*$/u.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/(?<=[A-Za-z])\p{M}+/gu, '')
@@ -58,10 +60,11 @@ export function fold(text: string): string {
 /** Folded letters only, no spaces: equal for `Berufs-Erfahrung:` and `B E R U F S E R F A H R U N G`. */
 export const compactKey = (text: string): string => fold(text).replace(/[^\p{L}\p{M}]+/gu, '');
 
-export const words = (text: string): string[] =>
+export const words = remembered((text: string): readonly string[] =>
   fold(text)
     .split(/[^\p{L}\p{M}\p{N}+#']+/u)
-    .filter((w) => w !== '');
+    .filter((w) => w !== ''),
+);
 
 export const startsWithBullet = (text: string): boolean => BULLET.test(text);
 export const stripBullet = (text: string): string => text.replace(BULLET, '').trim();
