@@ -18,9 +18,10 @@ export const table = new sst.aws.Dynamo('Table', {
 
 export const bucket = new sst.aws.Bucket('Files', {
   enforceHttps: true,
-  // Browsers post resumes straight to the bucket; a signed policy says what may be posted.
+  // Browsers post resumes straight to the bucket, a signed policy says what may be posted, and get large ones by a signed
+  // address to draw their pages.
   cors: {
-    allowMethods: ['POST'],
+    allowMethods: ['GET', 'POST'],
     allowOrigins: [domain === undefined ? '*' : `https://${domain}`],
     allowHeaders: ['content-type'],
     maxAge: '10 minutes',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countsOf, diffResumes, matchEntries } from './diff.rules.ts';
+import { countsOf, diffResumes } from './diff.rules.ts';
+import { matchEntries } from './entries.rules.ts';
 import { datesNear, organisationLikeness, saysTheSame } from './likeness.rules.ts';
 import type { Resume } from './profile.schema.ts';
 import { putBack, takeEntry, takeEverythingNew, takeField, takeSection } from './take.rules.ts';
@@ -98,6 +99,22 @@ describe('a second resume beside the profile', () => {
     const added = entry('Brightwater');
     expect(added && takeEntry(mine, { theirs, entry: added }).work?.[0]).toEqual(theirs.work?.[0]);
   });
+});
+
+test('two addresses are never mixed', () => {
+  const here = { basics: { location: { city: 'Berlin' } } };
+  const there = { basics: { location: { city: 'München', region: 'Bayern' } } };
+  expect(takeEverythingNew({ mine: here, theirs: there })).toEqual(here);
+  const nearer = { basics: { location: { city: 'Berlin', countryCode: 'DE' } } };
+  expect(takeEverythingNew({ mine: here, theirs: nearer })).toEqual(nearer);
+});
+
+test('a group of skills is added without those the profile has', () => {
+  const tools = { skills: [{ name: 'Tools', keywords: ['Kafka', 'SQL'] }] };
+  expect(takeEverythingNew({ mine: { skills: [{ name: 'sql' }] }, theirs: tools }).skills).toEqual([
+    { name: 'sql' },
+    { name: 'Tools', keywords: ['Kafka'] },
+  ]);
 });
 
 test('two posts at one employer meet their own, not each other', () => {

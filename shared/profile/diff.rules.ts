@@ -3,8 +3,9 @@
  * tolerance people have; nothing here decides what is right, and nothing only in the profile is ever to be removed.
  */
 import { fold } from '#shared/kernel/text.ts';
-import { datesNear, organisationLikeness, overlap, reworded, saysTheSame } from './likeness.rules.ts';
-import { valueAt } from './path.rules.ts';
+import { matchEntries, skillWords, wordsOfSkill } from './entries.rules.ts';
+import { reworded, saysTheSame } from './likeness.rules.ts';
+import { listAt, textAt, textsAt, valueAt } from './path.rules.ts';
 import type { Resume } from './profile.schema.ts';
 import { BASICS, type FieldSpec, SECTIONS, type SectionSpec } from './sections.data.ts';
 
@@ -37,27 +38,11 @@ export type EntryDiff = {
 
 export type Diff = { basics: FieldDiff[]; entries: EntryDiff[] };
 
-/** The sections' own way to say who: fields that name an entry, and whether they name an organisation. */
-const WHO: Readonly<Record<string, { names: readonly string[]; roles: readonly string[] }>> = {
-  work: { names: ['name'], roles: ['position'] },
-  volunteer: { names: ['organization'], roles: ['position'] },
-  education: { names: ['institution'], roles: ['studyType', 'area'] },
-  projects: { names: ['name'], roles: ['entity'] },
-  certificates: { names: ['name'], roles: ['issuer'] },
-  awards: { names: ['title'], roles: ['awarder'] },
-  publications: { names: ['name'], roles: [] },
-  skills: { names: ['name'], roles: [] },
-  languages: { names: ['language'], roles: [] },
-  interests: { names: ['name'], roles: [] },
-  references: { names: ['name'], roles: [] },
-  'basics.profiles': { names: ['url', 'network'], roles: ['username'] },
-};
-
 /** Compares the profile's resume with another. */
 export function diffResumes({ mine, theirs }: { mine: Resume; theirs: Resume }): Diff {
-  const known = skillWords(mine);
+  const known = skillWords(mine.skills ?? []);
   return {
-    basics: fieldDiffs({ specs: BASICS, mine, theirs, at: '', from: '' }),
+    basics: onePlace(fieldDiffs({ specs: BASICS, mine, theirs, at: '', from: '' })),
     entries: SECTIONS.flatMap((section) => sectionDiff(section, { mine, theirs, known })),
   };
 }
@@ -145,7 +130,7 @@ function fieldDiffs(options: {
   return specs.flatMap((spec): FieldDiff[] => {
     const [path, source] = [join(at, spec.key), join(from, spec.key)];
     if (spec.kind === 'tags' || spec.kind === 'points')
-      return listDiffs({ spec, path, from: source, mine: texts(mine, path), theirs: texts(theirs, source) });
+      return listDiffs({ spec, path, from: source, mine: textsAt(mine, path), theirs: textsAt(theirs, source) });
     const [a, b] = [textAt(mine, path), textAt(theirs, source)];
     if (a === '' && b === '') return [];
     const field = spec.key.split('.').at(-1) ?? spec.key;
@@ -156,6 +141,13 @@ function fieldDiffs(options: {
     const lasts = spec.key === 'endDate' && textAt(mine, join(at, 'startDate')) !== '';
     return [lasts ? { ...base, mine: 'present', state: 'different' } : { ...base, state: 'new' }];
   });
+}
+
+/** Two addresses are never mixed: where the place is another, its missing parts are no gaps to fill from it. */
+function onePlace(fields: FieldDiff[]): FieldDiff[] {
+  const isPlace = ({ path }: FieldDiff): boolean => path.startsWith('basics.location.');
+  if (!fields.some((field) => isPlace(field) && field.state === 'different')) return fields;
+  return fields.map((field) => (isPlace(field) && field.state === 'new' ? { ...field, state: 'different' } : field));
 }
 
 /** Items of a list: the same, reworded, added, or only mine; in their order. */
@@ -198,62 +190,6 @@ function listDiffs(options: {
   return [...found, ...kept];
 }
 
-/** Pairs of entries that mean the same thing, the surest first, each entry at most once. */
-export function matchEntries(
-  section: string,
-  mine: readonly unknown[],
-  theirs: readonly unknown[],
-): { at: number; from: number }[] {
-  const candidates = theirs
-    .flatMap((b, from) => mine.map((a, at) => ({ at, from, likeness: entryLikeness(section, a, b) })))
-    .filter(({ likeness }) => likeness > 0)
-    .sort((x, y) => y.likeness - x.likeness || x.from - y.from || x.at - y.at);
-  const [usedMine, usedTheirs] = [new Set<number>(), new Set<number>()];
-  return candidates.flatMap(({ at, from }) => {
-    if (usedMine.has(at) || usedTheirs.has(from)) return [];
-    usedMine.add(at);
-    usedTheirs.add(from);
-    return [{ at, from }];
-  });
-}
-
-/** How surely two entries are one: who first, what and when decide among several at one place. 0: they are not. */
-function entryLikeness(section: string, a: unknown, b: unknown): number {
-  const who = WHO[section];
-  if (who === undefined) return 0;
-  const isPlace = section === 'work' || section === 'volunteer' || section === 'education';
-  const name = Math.max(
-    ...who.names.map((key) => {
-      const [x, y] = [textAt(a, key), textAt(b, key)];
-      if (x === '' || y === '') return 0;
-      return isPlace ? organisationLikeness(x, y) : saysTheSame(key, x, y) ? 1 : 0;
-    }),
-  );
-  const [roleA, roleB] = [a, b].map((entry) =>
-    who.roles
-      .map((key) => textAt(entry, key))
-      .join(' ')
-      .trim(),
-  );
-  const role = roleA && roleB ? overlap(tokens(roleA), tokens(roleB)) : undefined;
-  const start = near(a, b, 'startDate');
-  const end = near(a, b, 'endDate') ?? near(a, b, 'date') ?? near(a, b, 'releaseDate');
-  const when = start === undefined && end === undefined ? undefined : (start ?? true) && (end ?? true);
-  if (!isPlace) return name >= 1 ? 1 + (role ?? 0) : 0;
-  // The same post at the same time under another name: the employer was renamed or is written otherwise.
-  if (name < 0.5) return role === 1 && start === true && end !== false ? 1 : 0;
-  // Elsewhere in the same house: another post at another time is another entry.
-  if (when === false && (start === false || (role ?? 0) < 0.5)) return 0;
-  if (when === undefined && role !== undefined && role < 0.3) return 0;
-  if (section === 'education' && role === 0 && when !== true) return 0;
-  return name * 2 + (role ?? 0.4) + (when === true ? 1 : 0) + (start === true ? 0.5 : 0);
-}
-
-function near(a: unknown, b: unknown, key: string): boolean | undefined {
-  const [x, y] = [textAt(a, key), textAt(b, key)];
-  return x === '' || y === '' ? undefined : datesNear(x, y);
-}
-
 const newFields = (section: SectionSpec, entry: unknown): FieldDiff[] =>
   section.fields.flatMap((spec): FieldDiff[] => {
     const value = valueAt(entry, spec.key);
@@ -265,17 +201,6 @@ const newFields = (section: SectionSpec, entry: unknown): FieldDiff[] =>
     );
   });
 
-/** Every skill the profile names, wherever it stands: resumes group the same skills in many ways. */
-function skillWords(resume: Resume): Set<string> {
-  return new Set((resume.skills ?? []).flatMap((skill) => wordsOfSkill(skill).concat(fold(skill.name ?? ''))));
-}
-
-/** The skills an entry stands for: its keywords, or without any its name. */
-function wordsOfSkill(entry: unknown): string[] {
-  const keywords = texts(entry, 'keywords').map(fold);
-  return keywords.length > 0 ? keywords : [fold(textAt(entry, 'name'))];
-}
-
 /** One line that names an entry, as folded in the editor. */
 export const titleOf = (section: SectionSpec, entry: unknown): string =>
   section.heading
@@ -283,15 +208,4 @@ export const titleOf = (section: SectionSpec, entry: unknown): string =>
     .filter((part) => part !== '')
     .join(' · ');
 
-const tokens = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 const join = (prefix: string, key: string): string => (prefix === '' ? key : `${prefix}.${key}`);
-const textAt = (root: unknown, path: string): string => {
-  const value = valueAt(root, path);
-  return typeof value === 'string' ? value.trim() : '';
-};
-const listAt = (root: unknown, path: string): unknown[] => {
-  const value = valueAt(root, path);
-  return Array.isArray(value) ? value : [];
-};
-const texts = (root: unknown, path: string): string[] =>
-  listAt(root, path).filter((item): item is string => typeof item === 'string');

@@ -107,7 +107,7 @@ function Field({ field, names, actions, onPoint }: ItemProps & { field: FieldDif
           <State state={field.state} />
           <span class="font-medium">{field.label}</span>
         </p>
-        {different && (
+        {different && field.mine !== undefined && (
           <p class="mt-0.5 text-sm break-words text-muted">
             <span class="sr-only">{names.mine}: </span>
             <del class="decoration-muted/60">{field.mine}</del>

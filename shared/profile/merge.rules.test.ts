@@ -42,6 +42,16 @@ describe('merging a resume into the profile', () => {
     expect(merged.work?.map((w) => w.name)).toEqual(['Analytical Engines', 'Royal Society']);
   });
 
+  it('knows an employer under another legal form and a skill in another grouping', () => {
+    const second = {
+      work: [{ name: 'Analytical Engines Ltd', position: 'Programmer', startDate: '2019' }],
+      skills: [{ name: 'Sciences', keywords: ['mathematics'] }, { name: 'Poetry' }],
+    };
+    const merged = mergeResume({ current: read, read: second, savedByPerson: false });
+    expect(merged.work).toEqual(read.work);
+    expect(merged.skills?.map(({ name }) => name)).toEqual(['Mathematics', 'Poetry']);
+  });
+
   it('is idempotent', () => {
     const once = mergeResume({ current: {}, read, savedByPerson: false });
     expect(mergeResume({ current: once, read, savedByPerson: false })).toEqual(once);

@@ -5,37 +5,39 @@
  * and when. Once they have saved, only what is still empty is filled, so that nothing they wrote, corrected or deleted
  * comes back by another upload.
  */
-import { fold } from '#shared/kernel/text.ts';
-import type { Resume } from './profile.schema.ts';
+import { unknownEntries } from './entries.rules.ts';
+import { Resume } from './profile.schema.ts';
 
+const LISTS = [
+  'work',
+  'volunteer',
+  'education',
+  'awards',
+  'certificates',
+  'publications',
+  'skills',
+  'languages',
+  'interests',
+  'references',
+  'projects',
+] as const satisfies readonly (keyof Resume)[];
+type Section = (typeof LISTS)[number];
 type Basics = NonNullable<Resume['basics']>;
 
 /** The profile's resume after `read` was added. */
 export function mergeResume(options: { current: Resume; read: Resume; savedByPerson: boolean }): Resume {
   const { current, read, savedByPerson } = options;
-  const list = <T>(
-    mine: readonly T[] | undefined,
-    theirs: readonly T[] | undefined,
-    same: (entry: T) => string,
-  ): T[] | undefined => {
-    if (mine === undefined || mine.length === 0) return theirs === undefined ? undefined : [...theirs];
-    if (savedByPerson || theirs === undefined) return [...mine];
-    const known = new Set(mine.map(same));
-    return [...mine, ...theirs.filter((entry) => !known.has(same(entry)))];
+  const list = <K extends Section>(section: K): Resume[K] => {
+    const [mine, theirs]: (readonly object[] | undefined)[] = [current[section], read[section]];
+    if (mine === undefined || mine.length === 0) return read[section];
+    if (savedByPerson || theirs === undefined) return current[section];
+    const union = Resume.shape[section].safeParse([...mine, ...unknownEntries(section, mine, theirs)]);
+    // More entries than a profile may have: what it has stays.
+    return union.success ? (union.data as Resume[K]) : current[section];
   };
   const merged: Resume = {
     basics: mergeBasics(current.basics, read.basics),
-    work: list(current.work, read.work, (w) => identity(w.name, w.position, w.startDate)),
-    volunteer: list(current.volunteer, read.volunteer, (v) => identity(v.organization, v.position, v.startDate)),
-    education: list(current.education, read.education, (e) => identity(e.institution, e.studyType, e.area)),
-    awards: list(current.awards, read.awards, (a) => identity(a.title, a.date)),
-    certificates: list(current.certificates, read.certificates, (c) => identity(c.name)),
-    publications: list(current.publications, read.publications, (p) => identity(p.name)),
-    skills: list(current.skills, read.skills, (s) => identity(s.name)),
-    languages: list(current.languages, read.languages, (l) => identity(l.language)),
-    interests: list(current.interests, read.interests, (i) => identity(i.name)),
-    references: list(current.references, read.references, (r) => identity(r.name, r.reference)),
-    projects: list(current.projects, read.projects, (p) => identity(p.name)),
+    ...Object.fromEntries(LISTS.map((section) => [section, list(section)])),
   };
   return Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)) as Resume;
 }
@@ -59,5 +61,3 @@ const isEmpty = (value: unknown): boolean =>
 
 const withoutEmpty = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, content]) => !isEmpty(content))) as Partial<T>;
-
-const identity = (...parts: readonly (string | undefined)[]): string => parts.map((part) => fold(part ?? '')).join('|');

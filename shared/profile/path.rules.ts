@@ -18,6 +18,22 @@ export function valueAt(root: unknown, path: string): unknown {
   return value;
 }
 
+/** The text at a path without white space around it; empty where there is none. */
+export function textAt(root: unknown, path: string): string {
+  const value = valueAt(root, path);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** The list at a path; empty where there is none. */
+export function listAt(root: unknown, path: string): unknown[] {
+  const value = valueAt(root, path);
+  return Array.isArray(value) ? value : [];
+}
+
+/** The texts of the list at a path. */
+export const textsAt = (root: unknown, path: string): string[] =>
+  listAt(root, path).filter((item): item is string => typeof item === 'string');
+
 /** A copy of `root` with `value` at `path`; what does not lie on the path is shared with the old one. `undefined` removes. */
 export function withValue<T>(root: T, path: string, value: unknown): T {
   return replace(root, stepsOf(path), value) as T;

@@ -1,6 +1,8 @@
 /** Taking over from another resume into the profile, piece by piece. Only ever adds or replaces what was pointed at. */
+import { fold } from '#shared/kernel/text.ts';
 import { type Diff, diffResumes, type EntryDiff, entryKey, type FieldDiff, fieldKey } from './diff.rules.ts';
-import { valueAt, withValue } from './path.rules.ts';
+import { skillWords } from './entries.rules.ts';
+import { listAt, textAt, valueAt, withValue } from './path.rules.ts';
 import type { Resume } from './profile.schema.ts';
 
 /** The resume with one value added or replaced. */
@@ -12,8 +14,9 @@ export function takeField(mine: Resume, field: FieldDiff): Resume {
 
 /** The resume with a whole entry of `theirs` added, dated ones at their place in time, others last. */
 export function takeEntry(mine: Resume, { theirs, entry }: { theirs: Resume; entry: EntryDiff }): Resume {
-  const added = entry.from === undefined ? undefined : listAt(theirs, entry.section)[entry.from];
-  if (added === undefined) return mine;
+  const found = entry.from === undefined ? undefined : listAt(theirs, entry.section)[entry.from];
+  if (found === undefined) return mine;
+  const added = entry.section === 'skills' ? withoutKnown(found, skillWords(mine.skills ?? [])) : found;
   const list = listAt(mine, entry.section);
   const start = startOf(added);
   const later = start === '' ? -1 : list.findIndex((other) => startOf(other) !== '' && startOf(other) < start);
@@ -42,14 +45,13 @@ export const fieldsOf = ({ basics, entries }: Diff, state: FieldDiff['state']): 
     (field) => field.state === state,
   );
 
-const startOf = (entry: unknown): string => {
-  const start = valueAt(entry, 'startDate');
-  return typeof start === 'string' ? start : '';
-};
-const listAt = (root: unknown, path: string): unknown[] => {
-  const value = valueAt(root, path);
-  return Array.isArray(value) ? value : [];
-};
+/** A group of skills without those the profile has already. */
+function withoutKnown(entry: unknown, known: ReadonlySet<string>): unknown {
+  const keywords = listAt(entry, 'keywords').filter((word) => typeof word === 'string' && !known.has(fold(word)));
+  return keywords.length > 0 ? withValue(entry, 'keywords', keywords) : entry;
+}
+
+const startOf = (entry: unknown): string => textAt(entry, 'startDate');
 
 /** Sections of a resume that a kept, unnamed section of a file can become. */
 export const TAKES = [

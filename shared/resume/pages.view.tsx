@@ -22,25 +22,56 @@ export type SheetsProps = {
   picture?: ((page: number) => ComponentChildren) | undefined;
 };
 
-/** Every page, one below the other. */
-export function PageSheets(props: SheetsProps): JSX.Element {
-  const { reading, lit } = props;
+/** Every page, one below the other. Moving the marks redraws the marks only, so that long files stay quick. */
+export function PageSheets({ reading, lit, doubtful, picture, onPoint, onPick }: SheetsProps): JSX.Element {
   const root = useRef<HTMLDivElement>(null);
-  const placed = useMemo(() => placedIn(reading), [reading]);
+  const latest = useRef({ onPoint, onPick });
+  latest.current = { onPoint, onPick };
   useEffect(() => {
     if (lit.length > 0) reveal(root.current?.querySelector('[data-marked]'));
   }, [lit]);
+  const sheets = useMemo(() => {
+    const placed = placedIn(reading);
+    const handlers: Handlers = {
+      onPoint: (path) => latest.current.onPoint(path),
+      onPick: (path) => latest.current.onPick(path),
+    };
+    return reading.pages.map((size, i) => {
+      const boxes = placed.filter(({ page }) => page === i + 1);
+      return (
+        <>
+          {/* Under its picture the text stands until the picture is there, and where it cannot be drawn. */}
+          <Drawn reading={reading} number={i + 1} size={size} />
+          {picture?.(i + 1)}
+          <Places number={i + 1} size={size} boxes={boxes} doubtful={doubtful} {...handlers} />
+        </>
+      );
+    });
+  }, [reading, doubtful, picture]);
   return (
     <div ref={root} class="space-y-3">
       {reading.pages.map((size, i) => (
-        <Sheet
+        // The page is paper in either theme.
+        <div
           key={i}
-          {...props}
-          number={i + 1}
-          size={size}
-          boxes={placed.filter(({ page }) => page === i + 1)}
-          marks={lit.filter(({ page }) => page === i + 1)}
-        />
+          class="relative overflow-hidden rounded-md border border-line bg-surface text-text scheme-light"
+          style={{ aspectRatio: `${size.width} / ${size.height}` }}
+        >
+          {sheets[i]}
+          {lit.map(
+            (mark, n) =>
+              mark.page === i + 1 &&
+              mark.box && (
+                <span
+                  key={n}
+                  data-marked
+                  aria-hidden="true"
+                  style={placeOf(mark.box, size)}
+                  class="pointer-events-none absolute rounded-sm border-2 border-accent bg-accent/15"
+                />
+              ),
+          )}
+        </div>
       ))}
     </div>
   );
@@ -56,15 +87,14 @@ export function reveal(mark: Element | null | undefined): void {
   if (inner.left < outer.left || inner.right > outer.right) pane.scrollLeft += inner.left - outer.left - 24;
 }
 
-function Sheet(
-  props: SheetsProps & {
-    number: number;
-    size: { width: number; height: number };
-    boxes: readonly Placed[];
-    marks: readonly Span[];
-  },
+type Handlers = Pick<SheetsProps, 'onPoint' | 'onPick'>;
+type Size = { width: number; height: number };
+
+/** The boxes of a page: one stop for the keyboard, the arrow keys move between them. */
+function Places(
+  props: Handlers & { number: number; size: Size; boxes: readonly Placed[]; doubtful: ReadonlySet<string> },
 ): JSX.Element {
-  const { reading, number, size, boxes, marks, doubtful, picture } = props;
+  const { number, size, boxes, doubtful } = props;
   const group = useRef<HTMLDivElement>(null);
   const step = (event: KeyboardEvent): void => {
     const by = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
@@ -76,56 +106,30 @@ function Sheet(
   };
   const entrance = boxes.findIndex(({ first }) => first);
   return (
-    // The page is paper in either theme.
     <div
-      class="relative overflow-hidden rounded-md border border-line bg-surface text-text scheme-light"
-      style={{ aspectRatio: `${size.width} / ${size.height}` }}
+      ref={group}
+      role="toolbar"
+      aria-label={`Values found on page ${number}. Arrow keys move, Enter opens the field.`}
+      onKeyDown={step}
+      class="absolute inset-0"
     >
-      {/* Under its picture the text stands until the picture is there, and where it cannot be drawn. */}
-      <Drawn reading={reading} number={number} size={size} />
-      {picture?.(number)}
-      <div
-        ref={group}
-        role="toolbar"
-        aria-label={`Values found on page ${number}. Arrow keys move, Enter opens the field.`}
-        onKeyDown={step}
-        class="absolute inset-0"
-      >
-        {boxes.map((box, i) => (
-          <Place
-            key={`${box.path}|${i}`}
-            {...props}
-            place={box}
-            toCheck={doubtful.has(box.path)}
-            entrance={i === entrance}
-          />
-        ))}
-      </div>
-      {marks.map(
-        (mark, i) =>
-          mark.box && (
-            <span
-              key={i}
-              data-marked
-              aria-hidden="true"
-              style={placeOf(mark.box, size)}
-              class="pointer-events-none absolute rounded-sm border-2 border-accent bg-accent/15"
-            />
-          ),
-      )}
+      {boxes.map((box, i) => (
+        <Place
+          key={`${box.path}|${i}`}
+          place={box}
+          size={size}
+          toCheck={doubtful.has(box.path)}
+          entrance={i === entrance}
+          onPoint={props.onPoint}
+          onPick={props.onPick}
+        />
+      ))}
     </div>
   );
 }
 
 /** One box. The first box of a value is the one the keyboard reaches. */
-function Place(
-  props: SheetsProps & {
-    place: Placed;
-    toCheck: boolean;
-    entrance: boolean;
-    size: { width: number; height: number };
-  },
-): JSX.Element {
+function Place(props: Handlers & { place: Placed; size: Size; toCheck: boolean; entrance: boolean }): JSX.Element {
   const { place, size, toCheck, entrance, onPoint, onPick } = props;
   const common = {
     'data-read': place.path,
@@ -152,7 +156,7 @@ function Place(
 }
 
 /** A place on the page in parts of the page, a little larger than the text. */
-const placeOf = ([x, y, width, height]: Box, page: { width: number; height: number }) => ({
+const placeOf = ([x, y, width, height]: Box, page: Size) => ({
   left: `${((x - 2) / page.width) * 100}%`,
   top: `${((y - 1.5) / page.height) * 100}%`,
   width: `${((width + 4) / page.width) * 100}%`,
@@ -160,7 +164,7 @@ const placeOf = ([x, y, width, height]: Box, page: { width: number; height: numb
 });
 
 /** The text of a page drawn at its places. */
-function Drawn(props: { reading: Reading; number: number; size: { width: number; height: number } }): JSX.Element {
+function Drawn(props: { reading: Reading; number: number; size: Size }): JSX.Element {
   const { reading, number, size } = props;
   const written = (reading.lines ?? []).filter((line) => line.page === number);
   return (

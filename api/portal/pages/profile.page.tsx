@@ -86,6 +86,8 @@ export default function ProfilePage() {
     review.decisions[decisionKey(origin.path, text)];
   const doubts = review.known ? every.filter((doubt) => decisionOf(doubt) === undefined) : [];
   const skipped = every.filter((doubt) => decisionOf(doubt) === 'skipped');
+  const inDoubt = doubts.map(({ origin }) => origin.path).join(' ');
+  const doubtful = useMemo(() => new Set(inDoubt.split(' ')), [inDoubt]);
   const open = new Map(doubts.map((doubt) => [doubt.path, doubt]));
   const differences = useDifferences({ mine: current?.resume, saved: profile.saved.data, reading, review });
   const acceptShown = (): void => {
@@ -133,7 +135,7 @@ export default function ProfilePage() {
       fileName: file.fileName,
       reading,
       lit: spot.lit,
-      doubtful: new Set(doubts.map(({ origin }) => origin.path)),
+      doubtful,
       onPoint: spot.pointBox,
       onPick: (readPath: string) => {
         const path = spot.fieldOf(readPath);

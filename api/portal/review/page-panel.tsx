@@ -1,6 +1,6 @@
 /** The file beside the profile: its pages with a box around every value, or the text as a machine reads it. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { MachineText } from '#shared/resume/machine.view.tsx';
 import { PageSheets, type SheetsProps } from '#shared/resume/pages.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
@@ -28,6 +28,7 @@ export function PagePanel({ id, fileName, action, ...sheets }: Props): JSX.Eleme
   const [zoom, setZoom] = useState(1);
   const [password, setPassword] = useState<string>();
   const file = useFile({ id, fileName, wanted: view === 'page', password });
+  const picture = useMemo(() => pictureOf(file), [file]);
   const further = (by: 1 | -1): void => setZoom(ZOOMS[ZOOMS.indexOf(zoom) + by] ?? zoom);
 
   return (
@@ -82,7 +83,7 @@ export function PagePanel({ id, fileName, action, ...sheets }: Props): JSX.Eleme
           <>
             <FileState file={file} onPassword={setPassword} />
             <div style={{ width: `${zoom * 100}%` }}>
-              <PageSheets {...sheets} picture={pictureOf(file)} />
+              <PageSheets {...sheets} picture={picture} />
             </div>
           </>
         )}
