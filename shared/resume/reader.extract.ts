@@ -1,5 +1,5 @@
 /** Reads files in worker threads with limits on time and memory; the way every caller outside a test takes. */
-import { AppError } from '#shared/kernel/errors.ts';
+import { AppError, type ErrorKind } from '#shared/kernel/errors.ts';
 import { createWorkerPool, WorkerError } from '#shared/platform/worker.ts';
 import type { OcrLibrary } from './extract/ocr-library.source.ts';
 import { sniffFormat } from './format.rules.ts';
@@ -34,12 +34,12 @@ type Options = {
 /** A page is never in more languages than this that have to be fetched one after the other. */
 const MAX_FETCHES = 3;
 
-const KINDS = new Map(
+const KINDS = new Map<string, ErrorKind>(
   Object.values(resumeErrors).map((make) => {
     const error = make();
     return [error.code, error.kind] as const;
   }),
-);
+).set('internal', 'internal');
 
 /** Starts a reader: 20 s and 512 MB of heap a file, and where pages are pictures and OCR is allowed, up to 120 s more. */
 export function createResumeReader({

@@ -329,7 +329,8 @@ export function createResumes(platform: Platform, { profiles, readFile, publish,
         await told;
       } catch (error) {
         await told;
-        if (!(error instanceof AppError)) throw error;
+        // Ours, not the file's: the queue brings it back.
+        if (!(error instanceof AppError) || error.kind === 'internal') throw error;
         if (error.code === 'resume.needs_ocr')
           return platform.commit(
             [],

@@ -10,10 +10,12 @@ import type { Reading } from './resume.schema.ts';
 /** What the thread answers: a reading, or the failure by its code. */
 export type ReadAnswer =
   | { ok: true; reading: Reading }
-  | { ok: false; code: string; message: string; details?: Readonly<Record<string, unknown>>; log?: string };
+  | { ok: false; code: string; message: string; details?: Readonly<Record<string, unknown>>; log?: string | undefined };
 
 /** Pages read so far, of how many. */
 export type ReadProgress = { page: number; of: number };
+
+const textOf = (cause: unknown): string => (cause instanceof Error ? (cause.stack ?? cause.message) : String(cause));
 
 type Message = { id: number; input: ReadInput };
 
@@ -28,9 +30,9 @@ async function answer({ id, input }: Message): Promise<ReadAnswer> {
         code: cause.code,
         message: cause.message,
         ...(cause.details === undefined ? {} : { details: cause.details }),
-        ...(cause.log === undefined ? {} : { log: cause.log }),
+        log: cause.log ?? (cause.cause === undefined ? undefined : textOf(cause.cause)),
       };
-    const log = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    const log = textOf(cause);
     return {
       ok: false,
       code: 'resume.damaged',

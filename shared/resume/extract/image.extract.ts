@@ -5,7 +5,8 @@ import { openOcrEngine } from './ocr-engine.extract.ts';
 import { itemsOf } from './ocr-items.rules.ts';
 import { readPage } from './ocr-page.extract.ts';
 import { openPdf } from './pdf.extract.ts';
-import { type Grey, luminance, unExif } from './raster.rules.ts';
+import { type Grey, unExif } from './raster.rules.ts';
+import { pagePicture } from './raster-pdf.extract.ts';
 
 const MAX_PIXELS = 60_000_000;
 const MAX_PAGES = 30;
@@ -147,7 +148,7 @@ export async function ocrReading({
   }
 }
 
-/** The largest picture of each page asked for. */
+/** The pages asked for as pictures; those without any are passed over. */
 async function* pdfPictures(
   bytes: Uint8Array,
   { password, pages, into }: { password: string | undefined; pages: readonly number[] | undefined; into: Extracted },
@@ -159,70 +160,11 @@ async function* pdfPictures(
       const page = await document.getPage(number);
       const { width, height } = page.getViewport({ scale: 1 });
       into.pages.push({ width, height });
-      const operators = await page.getOperatorList();
-      const names = new Set(
-        operators.argsArray.flatMap((args: unknown) =>
-          Array.isArray(args) && typeof args[0] === 'string' && /^(?:img_|g_)/u.test(args[0]) ? [args[0]] : [],
-        ),
-      );
-      let best: Raster | undefined;
-      for (const name of names) {
-        const raster = await rasterOf(name.startsWith('g_') ? page.commonObjs : page.objs, name);
-        if (raster !== undefined && (best === undefined || raster.width * raster.height > best.width * best.height))
-          best = raster;
-      }
-      if (best !== undefined && best.width * best.height > 200_000)
-        yield { number, grey: toGrey(best), page: { width, height }, of: wanted.length };
+      const grey = await pagePicture(page);
+      if (grey !== undefined) yield { number, grey, page: { width, height }, of: Math.min(wanted.length, MAX_PAGES) };
       page.cleanup();
     }
   } finally {
     await document.loadingTask.destroy();
   }
-}
-
-type Raster = { width: number; height: number; data: Uint8Array | Uint8ClampedArray; channels: number };
-type Objects = { get: (id: string, callback: (value: unknown) => void) => unknown };
-
-function rasterOf(objects: Objects, name: string): Promise<Raster | undefined> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(undefined), 5000);
-    objects.get(name, (value) => {
-      clearTimeout(timer);
-      if (
-        typeof value !== 'object' ||
-        value === null ||
-        !('width' in value) ||
-        !('height' in value) ||
-        !('data' in value)
-      ) {
-        resolve(undefined);
-        return;
-      }
-      const { data } = value;
-      const [width, height] = [Number(value.width), Number(value.height)];
-      if (data instanceof Uint8Array || data instanceof Uint8ClampedArray)
-        resolve({ width, height, data, channels: data.length / (width * height) });
-      else resolve(undefined);
-    });
-  });
-}
-
-/** One bit per pixel is told by the data's length. */
-function toGrey({ width, height, data, channels }: Raster): Grey {
-  const out = new Uint8Array(width * height);
-  const stride = Math.ceil(width / 8);
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const i = y * width + x;
-      let grey: number;
-      if (channels < 1) grey = (((data[y * stride + (x >> 3)] ?? 0) >> (7 - (x & 7))) & 1) * 255;
-      else if (channels < 3) grey = data[i] ?? 255;
-      else {
-        const at = i * Math.round(channels);
-        grey = luminance(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
-      }
-      out[i] = grey;
-    }
-  }
-  return { width, height, data: out };
 }

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
+import { internalError } from '#shared/kernel/errors.ts';
 import { type Grey, greyOf } from './raster.rules.ts';
 
 /** What the bindings of tesseract.js-core give of leptonica's `Pix`. */
@@ -107,21 +108,33 @@ const LSTM = 1;
 const ANY_PAGE = '3';
 const ONE_BLOCK = '6';
 
-/** Loads the engine. `data` holds gzipped language data beyond the installed ones, by Tesseract's code. */
+/** What fails here is no fault of the file; `internal` tasks come back. */
+function ours<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (cause) {
+    throw internalError(cause);
+  }
+}
+
+/**
+ * Loads the engine. `data` holds gzipped language data beyond the installed ones, by Tesseract's code. Throws `internal`
+ * where the engine or its data are not in place.
+ */
 export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> = {}): Promise<OcrEngine> {
   // Loaded when a picture is read: most files are not, and the function that reads them has it not beside it.
-  const load: LoadCore = require('tesseract.js-core/tesseract-core-simd');
+  const load: LoadCore = ours(() => require('tesseract.js-core/tesseract-core-simd'));
+  const wasm = ours(
+    () => new WebAssembly.Module(readFileSync(require.resolve('tesseract.js-core/tesseract-core-simd.wasm'))),
+  );
   let memory = new WebAssembly.Memory({ initial: 0 });
   const core = await load({
     TesseractProgress: () => undefined,
     // Instantiated here, because the glue code keeps the memory to itself and pixels are read from it.
     instantiateWasm: (imports, receive) => {
-      const module = new WebAssembly.Module(
-        readFileSync(require.resolve('tesseract.js-core/tesseract-core-simd.wasm')),
-      );
-      const instance = new WebAssembly.Instance(module, imports);
+      const instance = new WebAssembly.Instance(wasm, imports);
       for (const value of Object.values(instance.exports)) if (value instanceof WebAssembly.Memory) memory = value;
-      receive(instance, module);
+      receive(instance, wasm);
       return {};
     },
   });
@@ -134,11 +147,14 @@ export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> =
     if (known !== undefined) return known;
     for (const language of languages) {
       if (written.has(language)) continue;
-      core.FS.writeFile(`${language}.traineddata`, gunzipSync(data[language] ?? installed(language)));
+      core.FS.writeFile(
+        `${language}.traineddata`,
+        ours(() => gunzipSync(data[language] ?? installed(language))),
+      );
       written.add(language);
     }
     const api = new core.TessBaseAPI();
-    if (api.Init(null, name, mode) !== 0) throw new Error(`The OCR data of ${name} cannot be used.`);
+    if (api.Init(null, name, mode) !== 0) throw internalError(new Error(`The OCR data of ${name} cannot be used.`));
     // Pictures come without a resolution; what it guesses instead goes to stderr.
     api.SetVariable('user_defined_dpi', '150');
     apis.set(name, api);

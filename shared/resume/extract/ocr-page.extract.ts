@@ -110,7 +110,9 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
   function turnBy(orientation: Orientation | undefined): void {
     if (orientation === undefined) return;
     if (orientation.sure > LEAST_SURE) turn = orientation.turn;
-    if (orientation.scriptSure > 0.5) wanted = known(wantedForScript(orientation.script));
+    const script = wantedForScript(orientation.script);
+    // It is called where the page made no sense in Latin letters, so a script that can be read is worth trying.
+    if ('languages' in script || orientation.scriptSure > 1) wanted = known(script);
   }
 
   /** The languages at hand for what is wanted. */
