@@ -21,6 +21,9 @@ const SEVERITY = {
   low: { tone: 'neutral', text: 'Minor' },
 } as const;
 
+/** Costs nothing, and is asked for all the same. */
+const ASKED = { tone: 'warn', text: 'Often asked' } as const;
+
 const SHOWN_AT_FIRST = 3;
 
 /** The areas that have findings, the one that costs most first. */
@@ -57,9 +60,9 @@ export const FindingList = ({ findings, ...shows }: { findings: readonly Finding
 );
 
 function OneFinding({ finding, ...shows }: { finding: Finding } & Shows): JSX.Element {
-  const { title, text, fix, severity, evidence, points } = finding;
+  const { area, title, text, fix, severity, evidence, points } = finding;
   const [all, setAll] = useState(false);
-  const { tone, text: weight } = SEVERITY[severity];
+  const { tone, text: weight } = area === 'targeting' && severity !== 'low' ? ASKED : SEVERITY[severity];
   const seen = all ? evidence : evidence.slice(0, SHOWN_AT_FIRST);
   return (
     <article>

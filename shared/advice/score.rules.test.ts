@@ -212,6 +212,19 @@ describe('contact', () => {
     expect(found(at('IN', 'en'), 'contact.private')).toBeUndefined();
   });
 
+  it('minds an address that sounds private, but no year of birth and no surname', () => {
+    const mail = (email: string) => adviceOn({ ...good, basics: { ...good.basics, email } });
+    expectFound(mail('ninja.gamer@mail.org'), 'contact.mailTone');
+    for (const fair of ['ines.1969@mail.org', 'j.glover@mail.org', 'duarte69@mail.org'])
+      expect(found(mail(fair), 'contact.mailTone'), fair).toBeUndefined();
+  });
+
+  it('takes a street for an address, but no sentence about the road', () => {
+    const home = { ...good, basics: { ...good.basics, location: { city: 'Leeds', countryCode: 'GB' } } };
+    expectFound(adviceOn(home, { extra: ['12 Hazel Street, Leeds'] }), 'contact.private');
+    expect(found(adviceOn(home, { extra: ['15 years on the road with a band'] }), 'contact.private')).toBeUndefined();
+  });
+
   it('sees placeholders of templates', () => {
     expectFound(adviceOn(good, { extra: ['linkedin.com/in/yourname'] }), 'contact.links');
   });

@@ -27,7 +27,7 @@ export const FIRST_PERSON: ByLanguage = {
   de: /\b(?:ich (?:habe|war|bin|konnte|arbeite\w*|leite\w*)|habe ich|war ich|mein(?:e|em|en|er)? (?:team|aufgabe|aufgaben|arbeit|tatigkeit))\b/,
   fr: /\b(?:j'ai|j'etais|je suis|je (?:me )?\w+|mes missions|mon equipe|mon role)\b/,
   es: /\b(?:yo|mi (?:equipo|trabajo|puesto|funcion|rol)|mis (?:funciones|tareas))\b/,
-  pt: /\b(?:eu|minha (?:equipe|equipa|funcao)|meu (?:trabalho|time|papel)|minhas (?:funcoes|tarefas))\b/,
+  pt: /\b(?:eu (?:[a-z]+(?:ei|ou|ia)|fui|tinha|sou|era)|minha (?:equipe|equipa|funcao)|meu (?:trabalho|time|papel)|minhas (?:funcoes|tarefas))\b/,
   it: /\b(?:io|il mio (?:ruolo|team|lavoro)|la mia (?:squadra|mansione)|le mie mansioni)\b/,
   nl: /\b(?:ik (?:heb|was|ben|werk\w*)|heb ik|mijn (?:team|taken|rol|werk))\b/,
   pl: /\b(?:ja|moj (?:zespoł|zespol)|moja (?:rola|praca)|moje (?:obowiazki|zadania))\b/,
@@ -41,13 +41,13 @@ export const FIRST_PERSON: ByLanguage = {
 export const BUZZWORDS: ByLanguage = {
   en: /\b(?:team[- ]?players?|hard[- ]?working|results?[- ](?:driven|oriented)|go[- ]getter|self[- ]?starter|think(?:s|ing)? outside (?:of )?the box|synerg(?:y|ies|istic)|detail[- ]oriented|highly motivated|self[- ]motivated|best of breed|dynamic (?:individual|professional|leader|team)|proven track record|excellent communication skills|strong work ethic|passionate about|people person|fast learner|quick learner|guru|rock ?star|ninja|thought leader(?:ship)?|value[- ]add(?:ed)?)\b/g,
   de: /\b(?:teamfahig(?:keit)?|teamplayer|belastbar(?:keit)?|hochmotiviert|hoch motiviert|zielstrebig|kommunikationsstark|lernbereit(?:schaft)?|flexibel und belastbar|eigeninitiative|hands-on-mentalitat)\b/g,
-  fr: /\b(?:dynamique|motive(?:e)?|rigoureu(?:x|se)|esprit d'equipe|polyvalent(?:e)?|autonome|sens du relationnel|force de proposition|perfectionniste|passionne(?:e)? par)\b/g,
-  es: /\b(?:proactiv[oa]|trabajo en equipo|dinamic[oa]|orientad[oa] a resultados|responsable y puntual|ganas de aprender|facilidad de aprendizaje|don de gentes|polivalente|perfeccionista)\b/g,
-  pt: /\b(?:proativ[oa]|pro-ativ[oa]|trabalho em equipe|dinamic[oa]|focad[oa] em resultados|facilidade de aprendizado|orientad[oa] para resultados|perfeccionista|espirito de equipa)\b/g,
-  it: /\b(?:spirito di squadra|problem solver|dinamic[oa]|orientat[oa] ai risultati|capacita di lavorare in team|forte motivazione|flessibilita|solare|determinat[oa])\b/g,
-  nl: /\b(?:teamspeler|teamplayer|resultaatgericht|hands-on mentaliteit|stressbestendig|gedreven|enthousiast|flexibel|proactief|doorzetter)\b/g,
-  pl: /\b(?:komunikatywnos\w+|komunikatywn[yae]|kreatywnos\w+|praca w zespole|umiejetnosc pracy w zespole|odpornos\w+ na stres|zorientowan[yae] na (?:cel|wynik)\w*|szybko sie uczacy|dynamiczn[yae]|sumiennos\w+)\b/g,
-  sv: /\b(?:teamspelare|lagspelare|stresstalig|resultatinriktad|driven|engagerad|social kompetens|flexibel|noggrann|prestigelos)\b/g,
+  fr: /\b(?:motive(?:e)?|rigoureu(?:x|se)|esprit d'equipe|polyvalent(?:e)?|sens du relationnel|force de proposition|perfectionniste|passionne(?:e)? par)\b/g,
+  es: /\b(?:proactiv[oa]|trabajo en equipo|orientad[oa] a resultados|responsable y puntual|ganas de aprender|facilidad de aprendizaje|don de gentes|polivalente|perfeccionista)\b/g,
+  pt: /\b(?:proativ[oa]|pro-ativ[oa]|trabalho em equipe|focad[oa] em resultados|facilidade de aprendizado|orientad[oa] para resultados|perfeccionista|espirito de equipa)\b/g,
+  it: /\b(?:spirito di squadra|problem solver|orientat[oa] ai risultati|capacita di lavorare in team|forte motivazione|solare)\b/g,
+  nl: /\b(?:teamspeler|teamplayer|resultaatgericht|hands-on mentaliteit|stressbestendig|enthousiast|proactief|doorzetter)\b/g,
+  pl: /\b(?:komunikatywnos\w+|komunikatywn[yae]|kreatywnos\w+|praca w zespole|umiejetnosc pracy w zespole|odpornos\w+ na stres|zorientowan[yae] na (?:cel|wynik)\w*|szybko sie uczacy|sumiennos\w+)\b/g,
+  sv: /\b(?:teamspelare|lagspelare|stresstalig|resultatinriktad|social kompetens|prestigelos)\b/g,
   tr: /\b(?:takım calısmasına yatkın|takim calismasina yatkin|takım oyuncusu|dinamik|sonuc odaklı|sonuc odakli|analitik dusunce|ozverili|hızlı ogrenen|insan iliskileri guclu)\b/g,
   zh: /(?:吃苦耐劳|团队精神|团队合作精神|责任心强|有责任心|积极主动|学习能力强|抗压能力强|沟通能力强|性格开朗|工作认真|踏实肯干)/gu,
   hi: /(?:मेहनती|टीम प्लेयर|परिणाम उन्मुख|ईमानदार और मेहनती|आत्म प्रेरित|जल्दी सीखने वाल)/gu,
@@ -104,4 +104,4 @@ export const ICON_FONTS =
 
 /** Parts of an address that make people wonder. */
 export const UNUSUAL_MAIL =
-  /(?:^|[._\-\d])(?:sexy|hot(?:boy|girl|stuff|chick)|babe|bab[iy]girl|cutie|princess|prinzessin|gangsta|thug|killer|badass|stoner|weed|420|69|666|xxx|drunk|beer|party|gamer|noob|pimp|playboy|lover|love(?:ly|s)|crazy|psycho|devil|monster|pokemon|naruto|ninja)(?:$|[._\-\d]|boy|girl|man)/i;
+  /(?:^|[._\-\d])(?:sexy|hot(?:boy|girl|stuff|chick)|babe|bab[iy]girl|cutie|princess|prinzessin|gangsta|thug|killer|badass|stoner|xxx|drunk|beer|party|gamer|noob|pimp|playboy|psycho|devil|pokemon|naruto|ninja)(?:$|[._\-\d]|boy|girl|man)|(?<!\d)(?:420|666)(?!\d)/i;

@@ -174,7 +174,7 @@ const city: Check = {
 const PRIVATE_LABEL =
   /^[•·\-*\s]*(?:date of birth|d\.?o\.?b\.?|birth ?date|marital status|religion|gender|sex|age|number of children|social security(?: number)?|ssn|passport(?: no\.?| number)?)\s*[:–-]\s*\S/i;
 const STREET =
-  /^\d{1,5}\s+(?:[NSEW]\.?\s+)?\p{Lu}[\p{L}'.]*(?:\s\p{Lu}[\p{L}'.]*){0,3}\s(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl|terrace|close|crescent)\b\.?/iu;
+  /^\d{1,5}\s+(?:[NSEW]\.?\s+)?\p{Lu}[\p{L}'.]*(?:\s\p{Lu}[\p{L}'.]*){0,3}\s(?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Boulevard|Blvd|Court|Ct|Way|Place|Pl|Terrace|Close|Crescent)\b\.?/u;
 
 const privacy: Check = {
   code: 'contact.private',

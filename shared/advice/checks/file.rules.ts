@@ -11,7 +11,7 @@ const format: Check = {
   title: 'A format every system takes',
   look(subject) {
     const extension = extensionOf(subject.file.name);
-    const asText = ['txt', 'md', 'html', 'htm', 'odt', 'rtf'].includes(extension);
+    const asText = ['txt', 'md', 'html', 'htm', 'odt', 'rtf', 'json', 'zip'].includes(extension);
     const asPicture = ['png', 'jpg', 'jpeg'].includes(extension);
     if (!asText && !asPicture) return fine;
     return problem({
