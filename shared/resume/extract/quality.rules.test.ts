@@ -33,6 +33,15 @@ describe('telling text from garble', () => {
       expect(isGarbled(text), text).toBe(false);
   });
 
+  it('takes a page in many scripts for text, and words of many scripts for garble', () => {
+    expect(isGarbled(Object.values(NATURAL).join('\n'))).toBe(false);
+    const scripts = 'abcαβγдежאבגكلم';
+    const random = Array.from({ length: 60 }, (_, i) =>
+      Array.from({ length: 6 }, (_, k) => scripts[(i * 7 + k * 5 + k * k) % scripts.length]).join(''),
+    );
+    expect(isGarbled(random.join(' '))).toBe(true);
+  });
+
   it('takes a text whose letters are all moved by the same number for garble', () => {
     const text = `${NATURAL.en} ${NATURAL.en}`;
     fc.assert(

@@ -4,7 +4,6 @@
  */
 
 /** Fewer letters than this say nothing of how letters are spread. */
-const ENOUGH_LETTERS = 150;
 const ENOUGH_LATIN = 200;
 const ENOUGH_HAN = 60;
 const JUNK = /[\p{Co}\p{Cn}\ufffd]|(?![\t\n\r])\p{Cc}/gu;
@@ -34,7 +33,7 @@ export function isGarbled(text: string): boolean {
   const letters = solid.match(/[\p{L}\p{M}]/gu)?.length ?? 0;
   const digits = solid.match(/\p{N}/gu)?.length ?? 0;
   if (letters + digits < solid.length * 0.5) return true;
-  return spreadWrong(solid, letters) || scriptsMixed(solid, letters);
+  return spreadWrong(solid, letters) || scriptsMixed(solid, text);
 }
 
 function spreadWrong(solid: string, letters: number): boolean {
@@ -59,24 +58,25 @@ export function commonHanShare(text: string): number | undefined {
   return found.filter((c) => common.has(c) || /[\u2e80-\u2fdf]/u.test(c)).length / found.length;
 }
 
+/** Scripts whose letters never stand in one word with those of another; Chinese and Japanese do (`Java工程师`). */
 const SCRIPTS = [
-  /\p{Script=Latin}/gu,
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/gu,
-  /\p{Script=Cyrillic}/gu,
-  /\p{Script=Greek}/gu,
-  /\p{Script=Arabic}/gu,
-  /\p{Script=Hebrew}/gu,
-  /\p{Script=Devanagari}/gu,
+  /\p{Script=Latin}/u,
+  /\p{Script=Cyrillic}/u,
+  /\p{Script=Greek}/u,
+  /\p{Script=Arabic}/u,
+  /\p{Script=Hebrew}/u,
+  /\p{Script=Devanagari}/u,
+  /[\p{Script=Armenian}\p{Script=Georgian}\p{Script=Thai}\p{Script=Tamil}\p{Script=Cherokee}\p{Script=Ethiopic}]/u,
 ];
+const OTHER_THAN_LATIN = /[^\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]/gu;
 
-/** A document is written in one script, often with Latin names in it; glyph numbers taken for letters fall into many. */
-function scriptsMixed(solid: string, letters: number): boolean {
-  if (letters < ENOUGH_LETTERS) return false;
-  const counts = SCRIPTS.map((script) => solid.match(script)?.length ?? 0);
-  const known = counts.reduce((a, b) => a + b, 0);
-  // A script not listed here counts as one.
-  const [first = 0, second = 0] = [...counts, letters - known].sort((a, b) => b - a);
-  return first + second < letters * 0.85;
+/** Glyph numbers taken for letters put several scripts into one word. */
+function scriptsMixed(solid: string, text: string): boolean {
+  if ((solid.match(OTHER_THAN_LATIN)?.length ?? 0) < solid.length * 0.1) return false;
+  const words = text.match(/[\p{L}\p{M}]{3,}/gu) ?? [];
+  if (words.length < 15) return false;
+  const mixed = words.filter((word) => SCRIPTS.filter((script) => script.test(word)).length > 1);
+  return mixed.length > words.length * 0.25;
 }
 
 let han: ReadonlySet<string> | undefined;
