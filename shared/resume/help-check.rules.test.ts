@@ -116,6 +116,61 @@ describe('what a model is asked', () => {
     });
   });
 
+  it('is what stands unread in a list of skills or languages, and each counts once', () => {
+    const lines = [
+      'SKILLS',
+      'Bookbinding',
+      'Python',
+      'Set painting / Stagecraft',
+      'LANGUAGES',
+      'Welsh',
+      'always smiling',
+    ].map((text, i) => ({ page: 1, box: [50, 20 * i, 200, 10] as [number, number, number, number], text }));
+    const python = lines[2];
+    if (python === undefined) throw new Error('A line was expected');
+    const reading: Reading = {
+      ...readingWithout(),
+      resume: { basics: { name: 'Marisol Quenby', email: 'm@example.org' }, skills: [{ name: 'Python' }] },
+      confidence: { 'skills[0].name': 0.9 },
+      spans: { 'skills[0].name': [python] },
+      lines,
+      sections: [
+        { kind: 'skills', heading: 'SKILLS', lines: [0, 4] },
+        { kind: 'languages', heading: 'LANGUAGES', lines: [4, 7] },
+      ],
+    };
+    const asked = doubts(reading);
+    expect(asked.growth.map(({ section, from, to }) => [section, from, to])).toEqual([
+      ['skills', 1, 2],
+      ['skills', 3, 4],
+      ['languages', 5, 7],
+    ]);
+    const {
+      fields,
+      rejected,
+      reading: helped,
+    } = withHelp(reading, {
+      doubts: asked,
+      answer: {
+        values: [
+          said('skills[1].name', 'Bookbinding', [1]),
+          said('skills[2].name', 'Python', [2]),
+          said('skills[3].name', 'Stagecraft', [3]),
+          said('skills[4].name', 'bookbinding', [1]),
+          said('skills[5].name', 'painting', [3]),
+          said('skills[6].name', 'Juggling', [3]),
+          said('languages[0].language', 'Welsh', [5]),
+          said('languages[1].language', 'always smiling', [6]),
+        ],
+      },
+      asOf,
+    });
+    expect(helped.resume.skills?.map((s) => s.name)).toEqual(['Python', 'Bookbinding', 'Stagecraft']);
+    expect(helped.resume.languages).toEqual([{ language: 'Welsh' }]);
+    expect(fields).toEqual(['skills[1].name', 'skills[2].name', 'languages[0].language']);
+    expect(rejected).toBe(5);
+  });
+
   it('cannot leave its fence, whatever the file says', () => {
     const hostile = {
       ...gappy,

@@ -3,15 +3,25 @@
  * belongs to, and are of the kind the field takes. What counts is taken from the file, not from the answer.
  */
 import { fold } from '#shared/kernel/text.ts';
-import { valueAt, withValue } from '#shared/profile/path.rules.ts';
+import { textsIn, valueAt, withValue } from '#shared/profile/path.rules.ts';
 import { Resume } from '#shared/profile/profile.schema.ts';
-import { type HelpAnswer, MOST_NEW } from './help.prompt.ts';
-import { type Doubts, entriesOf, fieldsOf, linesOf, type Slot, type SlotKind } from './help.rules.ts';
+import type { HelpAnswer } from './help.prompt.ts';
+import {
+  type Doubts,
+  entriesOf,
+  fieldsOf,
+  linesOf,
+  MOST_NEW,
+  type Part,
+  type Slot,
+  type SlotKind,
+} from './help.rules.ts';
 import { quotedIn } from './quote.rules.ts';
 import { type Dating, type FoundDate, findDates } from './read/dates.rules.ts';
 import { datingOf } from './read/dating.rules.ts';
 import { withSkills } from './read/evidence.rules.ts';
 import { headingKind } from './read/headings.rules.ts';
+import { languageNamed } from './read/lexicon.rules.ts';
 import type { Reading, Span } from './resume.schema.ts';
 import { DOUBTFUL_BELOW } from './trace.rules.ts';
 
@@ -31,6 +41,9 @@ const CONFIDENCE: Readonly<Record<SlotKind, number>> = {
   position: 0.65,
   degree: 0.65,
   place: 0.6,
+  skill: 0.65,
+  language: 0.75,
+  certificate: 0.6,
 };
 
 /** Puts into a reading what an answer to its doubts adds; `asOf` is the day the file came. */
@@ -115,15 +128,18 @@ function slotFor(path: string, { doubts, resume }: { doubts: Doubts; resume: Res
   const slot = doubts.slots.find((s) => s.path === path);
   if (slot !== undefined)
     return { kind: slot.kind, ...(slot.now !== undefined && { now: slot.now }), ranges: [[slot.from, slot.to]] };
-  const parts = /^(work|education)\[(\d{1,3})\]\.(\w+)$/u.exec(path);
-  const section = parts?.[1] === 'work' ? 'work' : 'education';
+  const parts = /^(\w+)\[(\d{1,3})\]\.(\w+)$/u.exec(path);
+  const section = PARTS.find((part) => part === parts?.[1]);
+  if (section === undefined) return undefined;
   const added = Number(parts?.[2]) - entriesOf(resume, section);
   const kind = fieldsOf(section).find(([field]) => field === parts?.[3])?.[1];
   const ranges = doubts.growth.filter((g) => g.section === section).map((g) => [g.from, g.to] as const);
-  if (parts === null || kind === undefined || ranges.length === 0 || !(added >= 0 && added < MOST_NEW))
+  if (parts === null || kind === undefined || ranges.length === 0 || !(added >= 0 && added < MOST_NEW[section]))
     return undefined;
   return { kind, ranges };
 }
+
+const PARTS: readonly Part[] = ['work', 'education', 'skills', 'languages', 'certificates'];
 
 type Certain = { path: string; folded: string; spans: readonly Span[] };
 
@@ -162,6 +178,12 @@ function fieldValue(
     case 'school':
     case 'degree':
       return quote.length <= 120 && isTitleLike(quote, 14) ? quote : undefined;
+    case 'skill':
+      return alone && quote.length <= 60 && isTitleLike(quote, 6) ? quote : undefined;
+    case 'language':
+      return languageNamed(quote) === undefined ? undefined : quote;
+    case 'certificate':
+      return alone && quote.length <= 160 && isTitleLike(quote, 18) ? quote : undefined;
   }
 }
 
@@ -211,6 +233,13 @@ function unsound(resume: Resume, accepted: ReadonlyMap<string, Accepted>): strin
     const [name, title] = [at('name') ?? at('institution'), at('position') ?? at('studyType')];
     if (name !== undefined && title !== undefined && fold(name) === fold(title))
       for (const path of paths) if (/\.(?:name|institution|position|studyType)$/u.test(path)) out.add(path);
+    // A list names each thing once.
+    const listed = /^(skills|languages|certificates)\[/u.exec(entry)?.[1];
+    for (const path of listed === undefined ? [] : paths) {
+      const folded = fold(accepted.get(path)?.value ?? '');
+      const first = [...accepted].find(([p, a]) => p.startsWith(`${listed}[`) && fold(a.value) === folded)?.[0];
+      if (first !== path || namedIn(valueAt(resume, listed ?? ''), folded)) out.add(path);
+    }
     const isNew = /^(?:work|education)\[/u.test(entry) && valueAt(resume, entry) === undefined;
     if (isNew && (start === undefined || (name === undefined && title === undefined)))
       for (const path of paths) out.add(path);
@@ -218,10 +247,13 @@ function unsound(resume: Resume, accepted: ReadonlyMap<string, Accepted>): strin
   return [...out];
 }
 
+/** Whether some text of a part says the same. */
+const namedIn = (part: unknown, folded: string): boolean => textsIn(part).some(({ text }) => fold(text) === folded);
+
 /** New entries follow the ones that exist without a gap, in the order they were given. */
 function renumbered(resume: Resume, paths: readonly string[]): Map<string, string> {
   const out = new Map<string, string>();
-  for (const section of ['work', 'education'] as const) {
+  for (const section of PARTS) {
     const count = entriesOf(resume, section);
     const pattern = new RegExp(`^${section}\\[(\\d+)\\]`, 'u');
     const fresh = [...new Set(paths.flatMap((p) => pattern.exec(p)?.[1] ?? []).map(Number))].filter((n) => n >= count);

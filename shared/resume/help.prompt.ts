@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { clean } from '#shared/kernel/text.ts';
-import { type Doubts, entriesOf, fieldsOf, type SlotKind } from './help.rules.ts';
+import { type Doubts, entriesOf, fieldsOf, MOST_NEW, type SlotKind } from './help.rules.ts';
 import type { Reading } from './resume.schema.ts';
 
 export const HelpAnswer = z.strictObject({
@@ -21,9 +21,6 @@ export const HelpAnswer = z.strictObject({
 });
 export type HelpAnswer = z.infer<typeof HelpAnswer>;
 
-/** New entries a model may find in one part. */
-export const MOST_NEW = 4;
-
 const MEANING: Readonly<Record<SlotKind, string>> = {
   name: "the person's full name",
   email: "the person's e-mail address",
@@ -34,6 +31,9 @@ const MEANING: Readonly<Record<SlotKind, string>> = {
   school: 'the school or university',
   degree: 'the degree or qualification',
   date: 'the words of the date, or of the range it belongs to',
+  skill: 'one skill, without its level',
+  language: 'one spoken language, without its level',
+  certificate: 'the name of one certificate',
 };
 
 /** The question; the same file gives the same bytes, so that its answer is found in the cache. */
@@ -48,7 +48,7 @@ export function helpPrompt(reading: Reading, doubts: Doubts): { system: string; 
   const grown = doubts.growth.map(({ section, from, to }) => {
     const first = entriesOf(reading.resume, section);
     const names = fieldsOf(section).map(([field, kind]) => `${field} (${MEANING[kind]})`);
-    return `Lines ${from}-${to - 1} may hold entries that were missed: give them as ${section}[${first}] to ${section}[${first + MOST_NEW - 1}] with ${names.join(', ')}.`;
+    return `Lines ${from}-${to - 1} may hold entries that were missed: give them as ${section}[${first}] to ${section}[${first + MOST_NEW[section] - 1}] with ${names.join(', ')}.`;
   });
   return {
     system: [

@@ -8,18 +8,31 @@ import type { Reading, Span } from './resume.schema.ts';
 import { DOUBTFUL_BELOW } from './trace.rules.ts';
 
 /** What kind of text belongs into a field. */
-export type SlotKind = 'name' | 'email' | 'phone' | 'place' | 'position' | 'company' | 'school' | 'degree' | 'date';
+export type SlotKind =
+  | 'name'
+  | 'email'
+  | 'phone'
+  | 'place'
+  | 'position'
+  | 'company'
+  | 'school'
+  | 'degree'
+  | 'date'
+  | 'skill'
+  | 'language'
+  | 'certificate';
 /** A field to fill or to check; `from`–`to` are the lines (indices into `Reading.lines`, end exclusive) its value may stand in. */
 export type Slot = { path: string; kind: SlotKind; now?: string; from: number; to: number };
-/** Lines of which nothing was read though they look like entries: new ones may begin here. */
-export type Growth = { section: 'work' | 'education'; from: number; to: number };
+/** Parts of a resume that may hold more entries than were read. */
+export type Part = 'work' | 'education' | 'skills' | 'languages' | 'certificates';
+/** Lines of which nothing was read though they look like entries of a part: new ones may begin here. */
+export type Growth = { section: Part; from: number; to: number };
 export type Doubts = { slots: Slot[]; growth: Growth[]; lines: number[] };
 
 const MOST_SLOTS = 40;
 const MOST_LINES = 150;
 const MOST_CHARACTERS = 9000;
 
-type Part = 'work' | 'education';
 const FIELDS: Readonly<Record<Part, readonly (readonly [string, SlotKind, boolean])[]>> = {
   // The third says whether a field that is empty is a gap; an empty end means that it lasts.
   work: [
@@ -34,6 +47,17 @@ const FIELDS: Readonly<Record<Part, readonly (readonly [string, SlotKind, boolea
     ['startDate', 'date', false],
     ['endDate', 'date', false],
   ],
+  skills: [['name', 'skill', false]],
+  languages: [['language', 'language', false]],
+  certificates: [['name', 'certificate', false]],
+};
+/** How many new entries of a part one answer may bring. */
+export const MOST_NEW: Readonly<Record<Part, number>> = {
+  work: 4,
+  education: 4,
+  skills: 30,
+  languages: 6,
+  certificates: 10,
 };
 
 /** Fields of a new entry in a part, with the kind of text each takes. */
@@ -101,7 +125,7 @@ const slotOf = ({ now, ...slot }: Omit<Slot, 'now'> & { now: string | undefined 
   now === undefined ? slot : { ...slot, now };
 
 /** Fields of entries that are missing or doubtful, with the lines of their entry. */
-function entrySlots(reading: Reading, { part, lines }: { part: Part; lines: readonly Span[] }): Slot[] {
+function entrySlots(reading: Reading, { part, lines }: { part: 'work' | 'education'; lines: readonly Span[] }): Slot[] {
   const entries: readonly Record<string, unknown>[] = reading.resume[part] ?? [];
   const heads = entries.map((_, i) => headLines(reading, { path: `${part}[${i}]`, lines }));
   return entries.flatMap((entry, i) => {
@@ -143,23 +167,36 @@ function headLines(reading: Reading, { path, lines }: { path: string; lines: rea
   return head.length > 0 ? found : found.slice(0, 1);
 }
 
-/** Runs of lines that hold a range of dates and of which nothing was read, in a section of work, education or one nobody knows. */
+/**
+ * Runs of unread lines that look like entries: with a range of dates in a section of work, education or one nobody knows;
+ * short ones in lists of skills, languages and certificates, or several of them under an unknown heading.
+ */
 function unreadEntries(reading: Reading, { lines, read }: View): Growth[] {
+  const labels = new Set((reading.resume.skills ?? []).map((s) => s.name));
   return (reading.sections ?? []).flatMap(({ kind, lines: [from, to], heading }) => {
-    if (kind !== 'work' && kind !== 'education' && kind !== 'other') return [];
     const out: Growth[] = [];
     let start: number | undefined;
     for (let i = from + (heading === undefined ? 0 : 1); i <= to; i++) {
-      if (i < to && !read.has(i)) {
+      const label = labels.has(lines[i]?.text.replace(/\s*[:：]\s*$/u, ''));
+      if (i < to && !read.has(i) && !label) {
         start ??= i;
         continue;
       }
-      if (start !== undefined && lines.slice(start, i).some((line) => hasRange(line.text)))
-        out.push({ section: kind === 'education' ? 'education' : 'work', from: start, to: Math.min(i, start + 30) });
+      const section = start === undefined ? undefined : partOf(kind, lines.slice(start, i));
+      if (start !== undefined && section !== undefined) out.push({ section, from: start, to: Math.min(i, start + 30) });
       start = undefined;
     }
     return out;
   });
+}
+
+/** The part that unread lines of a section may belong to. */
+function partOf(kind: string, run: readonly Span[]): Part | undefined {
+  if (kind === 'work' || kind === 'education' || kind === 'other')
+    if (run.some((line) => hasRange(line.text))) return kind === 'education' ? 'education' : 'work';
+  const short = run.filter(({ text }) => /\p{L}{2}|\p{Script=Han}/u.test(text) && text.split(/\s+/u).length <= 6);
+  if (kind === 'other') return short.length >= 3 && short.length === run.length ? 'skills' : undefined;
+  return (kind === 'skills' || kind === 'languages' || kind === 'certificates') && short.length > 0 ? kind : undefined;
 }
 
 const hasRange = (text: string): boolean => findDates(text).some((d) => d.kind === 'range' && d.strong);

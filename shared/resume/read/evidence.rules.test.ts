@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resume } from '#shared/profile/profile.schema.ts';
+import { readResume } from '../resume.extract.ts';
 import type { Span } from '../resume.schema.ts';
 import { placedSpans } from './boxes.rules.ts';
 import { skillsShown } from './evidence.rules.ts';
@@ -119,6 +120,27 @@ describe('the skills a resume shows', () => {
       skills: [{ name: 'English' }],
     };
     expect(shown(resume)).toEqual([]);
+  });
+});
+
+describe('a file that already says what is what', () => {
+  it('shows its skills too, with years but without places', async () => {
+    const bytes = new TextEncoder().encode(
+      JSON.stringify({
+        basics: { name: 'Ada Lovelace' },
+        work: [{ name: 'Engine Works', position: 'Analyst', startDate: '2024-12', highlights: ['Reports in Tableau'] }],
+        skills: [{ name: 'BI', keywords: ['tableau', 'Excel'] }],
+      }),
+    );
+    const { skills } = await readResume({ bytes, fileName: 'ada.json', asOf });
+    expect(skills).toContainEqual({
+      name: 'Tableau',
+      listed: true,
+      paths: ['skills[0].keywords[0]', 'work[0].highlights[0]'],
+      spans: [],
+      years: 2,
+      lastUsed: 'present',
+    });
   });
 });
 
