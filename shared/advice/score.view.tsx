@@ -83,7 +83,7 @@ function Checks({ advice: { parts, notChecked } }: { advice: Advice }): JSX.Elem
           .filter(({ checks }) => checks.length > 0)
           .map(({ area, checks }) => (
             <div key={area}>
-              <h3 class="mb-1 font-medium">{AREA_NAMES[area]}</h3>
+              <p class="mb-1 font-medium">{AREA_NAMES[area]}</p>
               <ul>
                 {checks.map(({ code, title, score, outOf }) => (
                   <li key={code} class="flex items-start gap-2 py-0.5">
@@ -103,7 +103,7 @@ function Checks({ advice: { parts, notChecked } }: { advice: Advice }): JSX.Elem
       </div>
       {notChecked.length > 0 && (
         <div class="mt-4 text-sm">
-          <h3 class="mb-1 font-medium">Not checked, and not in the score</h3>
+          <p class="mb-1 font-medium">Not checked, and not in the score</p>
           <ul class="space-y-0.5">
             {byReason(notChecked).map(({ why, titles }) => (
               <li key={why}>
