@@ -17,13 +17,15 @@ type Props = {
   review: ReviewState;
   /** The value being asked about; its place is shown. */
   onCurrent: (path: string | undefined) => void;
+  /** Brings the page into sight where it is folded away. */
+  onShowPlace?: () => void;
 };
 
 /**
  * The queue; nothing where nothing is or was doubtful. A value stops being doubtful with its first changed letter, so the
  * one that is being corrected stays until it is left.
  */
-export function ToCheck({ doubts, skipped, editing, review, onCurrent }: Props): JSX.Element | null {
+export function ToCheck({ doubts, skipped, editing, review, onCurrent, onShowPlace }: Props): JSX.Element | null {
   const [fixing, setFixing] = useState<{ path: string; before: unknown }>();
   const seen = useRef(new Set<string>());
   for (const { path } of doubts) seen.current.add(path);
@@ -177,6 +179,11 @@ export function ToCheck({ doubts, skipped, editing, review, onCurrent }: Props):
                 ? `Read from “${short(span.text, 120)}”, page ${span.page}`
                 : 'No place in the file bears this out.'
               : 'Corrected. Your wording counts.'}
+            {span?.box && onShowPlace && (
+              <button type="button" class="ml-2 rounded-sm font-medium text-accent underline" onClick={onShowPlace}>
+                Show its place
+              </button>
+            )}
           </p>
         </div>
         <div class="flex flex-wrap items-center gap-2 border-t border-line px-4 py-2">

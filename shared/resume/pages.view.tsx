@@ -66,7 +66,7 @@ export function PageSheets({ reading, lit, doubtful, picture, onPoint, onPick }:
                   key={n}
                   data-marked
                   aria-hidden="true"
-                  style={placeOf(mark.box, size)}
+                  style={placeOf(mark.box, size, 1.5)}
                   class="pointer-events-none absolute rounded-sm border-2 border-accent bg-accent/15"
                 />
               ),
@@ -155,12 +155,12 @@ function Place(props: Handlers & { place: Placed; size: Size; toCheck: boolean; 
   );
 }
 
-/** A place on the page in parts of the page, a little larger than the text. */
-const placeOf = ([x, y, width, height]: Box, page: Size) => ({
-  left: `${((x - 2) / page.width) * 100}%`,
-  top: `${((y - 1.5) / page.height) * 100}%`,
-  width: `${((width + 4) / page.width) * 100}%`,
-  height: `${((height + 3) / page.height) * 100}%`,
+/** A place on the page in parts of the page, a little larger than the text, and larger still by `more` points. */
+const placeOf = ([x, y, width, height]: Box, page: Size, more = 0) => ({
+  left: `${((x - 2 - more) / page.width) * 100}%`,
+  top: `${((y - 1.5 - more) / page.height) * 100}%`,
+  width: `${((width + 4 + 2 * more) / page.width) * 100}%`,
+  height: `${((height + 3 + 2 * more) / page.height) * 100}%`,
 });
 
 /** The text of a page drawn at its places. */

@@ -202,7 +202,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await context.close();
   });
 
-  test('accepts all at once, and takes that back at once', async () => {
+  test('accepts all at once and takes that back; on a phone the place is a press away', async () => {
     const { person, id } = await reviewer();
     const context = await contextOf(person);
     const page = await open(context);
@@ -215,6 +215,17 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await page.keyboard.press('Alt+z');
     await page.getByRole('heading', { name: '3 values to check' }).waitFor();
     await expect.poll(kept).toBe(0);
+
+    // On a phone the page is a drawer, one press away from the question, and a box in it leads to its field.
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.getByRole('button', { name: 'Show its place' }).click();
+    const marked = page.locator('[data-marked]');
+    await marked.waitFor();
+    await expect.poll(async () => (await marked.boundingBox())?.y ?? 0).toBeGreaterThan(844 / 2);
+    await page.getByRole('button', { name: /^job 2, position/ }).click();
+    const focused = page.locator('[data-field="work[1].position"] input:focus');
+    await focused.waitFor();
+    expect((await focused.boundingBox())?.y).toBeLessThan(844 / 2);
     await context.close();
   });
 

@@ -45,6 +45,7 @@ export default function ProfilePage() {
   const [sent, setSent] = useState<number>();
   const [locked, setLocked] = useState<string>();
   const [compared, setCompared] = useState<{ older: ResumeSummary; newer: ResumeSummary }>();
+  const [docked, setDocked] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const [jump, setJump] = useState<{ path: string }>();
 
@@ -229,6 +230,7 @@ export default function ProfilePage() {
               editing={editing}
               review={review}
               onCurrent={spot.rest}
+              {...(!wide && !docked && { onShowPlace: () => setDocked(true) })}
             />
             {reading && doubts.length === 0 && profile.saved.data?.version !== 0 && <NextStep resumeId={file?.id} />}
             <ResumeEditor
@@ -255,7 +257,7 @@ export default function ProfilePage() {
               }
             />
           </div>
-          {beside && !wide && <FileDock {...beside} />}
+          {beside && !wide && <FileDock {...beside} open={docked} onOpen={setDocked} />}
         </div>
       )}
     </Page>

@@ -26,8 +26,8 @@ export const FileColumn = (props: Props): JSX.Element => (
 );
 
 /** The dock. Open it covers the lower part of the window, and what is scrolled to stays above it. */
-export function FileDock(props: Props): JSX.Element {
-  const [open, setOpen] = useState(false);
+export function FileDock(props: Props & { open: boolean; onOpen: (open: boolean) => void }): JSX.Element {
+  const { open, onOpen, ...panel } = props;
   useEffect(() => {
     const { style } = document.documentElement;
     style.scrollPaddingBottom = open ? '50dvh' : '3rem';
@@ -43,14 +43,14 @@ export function FileDock(props: Props): JSX.Element {
           type="button"
           aria-expanded={open}
           aria-controls="file-dock"
-          onClick={() => setOpen(!open)}
+          onClick={() => onOpen(!open)}
           class="flex h-10 w-full items-center gap-2 px-4 font-medium hover:bg-sunken"
         >
           <Icon name={open ? 'down' : 'up'} class="size-3.5 text-muted" />
-          <span class="min-w-0 truncate">{open ? 'Hide the file' : `Show ${props.fileName}`}</span>
+          <span class="min-w-0 truncate">{open ? 'Hide the file' : `Show ${panel.fileName}`}</span>
         </button>
         <div id="file-dock" hidden={!open} class={open ? 'flex h-[45dvh] flex-col px-2 pb-2' : ''}>
-          {open && <PagePanel {...props} />}
+          {open && <PagePanel {...panel} />}
         </div>
       </div>
     </>
