@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
+import { actualTexts, withActualText } from './actual-text.extract.ts';
 import { hiddenWarning } from './hidden.rules.ts';
 import { pdfFacts } from './pdf-facts.rules.ts';
 import { type PageText, readPdfPage } from './pdf-page.extract.ts';
@@ -100,15 +101,33 @@ export async function openPdf(
  * garbled; of those no items are given. Errors as {@link openPdf}, and `resume.too_complex`.
  */
 export async function extractPdf(bytes: Uint8Array, password?: string): Promise<Extracted> {
+  const drawn = await readOnce(bytes, password);
+  if (password !== undefined || !drawn.items.some(({ text }) => JOINED.test(text))) return drawn;
+  const spoken = await withActualText(bytes).catch(() => undefined);
+  if (spoken === undefined) return drawn;
+  const { facts } = drawn;
+  return { ...(await readOnce(spoken)), ...(facts !== undefined && { facts }) };
+}
+
+/** Scripts whose glyphs are not their letters. */
+const JOINED =
+  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
+
+async function readOnce(bytes: Uint8Array, password?: string): Promise<Extracted> {
   const worker = await nearWorker();
   try {
-    return await textOf(await openPdf(bytes, { password, textOnly: true, worker }));
+    return await textOf(await openPdf(bytes, { password, textOnly: true, worker }), bytes);
   } finally {
     worker?.destroy();
   }
 }
 
-async function textOf(document: PdfDocument): Promise<Extracted> {
+async function textOf(document: PdfDocument, bytes: Uint8Array): Promise<Extracted> {
+  let known: (string | undefined)[][] | undefined;
+  const streams = (): (string | undefined)[][] => {
+    known ??= actualTexts(bytes);
+    return known;
+  };
   const extracted: Extracted = { items: [], pages: [], ordered: false, ocr: false, looseLinks: [], warnings: [] };
   const texts: PageText[] = [];
   try {
@@ -116,7 +135,7 @@ async function textOf(document: PdfDocument): Promise<Extracted> {
     for (let number = 1; number <= document.numPages; number++) {
       try {
         const page = await document.getPage(number);
-        texts.push(await readPdfPage(page, number));
+        texts.push(await readPdfPage(page, { number, streams }));
         page.cleanup();
       } catch {
         broken++;
