@@ -88,7 +88,7 @@ function Checks({ advice: { parts, notChecked } }: { advice: Advice }): JSX.Elem
                 {checks.map(({ code, title, score, outOf }) => (
                   <li key={code} class="flex items-start gap-2 py-0.5">
                     <Icon
-                      name={score >= outOf ? 'check' : 'dot'}
+                      name={score >= outOf ? 'check' : 'warn'}
                       class={cx('mt-0.5 size-4', score >= outOf ? 'text-ok' : 'text-warn')}
                     />
                     <span class="min-w-0 flex-1">{title}</span>
