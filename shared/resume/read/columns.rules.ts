@@ -140,7 +140,7 @@ function gutterCandidates(runs: readonly Run[]): number[] {
       if (j - i >= 4 && fits && !out.some((x) => Math.abs(x - (start - 1)) < 1)) out.push(start - 1);
       i = j;
     }
-  for (const x of headingRow(runs)) out.push(x - 2);
+  for (const x of [...headingRow(runs), ...dateRow(runs)]) out.push(x - 2);
   // Centred or right-aligned sides have no shared edge: add the middles of empty vertical strips.
   const width = Math.min(20_000, Math.max(1, Math.ceil(max - min)));
   const cover = new Array<number>(width + 1).fill(0);
@@ -164,6 +164,14 @@ function headingRow(runs: readonly Run[]): number[] {
   const heads = runs.filter((r) => r.text.length < 40 && headingKind(r.text) !== undefined);
   return heads
     .filter((r) => heads.some((o) => o.x < r.x && Math.abs(o.y + o.height - r.y - r.height) < r.height * 0.4))
+    .map((r) => r.x);
+}
+
+/** Left edges of dates that stand beside another date. */
+function dateRow(runs: readonly Run[]): number[] {
+  const dated = runs.filter((r) => r.text.length < 45 && hasDate(r.text));
+  return dated
+    .filter((r) => dated.some((o) => right(o) < r.x && Math.abs(o.y + o.height - r.y - r.height) < r.height * 0.3))
     .map((r) => r.x);
 }
 

@@ -1,7 +1,7 @@
 /** What the person calls himself or herself under the name. */
 import { headingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
-import { isPersonalText } from './labels.rules.ts';
+import { fragmentsOf, isPersonalText } from './labels.rules.ts';
 import { isProse, languageNamed, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
 import { NOT_A_NAME, nameShape } from './name.rules.ts';
@@ -22,6 +22,10 @@ export function readLabel({
   sections: readonly Section[];
   name: Found | undefined;
 }): Found | undefined {
+  const own = sections.filter((s) => s.kind === 'header' || s.kind === 'contact').flatMap((s) => s.lines);
+  const labelled = fragmentsOf(own.slice(0, 40)).find((f) => f.label === 'title' && isHeadline(f.text));
+  if (labelled !== undefined && wordCount(labelled.text) <= 8)
+    return { value: labelled.text, confidence: 0.8, spans: [spanOf(labelled.line, labelled.text)] };
   const span = name?.spans[0];
   if (name === undefined || span === undefined) return undefined;
   const isThere = (line: Line): boolean =>
@@ -79,7 +83,7 @@ const cellUnder = (line: Line, name: { x: number; width: number }): Line['cells'
 const isHeadline = (text: string, { sentence = false }: { sentence?: boolean } = {}): boolean =>
   text !== '' &&
   text.length <= 120 &&
-  !/[@\d]|https?:|www\.|[.;:,]$/u.test(text) &&
+  !/[@\d:：]|https?:|www\.|[.;,]$|^[(（].*[)）]$/u.test(text) &&
   (sentence || !isProse(text.replace(/[|·•/]/gu, ', '))) &&
   !NOT_A_NAME.test(text) &&
   !isPersonalText(text) &&

@@ -42,9 +42,9 @@ export const LABELS: Readonly<Record<LabelKind, string>> = {
     'data urodzenia|miejsce urodzenia|data i miejsce urodzenia|wiek|narodowosc|obywatelstwo|stan cywilny|plec|prawo jazdy|pesel|' +
     'fodelsedatum|fodd|fodelseort|alder|nationalitet|medborgarskap|civilstand|civilstatus|kon|korkort|personnummer|' +
     'dogum tarihi|dogum yeri|dogum yeri ve tarihi|dogum tarihi ve yeri|yas|uyruk|uyrugu|medeni durum|medeni hali|medeni durumu|cinsiyet|cinsiyeti|askerlik|askerlik durumu|surucu belgesi|ehliyet|tc kimlik no|t.c. kimlik no|' +
-    '出生日期|出生年月|出生|生日|年龄|性别|民族|籍贯|国籍|户籍|户口|婚姻状况|婚姻|婚否|政治面貌|身高|体重|健康状况|学历|最高学历|学位|毕业院校|毕业学校|专业|所学专业|毕业时间|工作年限|工作经验|求职状态|求职意向|期望薪资|期望城市|期望地点|到岗时间|英语水平|外语水平|生年月日|年齢|国籍|性別|생년월일|나이|성별|국적|' +
+    '出生日期|出生年月|出生|生日|年龄|性别|民族|籍贯|国籍|户籍|户口|婚姻状况|婚姻|婚否|政治面貌|身高|体重|健康状况|学历|最高学历|学位|毕业院校|毕业学校|专业|所学专业|毕业时间|工作年限|工作经验|求职状态|期望薪资|期望城市|期望地点|到岗时间|英语水平|外语水平|生年月日|年齢|国籍|性別|생년월일|나이|성별|국적|' +
     'जन्म तिथि|जन्मतिथि|जन्म स्थान|आयु|उम्र|राष्ट्रीयता|वैवाहिक स्थिति|लिंग|धर्म|पिता का नाम|माता का नाम|जाति|' +
     'дата рождения|место рождения|возраст|гражданство|семейное положение|пол|تاريخ الميلاد|الجنسية|الحالة الاجتماعية|الجنس',
   title:
-    'position|desired position|target position|title|job title|profession|occupation|current position|beruf|berufsbezeichnung|angestrebte position|zielposition|poste|poste recherche|poste vise|profession|metier|titre|puesto|puesto deseado|profesion|cargo|cargo pretendido|cargo desejado|profissao|professione|posizione ricercata|functie|beroep|stanowisko|zawod|yrke|befattning|meslek|unvan|pozisyon|应聘职位|应聘岗位|求职职位|意向职位|期望职位|目标职位|希望職種|पद|पेशा|objective|career objective',
+    'position|desired position|target position|title|job title|profession|occupation|current position|beruf|berufsbezeichnung|angestrebte position|zielposition|poste|poste recherche|poste vise|profession|metier|titre|puesto|puesto deseado|profesion|cargo|cargo pretendido|cargo desejado|profissao|professione|posizione ricercata|functie|beroep|stanowisko|zawod|yrke|befattning|meslek|unvan|pozisyon|求职意向|应聘职位|应聘岗位|求职职位|意向职位|期望职位|目标职位|希望職種|पद|पेशा|objective|career objective',
 };

@@ -7,11 +7,11 @@ import { headingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, languageNamed, schoolScore, titleScore } from './lexicon.rules.ts';
 import type { Section } from './sections.rules.ts';
-import { wordCount, words } from './text.rules.ts';
+import { capsShare, wordCount, words } from './text.rules.ts';
 
 /** Sections by their headings → sections by what they hold as well. Every line stays. */
 export function settleSections(given: readonly Section[]): Section[] {
-  const sections = withoutSignature(given.flatMap(withoutFoot));
+  const sections = withoutSignature(given.flatMap(withoutFoot)).flatMap(inlineHeadings);
   const has = (kind: Section['kind']): boolean => sections.some((s) => s.kind === kind && s.lines.length > 0);
   const [hasWork, hasEducation] = [has('work'), has('education')];
   return sections.flatMap((section): Section[] => {
@@ -37,6 +37,62 @@ export function settleSections(given: readonly Section[]): Section[] {
     }
   });
 }
+
+/** What one line may hold after its heading. */
+const INLINE: ReadonlySet<SectionKind> = new Set<SectionKind>([
+  'summary',
+  'skills',
+  'languages',
+  'interests',
+  'certificates',
+  'awards',
+  'references',
+]);
+/** Sections whose entries have labels of their own, such as `Skills: Java` under a job. */
+const HAS_LABELS: ReadonlySet<Section['kind']> = new Set<Section['kind']>([
+  'work',
+  'education',
+  'projects',
+  'volunteer',
+  'publications',
+  'references',
+]);
+
+/** `OBJECTIVE: …`, bold or in capitals, opens a section on its own line. */
+function inlineHeadings(section: Section): Section[] {
+  if (HAS_LABELS.has(section.kind)) return [section];
+  const out: Section[] = [{ ...section, lines: [] }];
+  for (const line of section.lines) {
+    const label = /^([^:：]{3,40}?)\s*[:：]\s*(?=\S)/u.exec(line.text);
+    const kind = label?.[1] === undefined || line.bullet ? undefined : headingKind(label[1]);
+    const first = line.cells[0];
+    const opens =
+      label?.[1] !== undefined &&
+      first !== undefined &&
+      line.cells.length === 1 &&
+      kind !== undefined &&
+      INLINE.has(kind) &&
+      kind !== section.kind &&
+      (capsShare(label[1]) > 0.9 || isBoldLabel(line));
+    if (!opens || first === undefined || label === null || kind === undefined) {
+      // The next label of the list ends what the heading opened.
+      const back = out.length > 1 && out.at(-1)?.kind !== section.kind && (label !== null || line.bullet);
+      if (back) out.push({ kind: section.kind, lines: [line] });
+      else out.at(-1)?.lines.push(line);
+      continue;
+    }
+    const cell = (text: string): Line['cells'][number] => ({ ...first, text, links: [...first.links] });
+    const heading = { ...line, text: label[1] ?? '', cells: [cell(label[1] ?? '')] };
+    const rest = line.text.slice(label[0].length);
+    out.push({ kind, heading, lines: [{ ...line, text: rest, cells: [cell(rest)], weight: 400 }] });
+  }
+  return out.filter((s, i) => i === 0 || s.lines.length > 0);
+}
+
+const isBoldLabel = (line: Line): boolean => {
+  const pieces = line.cells[0]?.pieces ?? [];
+  return pieces.length > 1 && (pieces[0]?.weight ?? 400) >= 600 && (pieces.at(-1)?.weight ?? 400) < 600;
+};
 
 const isRange = (line: Line): boolean => !line.bullet && findDates(line.text).some((d) => d.kind === 'range');
 
