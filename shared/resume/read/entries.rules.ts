@@ -231,7 +231,9 @@ function findStarts(lines: readonly Line[], anchors: readonly Anchor[]): number[
       if (line === undefined || firstLine === undefined) break;
       if (
         j < at &&
-        ((!headLike(line) && !endsHead(lines, j)) || wraps(lines, j) || (continues(lines[j - 1], line) && !sameLook(line, firstLine)))
+        ((!headLike(line) && !endsHead(lines, j)) ||
+          wraps(lines, j) ||
+          (continues(lines[j - 1], line) && !sameLook(line, firstLine)))
       )
         break;
       let score = 0;
@@ -324,15 +326,21 @@ function headTails(
         .map(residue)
         .join(' ');
       const own = evidence(residue(line));
-      const styled = bodyLookOf(line) !== bodyLook;
+      const styled = bodyLookOf(line) !== (bodyLook ?? (anchor === undefined ? undefined : bodyLookOf(anchor)));
       const short = wordCount(line.text) <= 12;
       // Who and what are both known already: only a line set off from the text may add to it.
       const before = lines
         .slice(starts[i] ?? 0, (anchors[i]?.at ?? 0) + offset)
         .filter((l) => wordCount(residue(l)) > 0);
+      const values = valuesIn(lines.slice(starts[i] ?? 0, (anchors[i]?.at ?? 0) + offset), {
+        anchor: lines[anchors[i]?.at ?? 0],
+        context,
+      });
       const complete =
-        before.length > 1 && before.some((l) => titleScore(residue(l)) >= 0.5 || degreeScore(residue(l)) >= 0.5);
-      if (complete && (!styled || line.gap > 1)) {
+        (values > 1 && (titleScore(headText) >= 0.5 || degreeScore(headText) >= 0.5)) ||
+        (before.length > 1 && before.some((l) => titleScore(residue(l)) >= 0.5 || degreeScore(residue(l)) >= 0.5));
+      const lacks = lacksRole(headText, { line, context });
+      if (complete && !lacks && (!styled || line.gap > 1)) {
         open[i] = false;
         return;
       }
@@ -352,6 +360,7 @@ function headTails(
       const good =
         shaped &&
         ((short && wrapped) ||
+          (short && lacks && !goesOn) ||
           (usual && missing[i] === true && !goesOn) ||
           (short &&
             !goesOn &&
@@ -364,6 +373,12 @@ function headTails(
     });
   }
   return tails;
+}
+
+/** Whether the line clearly names the school or firm that the head has not named yet. */
+function lacksRole(head: string, { line, context }: { line: Line; context: 'work' | 'education' }): boolean {
+  const score = context === 'education' ? schoolScore : orgScore;
+  return score(residue(line)) >= 0.6 && score(head) < 0.3 && !isProse(line.text) && line.gap < 1.2;
 }
 
 /** A short line of capitals and no sentence: it can name a firm, a school, a post. */
@@ -383,10 +398,14 @@ function valuesIn(
   { anchor, context }: { anchor: Line | undefined; context: 'work' | 'education' },
 ): number {
   const entry: Entry = { head: [...head], body: [], ...(anchor === undefined ? {} : { anchor }) };
-  return atomsOf(entry, context).filter(
+  const named = atomsOf(entry, context).filter(
     (atom) =>
       placeScore(atom.text) < 0.7 && !((atom.joint === 'comma' || atom.joint === 'paren') && mayBePlace(atom.text)),
-  ).length;
+  );
+  if (context === 'work') return named.length;
+  // A degree and its field are one value; a school beside them is another.
+  const groups = new Set(named.map((atom) => (schoolScore(atom.text) >= 0.5 ? atom.text : `${atom.row}:${atom.col}`)));
+  return groups.size;
 }
 
 /** Entries without any date: a head is a line that looks like the first one. */
@@ -421,15 +440,18 @@ function tableEntries(lines: readonly Line[]): Entry[] | undefined {
     return at < 0 ? 0 : at;
   };
   const entries: (Entry & { cells: Map<number, Cell> })[] = [];
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    const above = rows[at - 1];
     const last = entries.at(-1);
-    const isNew = last === undefined || row.cells.length > 1;
+    // A cell that a narrow column broke goes on below, close to its first line.
+    const broken = row.gap < 0.6 && (above?.cells ?? []).some((cell) => /[,–—/(&-]$/u.test(cell.text));
+    const isNew = last === undefined || (row.cells.length > 1 && !broken);
     const target = isNew ? { head: [], body: [], cells: new Map<number, Cell>(), anchor: row } : last;
     for (const cell of row.cells) {
-      const at = columnOf(cell);
-      const above = target.cells.get(at);
-      const text = above === undefined ? cell.text : `${above.text} ${cell.text}`;
-      target.cells.set(at, { ...(above ?? cell), text, pieces: [{ ...cell, text }] });
+      const column = columnOf(cell);
+      const begun = target.cells.get(column);
+      const text = begun === undefined ? cell.text : `${begun.text} ${cell.text}`;
+      target.cells.set(column, { ...(begun ?? cell), text, pieces: [{ ...cell, text }] });
     }
     if (isNew) entries.push(target);
   }

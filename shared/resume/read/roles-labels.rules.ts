@@ -16,7 +16,7 @@ for (const [kind, list] of Object.entries(LABELS)) {
 
 const keyOf = (text: string): string =>
   fold(text)
-    .replace(/\(s\)|\/in(?:nen)?\b/gu, '')
+    .replace(/\([^()]*\)|\/in(?:nen)?\b/gu, '')
     .replace(/[\s:.*]+$/u, '')
     .replace(/^[\s*•-]+/u, '')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
@@ -35,7 +35,7 @@ export function labelled(text: string): { kinds: readonly LabelKind[]; value: st
 const LONG_LABELS = [...KIND_OF.keys()].filter((key) => /\s.*\s/u.test(key)).sort((a, b) => b.length - a.length);
 
 /** `Title of qualification awarded Bachelor of …`: a form's long label with its value beside it and no colon. */
-function longLabel(text: string): LabelledPart | undefined {
+export function longLabel(text: string): LabelledPart | undefined {
   const folded = fold(text);
   if (folded.length !== text.length) return undefined;
   const key = LONG_LABELS.find((label) => folded.startsWith(`${label} `));

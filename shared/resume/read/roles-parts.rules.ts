@@ -9,7 +9,7 @@ import { REGION_CODES } from './lexicon.data.ts';
 import { degreeScore, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
 import type { LabelKind } from './roles-labels.data.ts';
-import { labelKinds, labelledParts } from './roles-labels.rules.ts';
+import { labelKinds, labelledParts, longLabel } from './roles-labels.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
 
 /** What stands between an atom and the one before it. Only weak joints may lie inside a value. */
@@ -61,12 +61,13 @@ const SEPARATOR = new RegExp(
 );
 
 const WEAK_AT =
-  /,?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am)\s*(?<=[\s’'])(?=(?:the |die |der |la |le |l[’'])?[\p{L}\d])/gu;
-const STRONG_AT = /^(.{3,}?),?\s+(?:at|bei|chez|presso|bij|hos|@)\s+(?:(?:der|dem|the|la|il|de|het)\s+)?(.+)$/u;
+  /,?\s+(?:at|bei(?:\s+der)?|chez|presso|bij|hos|w|in der|à la|à l[’']|à|au|aux|en la|en el|en|na|no|nella|alla|an der|am|im)\s*(?<=[\s’'])(?=(?:the |die |der |la |le |l[’'])?[\p{L}\d])/gu;
+const STRONG_AT =
+  /^(.{3,}?),?\s+(?:at|bei|beim|chez|presso|c\/o|bij|hos|@)\s+(?:(?:der|dem|the|la|il|de|het)\s+)?(.+)$/u;
 /** Whoever leads or owns a firm is named with it: `Founder of Acme`. */
 const OWN =
   /^((?:.{0,30}\s)?(?:(?:co-?)?founder|ceo|cto|owner|managing director|inhaber(?:in)?|geschäftsführer(?:in)?|gérante?|fondat(?:eur|rice)|fundador(?:a)?|propietari[oa]|titolare|proprietári[oa]))\s+(?:of|de|der|da|di|do|van|von)\s+(\p{Lu}.+)$/iu;
-const LEADING_AT = /^(?:at|bei|chez|presso|bij|hos|w|@)\s+(?:(?:der|dem|the|la|il|het)\s+)?(?=[\p{Lu}\d])/u;
+const LEADING_AT = /^(?:at|bei|beim|chez|presso|c\/o|bij|hos|w|@)\s+(?:(?:der|dem|the|la|il|het)\s+)?(?=[\p{Lu}\d])/u;
 const IN_PLACE = /^(.{3,}?)\s+(?:in|à|en|em|i|te|w)\s+(\p{Lu}.+)$/u;
 
 type Run = { text: string; pieces: Cell['pieces']; cell: Cell; line: Line; row: number; label?: LabelKind };
@@ -80,11 +81,22 @@ const PREFERRED: Record<'work' | 'education', readonly LabelKind[]> = {
 const choiceOf = (kinds: readonly LabelKind[], context: 'work' | 'education'): LabelKind | undefined =>
   PREFERRED[context].find((kind) => kinds.includes(kind));
 
+/** The kinds its first cell names where values stand beside it; beside a date alone the word is a value (`Diploma  2011`). */
+function labelOfRow(line: Line): readonly LabelKind[] {
+  const [first, ...rest] = line.cells;
+  if (first === undefined || rest.length === 0) return [];
+  const kinds = labelKinds(first.text);
+  const dated = rest.every((cell) => withoutDates(cell.text, findDates(cell.text)).trim() === '');
+  return dated && !kinds.includes('date') ? [] : kinds;
+}
+
 /** Whether a line says by its label what it holds, so that it counts wherever it stands in its entry. */
 export function isLabelled(line: Line): boolean {
   const first = line.cells[0];
-  if (first === undefined || line.bullet) return false;
-  const kinds = line.cells.length > 1 ? labelKinds(first.text) : labelledParts(line.text).flatMap((part) => part.kinds);
+  if (first === undefined) return false;
+  // A bullet may well begin with a word and a colon; only a form's long label makes it a field.
+  if (line.bullet && line.cells.length < 2) return longLabel(line.text) !== undefined;
+  const kinds = line.cells.length > 1 ? labelOfRow(line) : labelledParts(line.text).flatMap((part) => part.kinds);
   return kinds.some((kind) => kind !== 'date' && kind !== 'detail' && kind !== 'client');
 }
 
@@ -112,7 +124,7 @@ export function atomsOf(entry: Entry, context: 'work' | 'education'): Atom[] {
         atoms.push({
           ...cut,
           // A comma at the edge of bold or italic is a comma all the same.
-          joint: sub > 0 ? cut.joint : open && !any ? 'comma' : 'strong',
+          joint: sub > 0 || cut.joint === 'at' ? cut.joint : open && !any ? 'comma' : 'strong',
           row,
           col,
           top: run.row,
@@ -151,7 +163,7 @@ function cutText(source: string): Cutting[] {
   return cuts.flatMap((cut) => refine(source, cut)).filter((cut) => cut.text !== '');
 }
 
-function refine(source: string, cut: { from: number; to: number; joint: Joint }): Cutting[] {
+function refine(source: string, cut: { from: number; to: number; joint: Joint; whole?: boolean }): Cutting[] {
   const make = (from: number, to: number, joint: Joint): Cutting => {
     const raw = source.slice(from, to);
     const text = trimEdges(
@@ -162,21 +174,25 @@ function refine(source: string, cut: { from: number; to: number; joint: Joint })
   const raw = source.slice(cut.from, cut.to);
   const lead = LEADING_AT.exec(raw.trimStart());
   if (lead !== null && wordCount(raw) > 1 && cut.joint !== 'comma')
-    return [make(cut.from + raw.length - raw.trimStart().length + lead[0].length, cut.to, 'at')];
+    return refine(source, {
+      from: cut.from + raw.length - raw.trimStart().length + lead[0].length,
+      to: cut.to,
+      joint: 'at',
+    });
   const where = /^(?:in|à|en|em|i|te|w)\s+(?=\p{Lu})/u.exec(raw.trimStart());
   if (where !== null && placeScore(raw.trimStart().slice(where[0].length)) >= 0.7)
     return [make(cut.from + raw.length - raw.trimStart().length + where[0].length, cut.to, 'paren')];
-  const at = splitAt(raw.trim());
+  const at = cut.whole === true ? undefined : splitAt(raw.trim());
   if (at !== undefined) {
     const left = cut.from + raw.indexOf(at[0]) + at[0].length;
     const right = cut.from + raw.lastIndexOf(at[1]);
     return [
-      ...refine(source, { from: cut.from, to: left, joint: cut.joint }),
+      ...refine(source, { from: cut.from, to: left, joint: cut.joint, whole: true }),
       ...refine(source, { from: right, to: cut.to, joint: 'at' }),
     ];
   }
   const bracket = /^(.*\S)\s*[(（]([^()（）]{2,40})[)）]\s*$/u.exec(raw);
-  if (bracket?.[1] !== undefined && bracket[2] !== undefined && mayBePlace(bracket[2])) {
+  if (bracket?.[1] !== undefined && bracket[2] !== undefined && standsAlone(bracket[2], bracket[1])) {
     const middle = cut.from + bracket[1].length;
     return [make(cut.from, middle, cut.joint), { ...make(middle, cut.to, 'paren'), text: trimEdges(bracket[2]) }];
   }
@@ -190,6 +206,12 @@ function refine(source: string, cut: { from: number; to: number; joint: Joint })
   }
   return [make(cut.from, cut.to, cut.joint)];
 }
+
+/** Whether what stands in brackets is a value of its own: a town, the post behind a firm, the firm behind a post. */
+const standsAlone = (inner: string, outer: string): boolean =>
+  mayBePlace(inner) ||
+  (titleScore(inner) >= 0.5 && titleScore(outer) < 0.3 && degreeScore(outer) < 0.5) ||
+  (orgScore(inner) >= 0.6 && titleScore(outer) >= 0.5 && orgScore(outer) < 0.5);
 
 /** A name that can be a town nobody listed: one to three capitalised words without any other meaning. */
 export function mayBePlace(text: string): boolean {
@@ -221,13 +243,13 @@ function splitAt(text: string): readonly [string, string] | undefined {
   if (own?.[1] !== undefined && own[2] !== undefined) return [own[1], own[2]];
   for (const weak of text.matchAll(WEAK_AT)) {
     const [left, right] = [text.slice(0, weak.index), text.slice(weak.index + weak[0].length)];
-    if (left.length >= 3 && right.length > 1 && parts(left, right)) return [left, right];
+    if (left.length >= 3 && right.length > 1 && parts(left, { between: weak[0], right })) return [left, right];
   }
   return undefined;
 }
 
 /** Whether a word that may mean `at` does so between these two. */
-function parts(left: string, right: string): boolean {
+function parts(left: string, { between, right }: { between: string; right: string }): boolean {
   // A small letter begins a name only where a school's word comes first: `au lycée de …`.
   const lead = right.replace(/^(?:l[’']|la |le |der |die |the )/u, '').split(/\s+/u)[0] ?? '';
   if (/^\p{Ll}/u.test(lead) && schoolScore(lead) < 0.6) return false;
@@ -235,8 +257,15 @@ function parts(left: string, right: string): boolean {
   const name = Math.max(orgScore(right), schoolScore(right), /^\p{Lu}{3,}(?![\p{L}])/u.test(right) ? 0.6 : 0);
   const known =
     (Math.max(title, degree) >= 0.5 || /^\p{Lu}{2,6}$/u.test(left)) && name >= 0.6 && schoolScore(left) < 0.5;
-  // `Analista en Acme`, but not `Ingeniero en Sistemas`.
-  return known || (title >= 0.7 && degree < 0.5 && wordCount(right) <= 4 && titleScore(right) < 0.3);
+  // `Analista en Acme`, but not `Ingeniero en Sistemas` or `Praktikum im Marketing`.
+  return (
+    known ||
+    (!/^,?\s+(?:in der|im|am|an der|au|aux|à la)\s/u.test(`${between} `) &&
+      title >= 0.7 &&
+      degree < 0.5 &&
+      wordCount(right) <= 4 &&
+      titleScore(right) < 0.3)
+  );
 }
 
 /** The runs of text of some lines; a head broken at the margin is one run, a label leaves its value. */
@@ -254,7 +283,7 @@ function joinedRuns(lines: readonly Line[], context: 'work' | 'education'): Run[
       last.pieces = [...last.pieces, ...pieces.map((p, i) => ({ ...p, text: (i === 0 ? glue : '') + p.text }))];
       return;
     }
-    const kinds = line.cells.length > 1 ? labelKinds(line.cells[0]?.text ?? '') : [];
+    const kinds = labelOfRow(line);
     if (kinds.length > 0) {
       const label = choiceOf(kinds, context);
       if (label === 'date' || label === 'detail' || label === 'client') return;

@@ -296,7 +296,8 @@ function scoreSpan(
     first * 1.2 +
     voted('first') -
     against * 0.5 -
-    voted('second') * 0.3 +
+    voted('second') * 0.3 -
+    voted('place') * 0.4 +
     base -
     at -
     misshapen(text) -
