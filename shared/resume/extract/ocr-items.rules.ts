@@ -78,10 +78,9 @@ const amongWords = (row: OcrRow, { text }: OcrWord): boolean =>
 
 /** Slanted digits are read as 7998, 20/7 or 2O15 where only a year can stand. */
 export const asYear = (text: string): string =>
-  /^[(]?(?:[7Il|/]9|[27]0|2[oO])[\dIl/oO]{2}[).,;]?$/u.test(text) && !/^[(]?(?:19|20)\d\d/u.test(text)
+  /^[(]?(?:[7Il|/]9|20|2[oO])[\dIl/oO]{2}[).,;]?$/u.test(text) && !/^[(]?(?:19|20)\d\d/u.test(text)
     ? text
         .replace(/^([(]?)[7Il|/](?=9)/u, '$11')
-        .replace(/^([(]?)7(?=0)/u, '$12')
         .replaceAll(/[Il/](?=.)/gu, '1')
         .replaceAll(/[oO]/gu, '0')
     : text;

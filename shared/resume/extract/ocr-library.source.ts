@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import { OCR_DATA_VERSION, OCR_LANGUAGES } from './ocr-languages.data.ts';
+import { OCR_DATA_VERSION, OCR_LANGUAGES, type OcrLanguage } from './ocr-languages.data.ts';
 
 /** Where fetched data is kept: the object store of a service, a folder on one machine. */
 export type OcrDataStore = {
@@ -23,6 +23,7 @@ type Options = {
   registry: string;
   store: OcrDataStore;
   fetch?: typeof fetch;
+  languages?: Readonly<Record<string, Pick<OcrLanguage, 'size' | 'integrity' | 'sha256'>>>;
   /** Told why data could not be had. */
   onFailure?: (failure: { language: string; cause: unknown }) => void;
 };
@@ -31,11 +32,17 @@ const TIMEOUT_MS = 30_000;
 const MAX_UNPACKED = 64 * 1024 * 1024;
 const unzip = promisify(gunzip);
 
-export function createOcrLibrary({ registry, store, fetch: request = fetch, onFailure }: Options): OcrLibrary {
+export function createOcrLibrary({
+  registry,
+  store,
+  fetch: request = fetch,
+  languages = OCR_LANGUAGES,
+  onFailure,
+}: Options): OcrLibrary {
   const underWay = new Map<string, Promise<Uint8Array | undefined>>();
 
   async function load(language: string): Promise<Uint8Array | undefined> {
-    const pinned = OCR_LANGUAGES[language];
+    const pinned = languages[language];
     if (pinned === undefined) return undefined;
     const name = `${language}-${OCR_DATA_VERSION}.traineddata.gz`;
     const isRight = (bytes: Uint8Array): boolean => createHash('sha256').update(bytes).digest('hex') === pinned.sha256;
@@ -93,7 +100,7 @@ export function tarEntry(archive: Uint8Array, path: string): Uint8Array | undefi
   for (let at = 0; at + 512 <= archive.length; ) {
     const size = Number.parseInt(text(at + 124, 12).trim(), 8);
     if (!Number.isFinite(size)) return undefined;
-    if (text(at, 100) === path) return archive.slice(at + 512, at + 512 + size);
+    if (text(at, 100) === path) return new Uint8Array(archive.subarray(at + 512, at + 512 + size));
     at += 512 + Math.ceil(size / 512) * 512;
   }
   return undefined;
