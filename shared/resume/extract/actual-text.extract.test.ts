@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { getDocumentProxy } from 'unpdf';
+import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
 import { englishPdf } from '#tests/support/resume-files.ts';
-import { withActualText } from './actual-text.extract.ts';
+import { actualTexts, replacements, withReplacements } from './actual-text.extract.ts';
 import { extractPdf } from './pdf.extract.ts';
 
 const file = async (name: string): Promise<Uint8Array> =>
@@ -17,22 +17,20 @@ it.each(['hi-lecturer-classic.pdf', 'hi-lecturer-table.pdf', 'hi-lecturer-spread
   },
 );
 
-it('leaves a file alone that says nothing of the kind', async () => {
-  expect(await withActualText(await englishPdf())).toBeUndefined();
+it('finds no texts in a file that gives none', async () => {
+  expect(actualTexts(await englishPdf())).toEqual([]);
 });
 
-it('keeps every text at its place: the rewritten page has its lines where they were', async () => {
-  const bytes = await file('hi-lecturer-classic.pdf');
-  const spoken = await withActualText(bytes);
-  const lines = async (of: Uint8Array): Promise<number[]> => {
-    const page = await (await getDocumentProxy(of.slice())).getPage(1);
-    const { items } = await page.getTextContent();
-    const heights = items.flatMap((item) =>
-      'str' in item && item.str.trim() !== '' ? [Math.round(item.transform[5])] : [],
-    );
-    return [...new Set(heights)].sort((a, b) => a - b);
-  };
-  const before = await lines(bytes);
-  expect(before.length).toBeGreaterThan(20);
-  expect(await lines(spoken ?? new Uint8Array())).toEqual(before);
+it('reads texts in hexadecimal and in escaped letters', () => {
+  const bytes = strToU8(
+    'stream\n/Span <</ActualText <FEFF 0928 093F>>> BDC (a) Tj EMC /Span <</MCID 3>> BDC EMC /Span<</ActualText (f\\151\\)x)>>BDC EMC\nendstream',
+  );
+  expect(actualTexts(bytes)).toEqual([['नि', undefined, 'fi)x']]);
+});
+
+it('puts the text of a group in place of its glyphs', () => {
+  const skeleton = 'ज\0नयर';
+  const all = replacements([{ at: 1, end: 3 }], { skeleton, streams: [['नि']] });
+  expect(withReplacements('ज\0न यर', 0, all)).toBe('जनि यर');
+  expect(withReplacements('नयर', 2, all)).toBe('यर');
 });

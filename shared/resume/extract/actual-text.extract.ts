@@ -26,7 +26,7 @@ export function actualTexts(bytes: Uint8Array): (string | undefined)[][] {
     if (content === undefined) continue;
     total += content.length;
     if (!content.includes('/ActualText')) continue;
-    found.push([...content.toString('latin1').matchAll(GROUP)].map(([, properties = '']) => valueOf(properties)));
+    found.push([...content.toString('latin1').matchAll(GROUP)].map(([, properties = '']) => textIn(properties)));
   }
   return found;
 }
@@ -42,7 +42,7 @@ function plain(data: Buffer): Buffer | undefined {
   }
 }
 
-function valueOf(properties: string): string | undefined {
+function textIn(properties: string): string | undefined {
   const match = VALUE.exec(properties);
   if (match === null) return undefined;
   const bytes =

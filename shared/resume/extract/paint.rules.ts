@@ -13,6 +13,9 @@ export type Ink = { at: number; order: number; color: string | undefined; visibl
 /** An area painted over what stood there; the colour is unknown for pictures, patterns and shadings. */
 export type Fill = { order: number; box: Box; color: string | undefined; picture: boolean };
 
+/** A group of glyphs, marked `Span`, by its characters in the skeleton. */
+export type Span = { at: number; end: number };
+
 export type Painted = {
   /** All glyphs drawn, in order, without white space. */
   skeleton: string;
@@ -21,6 +24,7 @@ export type Painted = {
   /** The glyphs with the moves between them. */
   drawn: Drawn[];
   paths: number;
+  spans: Span[];
 };
 
 /** Operators of pdf.js (`OPS`). */
@@ -34,6 +38,9 @@ const OP = {
   setFillColorN: 55,
   setFillRgb: 59,
   shadingFill: 62,
+  beginMarked: 69,
+  beginMarkedProps: 70,
+  endMarked: 71,
   formBegin: 74,
   formEnd: 75,
   beginAnnotation: 80,
@@ -94,12 +101,13 @@ const UNIT: Box = [0, 0, 1, 1];
 
 /** Walks the operators of a page. `viewport` brings its points to the page's top left. */
 export function paintedBy(operators: Operators, viewport: Matrix): Painted {
-  const out: Painted = { skeleton: '', inks: [], fills: [], drawn: [], paths: 0 };
+  const out: Painted = { skeleton: '', inks: [], fills: [], drawn: [], paths: 0, spans: [] };
   const skeleton: string[] = [];
   let length = 0;
   let state: State = { matrix: viewport, color: '#000000', alpha: 1, mode: 0 };
   let stack: State[] = [];
   let annotation = 0;
+  const marked: (Span | undefined)[] = [];
   const save = (): void => {
     if (stack.length < 500) stack.push({ ...state });
   };
@@ -138,6 +146,18 @@ export function paintedBy(operators: Operators, viewport: Matrix): Painted {
           }
         }
         out.drawn.push('jump');
+        break;
+      }
+      case OP.beginMarked:
+      case OP.beginMarkedProps: {
+        const span = op === OP.beginMarkedProps && first === 'Span' && annotation === 0;
+        marked.push(span ? { at: length, end: length } : undefined);
+        if (span) out.spans.push(marked.at(-1) ?? { at: length, end: length });
+        break;
+      }
+      case OP.endMarked: {
+        const span = marked.pop();
+        if (span !== undefined) span.end = length;
         break;
       }
       case OP.save:

@@ -1,6 +1,7 @@
 /** One page of a PDF → its text with geometry, colour and links, and what is hidden or garbled in it. */
 import type { Extracted, PageSize, TextItem } from '../read/item.schema.ts';
 import { cleanText, joinSpacedLetters } from '../read/text.rules.ts';
+import { hasUnnamed, replacements, withReplacements } from './actual-text.extract.ts';
 import { type FontStyle, familyOf, iconText, PLAIN_FONT, styleOf } from './font.rules.ts';
 import { solidLength } from './hidden.rules.ts';
 import { type Drawn, isSoftHyphen, type Mended, restoreHyphens } from './hyphens.rules.ts';
@@ -48,18 +49,22 @@ const MAIN_FONT = 0.25;
 type Piece = { str: string; fontName: string; transform: unknown; width: number; height: number; dir: string };
 type Placed = { item: TextItem; turned: boolean };
 
-/** Reads a page. Throws what pdf.js throws on a damaged one. */
-export async function readPdfPage(page: PdfPage, number: number): Promise<PageText> {
+/** Reads a page. `streams` gives the texts of its groups, which pdf.js does not tell. Throws what pdf.js throws on a damaged one. */
+export async function readPdfPage(
+  page: PdfPage,
+  { number, streams }: { number: number; streams: () => (string | undefined)[][] },
+): Promise<PageText> {
   // The operator list makes pdf.js hand over the fonts, whose names tell bold from regular, and has the glyphs as drawn.
   const drawing = page.getOperatorList().catch(() => undefined);
   const content = await page.getTextContent({ disableNormalization: true });
   const operators = await drawing;
-  const pieces = content.items.filter((item): item is (typeof content.items)[number] & Piece => 'str' in item);
-  const turn = uprightTurn(pieces.map((p) => ({ matrix: toMatrix(p.transform), length: p.str.trim().length })));
+  const items = content.items.filter((item): item is (typeof content.items)[number] & Piece => 'str' in item);
+  const turn = uprightTurn(items.map((p) => ({ matrix: toMatrix(p.transform), length: p.str.trim().length })));
   const viewport = page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 });
   const matrix = toMatrix(viewport.transform) ?? [1, 0, 0, -1, 0, viewport.height];
   const size: PageSize = { width: viewport.width, height: viewport.height };
   const painted = paintedBy(operators ?? { fnArray: [], argsArray: [] }, matrix);
+  const pieces = hasUnnamed(painted.spans, painted.skeleton) ? named(items, { painted, streams: streams() }) : items;
   const fonts = await fontNames(page, new Set(pieces.map((p) => p.fontName)));
   const text: PageText = {
     page: number,
@@ -82,6 +87,24 @@ export async function readPdfPage(page: PdfPage, number: number): Promise<PageTe
   attachLinks(annotations, { matrix, text });
   for (const { text: t } of text.items) text.letters += t.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return text;
+}
+
+/** The pieces with the texts that the file gives for glyphs without a name. The skeleton changes with them. */
+function named(
+  pieces: readonly Piece[],
+  { painted, streams }: { painted: Painted; streams: (string | undefined)[][] },
+): readonly Piece[] {
+  const { skeleton, spans } = painted;
+  const all = replacements(spans, { skeleton, streams });
+  if (all.length === 0) return pieces;
+  const starts = alignTexts(
+    pieces.map((p) => p.str),
+    skeleton,
+  );
+  return pieces.map((piece, i) => {
+    const start = starts[i] ?? -1;
+    return start < 0 ? piece : { ...piece, str: withReplacements(piece.str, start, all) };
+  });
 }
 
 /** Whether the text of the page, or of a font that a good part of it is set in, was not meant to be read. */

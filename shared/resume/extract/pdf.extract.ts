@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import type { Extracted } from '../read/item.schema.ts';
 import { resumeErrors } from '../resume.errors.ts';
-import { actualTexts, withActualText } from './actual-text.extract.ts';
+import { actualTexts } from './actual-text.extract.ts';
 import { hiddenWarning } from './hidden.rules.ts';
 import { pdfFacts } from './pdf-facts.rules.ts';
 import { type PageText, readPdfPage } from './pdf-page.extract.ts';
@@ -101,19 +101,6 @@ export async function openPdf(
  * garbled; of those no items are given. Errors as {@link openPdf}, and `resume.too_complex`.
  */
 export async function extractPdf(bytes: Uint8Array, password?: string): Promise<Extracted> {
-  const drawn = await readOnce(bytes, password);
-  if (password !== undefined || !drawn.items.some(({ text }) => JOINED.test(text))) return drawn;
-  const spoken = await withActualText(bytes).catch(() => undefined);
-  if (spoken === undefined) return drawn;
-  const { facts } = drawn;
-  return { ...(await readOnce(spoken)), ...(facts !== undefined && { facts }) };
-}
-
-/** Scripts whose glyphs are not their letters. */
-const JOINED =
-  /[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}]/u;
-
-async function readOnce(bytes: Uint8Array, password?: string): Promise<Extracted> {
   const worker = await nearWorker();
   try {
     return await textOf(await openPdf(bytes, { password, textOnly: true, worker }), bytes);
