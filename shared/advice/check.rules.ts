@@ -10,7 +10,7 @@ export type Outcome = { kept: number; problem?: Problem } | { notChecked: string
 export type Check = {
   readonly code: string;
   readonly area: Exclude<Area, 'targeting'>;
-  /** Points; all checks together are worth 100. */
+  /** Points; all checks together are worth 100. 0: a remark that may not be a fault. */
   readonly worth: number;
   /** What is asked, as a row of a table. */
   readonly title: string;

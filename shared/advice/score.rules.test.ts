@@ -212,6 +212,14 @@ describe('contact', () => {
     expect(found(at('IN', 'en'), 'contact.private')).toBeUndefined();
   });
 
+  it('remarks on a picture without a charge, and only where a photo is unusual', () => {
+    const at = (countryCode: string) =>
+      adviceOn({ ...good, basics: { ...good.basics, location: { city: 'X', countryCode } } }, { facts: { images: 1 } });
+    expect(expectFound(at('GB'), 'contact.photo').points).toBe(0);
+    expect(at('GB').score).toBe(100);
+    expect(found(at('FR'), 'contact.photo')).toBeUndefined();
+  });
+
   it('minds an address that sounds private, but no year of birth and no surname', () => {
     const mail = (email: string) => adviceOn({ ...good, basics: { ...good.basics, email } });
     expectFound(mail('ninja.gamer@mail.org'), 'contact.mailTone');

@@ -60,7 +60,7 @@ export function adviseOn(subject: Subject): FileAdvice {
     }
     const score = tenth(worth * outcome.kept);
     const part = parts.find((p) => p.area === area);
-    part?.checks.push({ code, title, score, outOf: worth });
+    if (worth > 0) part?.checks.push({ code, title, score, outOf: worth });
     if (outcome.problem) findings.push({ code, area, ...outcome.problem, points: tenth(worth - score) });
   }
   for (const part of parts) {

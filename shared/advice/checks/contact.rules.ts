@@ -206,6 +206,30 @@ const privacy: Check = {
   },
 };
 
+const photo: Check = {
+  code: 'contact.photo',
+  area: 'contact',
+  worth: 0,
+  title: 'No photo where none is usual',
+  look({ reading, language, home, lines, top }) {
+    const { facts } = reading;
+    const applies = home === undefined ? language === 'en' : ENGLISH_SPEAKING.has(home);
+    if (!applies) return notChecked('What is usual differs from country to country.');
+    if (facts === undefined || facts.format === '')
+      return notChecked('This kind of file does not tell how it is made.');
+    // More pictures are rather logos; pages that are pictures have their own check.
+    if (reading.ocr || facts.images === 0 || facts.images > 2) return fine;
+    const [first] = lines;
+    return problem({
+      severity: 'low',
+      title: facts.images === 1 ? 'There is a picture in the file' : 'There are two pictures in the file',
+      text: 'What it shows cannot be told here. A photo of oneself is usual in many countries; in the United States, Canada, Britain, Ireland, Australia and New Zealand employers prefer files without one.',
+      fix: 'If it is a photo of you, leave it out for employers there. If it is a logo or a signature, nothing needs to be done.',
+      evidence: [first ? atLine(first) : top],
+    });
+  },
+};
+
 const PLACEHOLDER =
   /\b(?:example\.(?:com|org|net)|yourname|your-name|your_name|yoursite|yourdomain|firstname|lastname|lorem|johndoe\.com|linkedin\.com\/(?:in\/?)?(?:$|[\s|,])|github\.com\/?(?:$|[\s|,]))/i;
 const ADDRESSLESS = /^(?:linked ?in|github|portfolio|website|xing)$/i;
@@ -243,4 +267,4 @@ const links: Check = {
   },
 };
 
-export const contactChecks: readonly Check[] = [name, email, phone, city, phoneCode, mailTone, privacy, links];
+export const contactChecks: readonly Check[] = [name, email, phone, city, phoneCode, mailTone, privacy, photo, links];
