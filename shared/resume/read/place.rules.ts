@@ -141,7 +141,7 @@ export function readLocation({
   if (best === undefined) return undefined;
   return {
     value: splitAddress(best.text),
-    confidence: clamp(0.4 + best.score * 0.3),
+    confidence: clamp(0.55 + best.score * 0.25),
     spans: [spanOf(best.line, best.text)],
   };
 }

@@ -216,7 +216,7 @@ export function readSkills(lines: readonly Line[]): SkillGroup[] {
       continue;
     }
     const name = shared === undefined ? (label ?? pendingName(pending, line)) : pendingName(pending, line);
-    const sure = separators || line.bullet || wordCount(rest) <= 3 ? 0.85 : 0.65;
+    const sure = separators || line.bullet || wordCount(rest) <= 3 ? (label === undefined ? 0.92 : 0.86) : 0.7;
     const keywords = good.map((item) =>
       skill(shared === undefined ? item : { level: shared, ...item }, { lines: own, confidence: sure }),
     );
