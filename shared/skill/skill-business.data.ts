@@ -186,7 +186,7 @@ IFRS
 SOX compliance = sarbanes-oxley, sarbanes oxley, sox
 Internal controls
 Treasury management = cash management, cash flow management
-Investment banking = mergers and acquisitions, m&a
+Investment banking = mergers and acquisitions, m&a!!
 Valuation
 Portfolio management = asset management
 Equity research

@@ -174,7 +174,7 @@ Power BI = powerbi, power-bi > Business intelligence
 Qlik = qlikview, qlik sense > Business intelligence
 Metabase > Business intelligence
 SSIS = ssrs, ssas
-Informatica
+Informatica!! = informatica powercenter
 Talend
 Alteryx
 Fivetran
