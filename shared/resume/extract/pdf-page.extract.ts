@@ -46,7 +46,15 @@ const ICON = 40;
 const MAIN_FONT = 0.25;
 
 /** A piece of text as pdf.js gives it. */
-type Piece = { str: string; fontName: string; transform: unknown; width: number; height: number; dir: string };
+type Piece = {
+  str: string /** What the file says is meant. */;
+  meant?: string;
+  fontName: string;
+  transform: unknown;
+  width: number;
+  height: number;
+  dir: string;
+};
 type Placed = { item: TextItem; turned: boolean };
 
 /** Reads a page. `streams` gives the texts of its groups, which pdf.js does not tell. Throws what pdf.js throws on a damaged one. */
@@ -103,7 +111,7 @@ function named(
   );
   return pieces.map((piece, i) => {
     const start = starts[i] ?? -1;
-    return start < 0 ? piece : { ...piece, str: withReplacements(piece.str, start, all) };
+    return start < 0 ? piece : { ...piece, meant: withReplacements(piece.str, start, all) };
   });
 }
 
@@ -135,7 +143,7 @@ function placeTexts(pieces: readonly Piece[], { matrix, painted, fonts, text: pa
   pieces.forEach((piece, i) => {
     const own = toMatrix(piece.transform);
     if (own === undefined) return;
-    let { text: str, endWidth } = mended?.[i] ?? { text: piece.str, endWidth: 0 };
+    let { text: str, endWidth } = mended?.[i] ?? { text: piece.meant ?? piece.str, endWidth: 0 };
     const style = styles.get(piece.fontName) ?? PLAIN_FONT;
     if (style.icons) {
       str = iconText(fonts.get(piece.fontName) ?? '', str);
@@ -165,10 +173,23 @@ function placeTexts(pieces: readonly Piece[], { matrix, painted, fonts, text: pa
       if (shown === '') continue;
       const { x, width: partWidth } = part;
       const color = part.color === undefined ? {} : { color: part.color };
-      placed.push({ item: { ...base, x, width: partWidth, text: shown, ...color }, turned });
+      const item = { ...base, x, width: partWidth, text: shown, ...color };
+      if (!turned) closeUp(placed.at(-1)?.item, item);
+      placed.push({ item, turned });
     }
   });
   return placed;
+}
+
+/** Letters of India, whose marks have no width for pdf.js: the next piece seems to stand apart. */
+const INDIC = /[\u0900-\u0dff]/u;
+
+/** Widens a piece up to the next one where only a mark without a width lies between; true spaces are pieces of their own. */
+function closeUp(last: TextItem | undefined, next: TextItem): void {
+  if (last === undefined || Math.abs(last.y + last.height - next.y - next.height) > 0.5) return;
+  if (!INDIC.test(last.text.slice(-2)) || last.text.endsWith(' ') || !INDIC.test(next.text.charAt(0))) return;
+  const gap = next.x - last.x - last.width;
+  if (gap > 0 && gap < next.fontSize * 1.4) last.width += gap;
 }
 
 type Seen = { text: string; x: number; width: number; color: string | undefined };
