@@ -109,7 +109,7 @@ export function toLines(runs: readonly Run[], column: number): Line[] {
     else rows.push([run]);
   }
   const edges = sharedEdges(runs);
-  return mendGutter(rows.map((row) => lineOf(row, { column, edges })));
+  return mendRows(mendGutter(rows.map((row) => lineOf(row, { column, edges }))));
 }
 
 /** Left edges at which several runs of one column begin: a gap before one of them parts cells even where it is small. */
@@ -207,6 +207,45 @@ function lineOf(row: readonly Run[], { column, edges }: { column: number; edges:
     { page: sorted[0]?.page ?? 1, column },
   );
 }
+
+/** A row of a table whose cells take two lines: one of them breaks off, and what stands below is set close. */
+function mendRows(lines: Line[]): Line[] {
+  const out: Line[] = [];
+  for (const line of lines) {
+    const previous = out.at(-1);
+    const under = (cell: Cell): number => previous?.cells.findIndex((c) => Math.abs(c.x - cell.x) < 4) ?? -1;
+    const mends =
+      previous !== undefined &&
+      previous.cells.length >= 3 &&
+      line.cells.length >= 2 &&
+      line.cells.length <= previous.cells.length &&
+      previous.page === line.page &&
+      !line.bullet &&
+      line.y - (previous.y + previous.height) < previous.height * 0.6 &&
+      line.cells.every((c) => under(c) >= 0) &&
+      line.cells.some((c) => BREAKS_OFF.test(previous.cells[under(c)]?.text ?? ''));
+    if (!mends || previous === undefined) {
+      out.push(line);
+      continue;
+    }
+    const cells = previous.cells.map((cell, i) => {
+      const below = line.cells.find((c) => under(c) === i);
+      if (below === undefined) return cell;
+      return {
+        ...cell,
+        text: `${cell.text} ${below.text}`,
+        width: Math.max(cell.width, below.width),
+        pieces: [...cell.pieces, ...below.pieces],
+        links: [...cell.links, ...below.links],
+      };
+    });
+    out[out.length - 1] = { ...lineFromCells(cells, line), bullet: previous.bullet };
+  }
+  return out;
+}
+
+/** An open range, a comma, a slash: the cell goes on. */
+const BREAKS_OFF = /(?:\d\s*[–—-]|[,/&])$/u;
 
 /** `姓　　名：陈` is one label, its characters spread to the width of its neighbours. */
 function joinSpreadLabel(cells: Cell[]): void {

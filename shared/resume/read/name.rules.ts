@@ -9,7 +9,7 @@ import { capsShare, fold, HAN, trimEdges, wordCount, words } from './text.rules.
 import { clamp, type Found, spanOf } from './value.rules.ts';
 
 const NOT_A_NAME =
-  /^(?:curriculum vitae|curriculum|vitae|resume|résumé|cv|lebenslauf|c\.v\.|hoja de vida|currículo|curriculo|profil|profile|page|seite|confidential|name|nom|nombre|nome|个人简历|简历|求职简历|个人信息|履歴書|職務経歴書|이력서|बायोडाटा|जीवनवृत्त|bewerbung|bewerbungsunterlagen|europass|contact|about me|özgeçmiş|cv-|życiorys|meritförteckning|резюме|السيرة الذاتية|personal (?:profile|details)|phone|e-?mail|address|dear|to whom)(?![\p{L}\p{M}])/iu;
+  /^(?:curriculum vitae|curriculum|vitae|resume|résumé|cv|lebenslauf|c\.v\.|hoja de vida|currículo|curriculo|profil|profile|page|seite|confidential|name|nom|nombre|nome|个人简历|简历|求职简历|个人信息|履歴書|職務経歴書|이력서|बायोडाटा|बायो-?डेटा|जीवन[- ]?वृत्त|जीवन परिचय|आत्म[- ]?वृत्त|परिचय पत्र|bewerbung|bewerbungsunterlagen|europass|contact|about me|özgeçmiş|cv-|życiorys|meritförteckning|резюме|السيرة الذاتية|personal (?:profile|details)|phone|e-?mail|address|dear|to whom)(?![\p{L}\p{M}])/iu;
 const PARTICLES = new Set(
   'de da do dos das del della di du des van von der den zu zur ter ten le la el al bin ibn y e af av zum dalla dello und'.split(
     ' ',

@@ -17,15 +17,22 @@ const UNSEEN =
 
 /** Normal form of a piece of extracted text: NFKC, no icons or invisible marks, soft hyphens joined, single spaces. */
 export function cleanText(raw: string): string {
-  return raw
-    .replace(UNSEEN, '')
-    .replace(/[\u2e80-\u2eff]/gu, (c) => RADICALS[c] ?? c)
-    .replace(/-?\u00ad[\u2010-]?/gu, '-')
-    .normalize('NFKC')
-    .replace(ICONS, ' ')
-    .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  return (
+    raw
+      .replace(UNSEEN, '')
+      .replace(/[\u2e80-\u2eff]/gu, (c) => RADICALS[c] ?? c)
+      .replace(/-?\u00ad[\u2010-]?/gu, '-')
+      .normalize('NFKC')
+      .replace(ICONS, ' ')
+      .replace(/[^\P{Cc}\t\n\r]/gu, ' ')
+      .replace(/\s+/gu, ' ')
+      // A gap before a sign that is set on the letter before it, or inside a conjunct, is the font's, not the writer's.
+      .replace(
+        /(?<=[\u0900-\u0dff])\s+(?=[\u093e-\u094d\u0900-\u0903\u09be-\u09cd\u0abe-\u0acd\u0b3e-\u0b4d\u0bbe-\u0bcd\u0c3e-\u0c4d\u0cbe-\u0ccd])|(?<=\p{L}[\u094d\u09cd\u0acd])\s+(?=[\u0900-\u0aff])/gu,
+        '',
+      )
+      .trim()
+  );
 }
 
 /** `R E S U M O` → `RESUMO`; two or more spaces between letter-spaced words stay one space. */
