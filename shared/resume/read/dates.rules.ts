@@ -170,6 +170,9 @@ const OPEN_BY_ENDING =
 /** Case endings behind a year: `2018'de`. */
 const ENDING = /^'(?:da|de|ta|te|ya|ye|dan|den|tan|ten|a|e)(?![\p{L}])/u;
 
+/** Without two digits side by side (or what may stand for them) there is no year. */
+const HAS_NUMBER = /\d{2}|\d[oOlI]|[oOlI]\d|[\u0966-\u096f]{2}|[〇○零一二三四五六七八九]{4}年/u;
+
 const lastYear = (asOf: string | undefined): number => {
   const year = Number(asOf?.slice(0, 4));
   return Number.isInteger(year) && year > 1950 ? year + AHEAD : LAST_YEAR;
@@ -276,7 +279,7 @@ function datesUnder(text: string, dating: Dating): readonly FoundDate[] {
 }
 
 function datesIn(text: string, dating: Dating): FoundDate[] {
-  if (text.length > 2000 || !/[\d\u0966-\u096f〇]|今|现|目前|present|current/iu.test(text)) return [];
+  if (text.length > 2000 || !HAS_NUMBER.test(text)) return [];
   const folded = foldInPlace(text);
   const points = pointsIn(folded, dating);
   const found: FoundDate[] = [];

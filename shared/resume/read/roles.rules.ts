@@ -51,15 +51,31 @@ const BOTH = 0.6;
 /** Assigns the two roles in every entry of a section. */
 export function assignRoles(entries: readonly Entry[], options: RoleOptions): Roles[] {
   const rows = entries.map((entry) => atomsOf(entry, options.context));
-  const words = rows.map((_, i) => lexicalVotes(rows, { except: i, options }));
-  let choices = rows.map((atoms, i) => choose(atoms, { options, votes: words[i] ?? new Map() }).best);
-  const mixed = (i: number): Map<string, Vote> => mixedVotes(words[i] ?? new Map(), { rows, choices, except: i });
-  choices = rows.map((atoms, i) => choose(atoms, { options, votes: mixed(i) }).best);
+  const words = ballot(rows, (atom) => ({
+    first: options.first(atom.text),
+    second: options.second(atom.text),
+    place: placeScore(atom.text),
+  }));
+  // The entry itself has a small say, so that a section of one has some.
+  const lexical = rows.map((atoms, i) => choose(atoms, { options, votes: (key) => words(key, { row: i, own: 0.5 }) }));
+  const chosen = ballot(rows, (atom, row) => roleOf(atom, lexical[row]?.best));
+  const final = rows.map((atoms, i) =>
+    choose(atoms, {
+      options,
+      votes: (key) => mix(words(key, { row: i, own: 0.5 }), chosen(key, { row: i, own: 0 })),
+    }),
+  );
   return rows.map((atoms, i) => {
-    const { best, margin } = choose(atoms, { options, votes: mixed(i) });
-    return rolesOf(best, { atoms, margin, agreement: agreementOf(choices, i) });
+    const { best, margin } = final[i] ?? { best: { score: 0 }, margin: 0 };
+    return rolesOf(best, { atoms, margin, agreement: agreementOf(final, i) });
   });
 }
+
+const roleOf = (atom: Atom, choice: Choice | undefined): Vote => ({
+  first: choice?.a?.part.atoms.includes(atom) === true ? 1 : 0,
+  second: choice?.b?.part.atoms.includes(atom) === true ? 1 : 0,
+  place: choice?.place?.part.atoms.includes(atom) === true ? 1 : 0,
+});
 
 function rolesOf(
   { a, b, place }: Choice,
@@ -113,79 +129,52 @@ function keysOf(part: Part): string[] {
 }
 const KEY_WEIGHT = [0.2, 0.2, 0.2, 0.4];
 
-/** What the words in each slot say on average. */
-function lexicalVotes(
-  rows: readonly (readonly Atom[])[],
-  { except, options }: { except: number; options: RoleOptions },
-): Map<string, Vote> {
-  const sums = new Map<string, Vote & { n: number }>();
-  rows.forEach((atoms, row) => {
+type Sum = Vote & { n: number };
+/** The mean of a key's votes over the entries of the section, that of one row counted `own` times. */
+type Ballot = (key: string, exception: { row: number; own: number }) => Sum | undefined;
+
+const NONE: Sum = { first: 0, second: 0, place: 0, n: 0 };
+
+/** Counts votes once for the whole section; each row's own part can be taken out again. */
+function ballot(rows: readonly (readonly Atom[])[], vote: (atom: Atom, row: number) => Vote): Ballot {
+  const all = new Map<string, Sum>();
+  const byRow = rows.map((atoms, row) => {
+    const own = new Map<string, Sum>();
     atoms.forEach((atom, order) => {
-      const part: Part = { text: atom.text, atoms: [atom], order, line: atom.line };
-      // The entry itself has a small say, so that a section of one has some.
-      const weight = row === except ? 0.5 : 1;
-      for (const key of keysOf(part)) {
-        const sum = sums.get(key) ?? { first: 0, second: 0, place: 0, n: 0 };
-        sums.set(key, {
-          first: sum.first + options.first(atom.text) * weight,
-          second: sum.second + options.second(atom.text) * weight,
-          place: sum.place + placeScore(atom.text) * weight,
-          n: sum.n + weight,
-        });
-      }
+      const cast = vote(atom, row);
+      for (const key of keysOf({ text: atom.text, atoms: [atom], order, line: atom.line }))
+        for (const sums of [all, own]) sums.set(key, plus(sums.get(key) ?? NONE, { ...cast, n: 1 }, 1));
     });
+    return own;
   });
-  return new Map(
-    [...sums.entries()].map(([key, v]) => [
-      key,
-      { first: v.first / v.n, second: v.second / v.n, place: v.place / v.n },
-    ]),
-  );
+  return (key, { row, own }) => {
+    const total = plus(all.get(key) ?? NONE, byRow[row]?.get(key) ?? NONE, own - 1);
+    if (total.n <= 0) return undefined;
+    const { first, second, place, n } = total;
+    return { first: first / n, second: second / n, place: place / n, n };
+  };
 }
 
-/** Words and, counted more, what the other entries' slots were chosen to be. */
-function mixedVotes(
-  words: ReadonlyMap<string, Vote>,
-  { rows, choices, except }: { rows: readonly (readonly Atom[])[]; choices: readonly Choice[]; except: number },
-): Map<string, Vote> {
-  const sums = new Map<string, Vote & { n: number }>();
-  choices.forEach(({ a, b, place }, row) => {
-    if (row === except) return;
-    const atoms = rows[row] ?? [];
-    const roleOf = (atom: Atom): Vote => ({
-      first: a?.part.atoms.includes(atom) === true ? 1 : 0,
-      second: b?.part.atoms.includes(atom) === true ? 1 : 0,
-      place: place?.part.atoms.includes(atom) === true ? 1 : 0,
-    });
-    atoms.forEach((atom, order) => {
-      const role = roleOf(atom);
-      for (const key of keysOf({ text: atom.text, atoms: [atom], order, line: atom.line })) {
-        const sum = sums.get(key) ?? { first: 0, second: 0, place: 0, n: 0 };
-        sums.set(key, {
-          first: sum.first + role.first,
-          second: sum.second + role.second,
-          place: sum.place + role.place,
-          n: sum.n + 1,
-        });
-      }
-    });
-  });
-  const out = new Map<string, Vote>();
-  for (const key of new Set([...words.keys(), ...sums.keys()])) {
-    const word = words.get(key) ?? { first: 0, second: 0, place: 0 };
-    const sum = sums.get(key);
-    // A slot seen in few entries says less.
-    const trust = sum === undefined ? 0 : (sum.n / (sum.n + 1)) * 0.9;
-    const mix = (role: keyof Vote): number =>
-      word[role] * (1 - trust * 0.5) + (sum === undefined ? 0 : (sum[role] / sum.n) * trust);
-    out.set(key, { first: mix('first'), second: mix('second'), place: mix('place') });
-  }
-  return out;
+const plus = (a: Sum, b: Sum, times: number): Sum => ({
+  first: a.first + b.first * times,
+  second: a.second + b.second * times,
+  place: a.place + b.place * times,
+  n: a.n + b.n * times,
+});
+
+/** Words and, counted more, what the other entries' slots were chosen to be; a slot seen in few entries says less. */
+function mix(word: Sum | undefined, chosen: Sum | undefined): Vote {
+  const said = word ?? NONE;
+  const trust = chosen === undefined ? 0 : (chosen.n / (chosen.n + 1)) * 0.9;
+  const of = (role: keyof Vote): number => said[role] * (1 - trust * 0.5) + (chosen?.[role] ?? 0) * trust;
+  return { first: of('first'), second: of('second'), place: of('place') };
 }
+
+type Votes = (key: string) => Vote | undefined;
 
 function choose(
   atoms: readonly Atom[],
-  { options, votes }: { options: RoleOptions; votes: ReadonlyMap<string, Vote> },
+  { options, votes }: { options: RoleOptions; votes: Votes },
 ): { best: Choice; margin: number } {
   const spans = spansOf(atoms);
   // The region in `Lyon, Auvergne, France` is no name of a firm, though nobody listed it.
@@ -197,14 +186,17 @@ function choose(
   const scored = spans.map((part) => scoreSpan(part, { atoms, options, votes, regions }));
   const places = scored.filter((s) => s.place > 0).sort((p, q) => q.place - p.place);
   const free = (p: Scored, q: Scored | undefined): boolean => q === undefined || p.to < q.from || p.from > q.to;
-  const options2: Choice[] = [];
+  let best: Choice = { score: Number.NEGATIVE_INFINITY };
+  let next = Number.NEGATIVE_INFINITY;
   const consider = (choice: { a?: Scored; b?: Scored; score: number }): void => {
     const place = places.find((p) => free(p, choice.a) && free(p, choice.b));
-    options2.push({
-      ...choice,
-      ...(place === undefined ? {} : { place }),
-      score: choice.score + (place?.place ?? 0),
-    });
+    const score = choice.score + (place?.place ?? 0);
+    if (score <= best.score) {
+      next = Math.max(next, score);
+      return;
+    }
+    next = best.score;
+    best = { ...choice, ...(place === undefined ? {} : { place }), score };
   };
   consider({ score: 0 });
   for (const a of scored) {
@@ -212,9 +204,6 @@ function choose(
     consider({ b: a, score: a.second + 0.05 });
     for (const b of scored) if (free(a, b)) consider({ a, b, score: a.first + b.second + togetherness(a, b) });
   }
-  const best = options2.reduce((x, y) => (y.score > x.score ? y : x));
-  const other = options2.filter((o) => o.a?.part !== best.a?.part || o.b?.part !== best.b?.part);
-  const next = Math.max(...other.map((o) => o.score), Number.NEGATIVE_INFINITY);
   return { best, margin: Number.isFinite(next) ? best.score - next : 1 };
 }
 
@@ -252,7 +241,7 @@ function scoreSpan(
   }: {
     atoms: readonly Atom[];
     options: RoleOptions;
-    votes: ReadonlyMap<string, Vote>;
+    votes: Votes;
     regions: ReadonlySet<Atom>;
   },
 ): Scored {
@@ -264,8 +253,9 @@ function scoreSpan(
   const acronym = inside && /^\p{Lu}{3,7}$/u.test(text) ? 0.35 : 0;
   const second = Math.max(options.second(text), acronym);
   const place = placeScore(part.atoms.length === 1 ? text : part.atoms.map((atom) => atom.text).join(', '));
+  const voices = keysOf(part).map((key) => votes(key));
   const voted = (role: keyof Vote): number =>
-    keysOf(part).reduce((n, key, i) => n + (votes.get(key)?.[role] ?? 0) * (KEY_WEIGHT[i] ?? 0), 0);
+    voices.reduce((n, voice, i) => n + (voice?.[role] ?? 0) * (KEY_WEIGHT[i] ?? 0), 0);
   // `Staff Nurse, Medical ICU`: what follows the comma may name a department.
   const against = part.atoms.length > 1 ? options.second(part.atoms[0]?.text ?? '') * 0.7 + second * 0.3 : second;
   const joined = (scale: number): number =>
@@ -365,7 +355,8 @@ function placeValue(
 /** What speaks against a text being a title or a degree. */
 const misshapen = (text: string): number => (isProse(text) ? 1 : text.split(/\s+/u).length > 12 ? 0.5 : 0);
 
-function agreementOf(choices: readonly Choice[], i: number): number {
+function agreementOf(rows: readonly { best: Choice }[], i: number): number {
+  const choices = rows.map(({ best }) => best);
   const slots = ({ a, b }: Choice): string =>
     [a, b].map((s) => (s?.part.atoms[0] === undefined ? '-' : slotOf(s.part.atoms[0]))).join(' ');
   const own = choices[i];
