@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import type { Resume } from '#shared/profile/profile.schema.ts';
 import { createResumeReader } from '#shared/resume/reader.extract.ts';
 import type { Reading } from '#shared/resume/resume.schema.ts';
-import { nameOf, PLAN, type Planned, truthOfPlanned } from '#tests/fixtures/resumes/plan.ts';
+import { isKept, nameOf, type Planned, truthOfPlanned } from '#tests/fixtures/resumes/make.ts';
+import { PLAN } from '#tests/fixtures/resumes/plan.ts';
 import { type Sheet, sheetOf, type Truth } from '#tests/fixtures/resumes/sheet.ts';
 
 export const FILES = new URL('../fixtures/resumes/files/', import.meta.url);
@@ -28,7 +29,7 @@ export async function readOwnResumes(wanted: (planned: Planned) => boolean): Pro
   });
   try {
     return await Promise.all(
-      PLAN.filter(wanted).map(async (planned) => {
+      PLAN.filter((planned) => isKept(planned) && wanted(planned)).map(async (planned) => {
         const file = nameOf(planned);
         const bytes = new Uint8Array(await readFile(new URL(file, FILES)));
         const reading = await reader.read({ bytes, fileName: file, ocr: true });
