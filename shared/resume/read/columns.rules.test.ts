@@ -129,6 +129,52 @@ describe('reading order', () => {
     expect(lines).toEqual(['septembre 2015 – août 2019  Professeure des écoles', 'Classe de 26 élèves']);
   });
 
+  it('puts the rows of a table whose cells wrap back together', () => {
+    const lines = read([
+      ...['Makine Mühendisliği,', 'Dokuz Eylül Üniversitesi,', '09.2011 -'].map((text, i) =>
+        put({ text, x: 50 + i * 150, y: 100 }),
+      ),
+      ...['Lisans', 'İzmir', '06.2016'].map((text, i) => put({ text, x: 50 + i * 150, y: 114 })),
+    ]);
+    expect(lines).toEqual(['Makine Mühendisliği, Lisans  Dokuz Eylül Üniversitesi, İzmir  09.2011 - 06.2016']);
+  });
+
+  it('reads entries side by side one after the other', () => {
+    const entry = (title: string, school: string, years: string, x: number): TextItem[] =>
+      column([title, school, years], { x, y: 120 });
+    expect(
+      read([
+        put({ text: 'Formation', x: 50, y: 100, weight: 700 }),
+        ...entry('Master Communication', 'Université Lyon 2', '2016 - 2018', 50),
+        ...entry('Licence Information', 'Université Lyon 3', '2013 - 2016', 300),
+        put({
+          text: 'Lu, écrit et parlé couramment en anglais comme en espagnol depuis de longues années',
+          x: 50,
+          y: 190,
+        }),
+      ]),
+    ).toEqual([
+      'Formation',
+      'Master Communication',
+      'Université Lyon 2',
+      '2016 - 2018',
+      'Licence Information',
+      'Université Lyon 3',
+      '2013 - 2016',
+      'Lu, écrit et parlé couramment en anglais comme en espagnol depuis de longues années',
+    ]);
+  });
+
+  it('joins labels whose characters are spread, and signs a font set apart', () => {
+    expect(
+      read([
+        put({ text: '姓', x: 50, y: 100 }),
+        put({ text: '名：陈思远', x: 90, y: 100 }),
+        put({ text: 'उद्देश् य', x: 50, y: 130 }),
+      ]),
+    ).toEqual(['姓名:陈思远', 'उद्देश्य']);
+  });
+
   it('drops page numbers and repeated heads but counts them', () => {
     const page = (number: number): TextItem[] => [
       put({ text: `Jane Miller – CV – page ${number}`, x: 40, y: 20, page: number }),

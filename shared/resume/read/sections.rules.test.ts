@@ -160,6 +160,27 @@ BA Business Management, Sheffield University
     expect(sections?.some((s) => s.kind === 'header')).toBe(true);
   });
 
+  it('open on one line with their text where it is in capitals, and end at the next label', () => {
+    const { resume } = read(`Jane Miller
+jane@example.com
+LANGUAGES: English (native), Polish (B2)
+Phone: +44 20 7946 0018
+
+Experience
+Welder, Holt Fabrications Ltd
+01/2019 – 03/2021`);
+    expect(resume.languages?.map((l) => l.language)).toEqual(['English', 'Polish']);
+    expect(resume.basics?.phone).toBe('+44 20 7946 0018');
+  });
+
+  it('end before the line of place, date and signature', () => {
+    const { resume, others } = read(
+      'Anna Müller\nanna@example.de\n\nInteressen\nChorgesang, Radreisen\nMünster, den 03.05.2024',
+    );
+    expect(resume.interests?.map((i) => i.name)).toEqual(['Chorgesang', 'Radreisen']);
+    expect(others?.[0]?.text).toEqual(['Münster, den 03.05.2024']);
+  });
+
   it('of contact data at the foot belong to no list above', () => {
     const { resume } = readExtracted(
       extracted([
