@@ -3,6 +3,7 @@ import { AppError } from '#shared/kernel/errors.ts';
 import { extractDocx } from './extract/docx.extract.ts';
 import { extractHtml } from './extract/html.extract.ts';
 import { checkImage, type OcrHelp, ocrReading } from './extract/image.extract.ts';
+import { asSeen } from './extract/ocr-place.rules.ts';
 import { extractOdt } from './extract/odt.extract.ts';
 import { extractPdf } from './extract/pdf.extract.ts';
 import { extractRtf } from './extract/rtf.extract.ts';
@@ -40,7 +41,7 @@ export async function readResume(input: ReadInput): Promise<Reading> {
   const { reading, verdict } = readWhole(extracted, asOfDay(extracted.facts?.modifiedAt, input.asOf));
   if (verdict.characters < 30) throw resumeErrors.no_text();
   if (!verdict.isResume) throw resumeErrors.not_a_resume();
-  return reading;
+  return asSeen(reading, extracted.turned);
 }
 
 /**
@@ -125,5 +126,6 @@ export function withOcr(text: Extracted, pictures: Extracted | undefined): Extra
         : []),
     ],
     facts: { ...text.facts, ocrPages: found },
+    ...(pictures?.turned && { turned: pictures.turned }),
   };
 }

@@ -107,6 +107,7 @@ export async function ocrReading({
     warnings: [{ code: 'ocr', text: 'The text was read from a picture. Check it carefully.' }],
   };
   const missing = new Set<string>();
+  const turnedPages: NonNullable<Extracted['turned']> = [];
   const started = performance.now();
   let languages: readonly string[] | undefined;
   let done = 0;
@@ -123,6 +124,11 @@ export async function ocrReading({
       for (const name of read.missing) missing.add(name);
       const scale = page.width / grey.width / read.placing.scale;
       out.items.push(...itemsOf(read.rows, { page: number, scale }));
+      const { turn, tilt } = read.placing;
+      if (turn !== 0 || tilt !== 0) turnedPages.push({ page: number, turn, tilt, seen: page });
+      // The rules see the page as it was read.
+      const own = out.pages.length - 1;
+      if (turn % 180 !== 0) out.pages[own] = { width: page.height, height: page.width };
       done++;
       onPage?.(done, of);
     }
@@ -135,7 +141,7 @@ export async function ocrReading({
       code: 'ocr_language_missing',
       text: `There is no OCR data for ${[...missing].join(', ')} at hand, so much of the text may be wrong.`,
     });
-  return out;
+  return turnedPages.length === 0 ? out : { ...out, turned: turnedPages };
 
   function* onePicture(): Generator<Picture & { of: number }> {
     checkImage(bytes);

@@ -38,6 +38,8 @@ export type Extracted = {
   facts?: Partial<FileFacts>;
   /** Pages whose text layer is missing or garbled and whose picture must be read instead. */
   needsOcr?: number[];
+  /** Pages that were set upright or straightened before they were read, so that boxes can be put back in place. */
+  turned?: { page: number; turn: 0 | 90 | 180 | 270; tilt: number; seen: PageSize }[];
 };
 
 /** A run of text on one line with no wide gap inside. */
