@@ -49,7 +49,7 @@ const fileName: Check = {
   area: 'machine',
   worth: 1,
   title: 'A file name that says whose it is',
-  look({ file, resume }) {
+  look({ file, resume, language }) {
     const stem = file.name.replace(/\.[^.]+$/, '');
     const folded = fold(stem);
     const names = fold(resume.basics?.name ?? '')
@@ -64,13 +64,16 @@ const fileName: Check = {
       text: named
         ? 'Recruiters see it in their list, beside everyone else’s.'
         : 'In a recruiter’s folder it lies among many files that are called the same.',
-      fix: `Call it ${suggestedName(resume.basics?.name)}.${extensionOf(file.name) || 'pdf'}.`,
+      fix: `Call it ${suggestedName(resume.basics?.name, language)}.${extensionOf(file.name) || 'pdf'}.`,
       evidence: [{ text: file.name }],
     });
   },
 };
 
-const suggestedName = (name: string | undefined): string =>
-  name === undefined ? 'First-Last-Resume' : `${name.trim().replace(/[\s./\\]+/gu, '-')}-Resume`;
+/** What such a file is called where it is not called a resume. */
+const FILE_WORDS: Readonly<Record<string, string>> = { en: 'Resume', de: 'Lebenslauf', zh: '简历' };
+
+const suggestedName = (name: string | undefined, language: string): string =>
+  `${(name ?? 'First Last').trim().replace(/[\s./\\]+/gu, '-')}-${FILE_WORDS[language] ?? 'CV'}`;
 
 export const fileChecks: readonly Check[] = [format, size, fileName];
