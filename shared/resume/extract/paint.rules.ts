@@ -25,6 +25,8 @@ export type Painted = {
   drawn: Drawn[];
   paths: number;
   spans: Span[];
+  /** Where in the skeleton a space was drawn. */
+  spaces: Set<number>;
 };
 
 /** Operators of pdf.js (`OPS`). */
@@ -101,7 +103,7 @@ const UNIT: Box = [0, 0, 1, 1];
 
 /** Walks the operators of a page. `viewport` brings its points to the page's top left. */
 export function paintedBy(operators: Operators, viewport: Matrix): Painted {
-  const out: Painted = { skeleton: '', inks: [], fills: [], drawn: [], paths: 0, spans: [] };
+  const out: Painted = { skeleton: '', inks: [], fills: [], drawn: [], paths: 0, spans: [], spaces: new Set() };
   const skeleton: string[] = [];
   let length = 0;
   let state: State = { matrix: viewport, color: '#000000', alpha: 1, mode: 0 };
@@ -139,8 +141,10 @@ export function paintedBy(operators: Operators, viewport: Matrix): Painted {
           } else if (typeof glyph === 'object' && glyph !== null && 'unicode' in glyph) {
             const text = String(glyph.unicode);
             const solid = text.length === 1 && text > ' ' && text < '\u007f' ? text : text.replace(INVISIBLE, '');
-            if (text.trim() === '') out.drawn.push('gap');
-            else out.drawn.push({ text, width: 'width' in glyph ? Number(glyph.width) / 1000 : 0 });
+            if (text.trim() === '') {
+              out.drawn.push('gap');
+              out.spaces.add(length);
+            } else out.drawn.push({ text, width: 'width' in glyph ? Number(glyph.width) / 1000 : 0 });
             skeleton.push(solid);
             length += solid.length;
           }
@@ -257,6 +261,9 @@ function pairs(value: unknown): [number, number][] {
   const numbers = Array.from(value as ArrayLike<unknown>, Number);
   return numbers.flatMap((x, i): [number, number][] => (i % 2 === 0 ? [[x, numbers[i + 1] ?? 0]] : []));
 }
+
+/** How many characters of the skeleton a text makes up. */
+export const visibleLength = (text: string): number => text.replace(INVISIBLE, '').length;
 
 /** How many characters the texts may lag behind the glyphs before one is given up. */
 const REACH = 400;

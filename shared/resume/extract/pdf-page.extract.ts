@@ -16,6 +16,7 @@ import {
   paintedBy,
   pictureShare,
   toMatrix,
+  visibleLength,
 } from './paint.rules.ts';
 import type { PdfPage } from './pdf.extract.ts';
 import { isGarbled } from './quality.rules.ts';
@@ -135,12 +136,18 @@ type PlaceContext = { matrix: Matrix; painted: Painted; fonts: ReadonlyMap<strin
 function placeTexts(pieces: readonly Piece[], { matrix, painted, fonts, text: page }: PlaceContext): Placed[] {
   const texts = pieces.map((p) => p.str);
   const mended = mendedTexts(texts, painted.drawn);
-  const plain = painted.inks.length <= 1;
+  const indic = INDIC.test(painted.skeleton);
+  const plain = painted.inks.length <= 1 && !indic;
   const starts = plain ? [] : alignTexts(texts, painted.skeleton);
   const styles = new Map<string, FontStyle>();
   for (const [name, real] of fonts) styles.set(name, styleOf(real));
   const placed: Placed[] = [];
+  let reached = -1;
   pieces.forEach((piece, i) => {
+    // After a mark without a width pdf.js sees a space where none was drawn.
+    if (indic && piece.str.trim() === '' && piece.str !== '' && reached >= 0 && !painted.spaces.has(reached)) return;
+    const begins = starts[i] ?? -1;
+    if (piece.str.trim() !== '') reached = indic && begins >= 0 ? begins + visibleLength(piece.str) : -1;
     const own = toMatrix(piece.transform);
     if (own === undefined) return;
     let { text: str, endWidth } = mended?.[i] ?? { text: piece.meant ?? piece.str, endWidth: 0 };
