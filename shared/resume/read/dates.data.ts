@@ -23,6 +23,7 @@ export const MONTHS: readonly (readonly string[])[] = [
     'ocak',
     'oca',
     'जनवरी',
+    'जन',
   ],
   [
     'february',
@@ -43,6 +44,11 @@ export const MONTHS: readonly (readonly string[])[] = [
     'subat',
     'sub',
     'फरवरी',
+    'फ़रवरी',
+    'फर',
+    'फ़र',
+    'फ़रवरी',
+    'फ़र',
   ],
   ['march', 'mar', 'marz', 'maerz', 'mrz', 'mars', 'marzo', 'marco', 'maart', 'mrt', 'marzec', 'marca', 'mart', 'मार्च'],
   ['april', 'apr', 'avril', 'avr', 'abril', 'abr', 'aprile', 'kwiecien', 'kwietnia', 'kwi', 'nisan', 'nis', 'अप्रैल'],
@@ -79,6 +85,7 @@ export const MONTHS: readonly (readonly string[])[] = [
     'temmuz',
     'tem',
     'जुलाई',
+    'जुल',
   ],
   [
     'august',
@@ -95,6 +102,7 @@ export const MONTHS: readonly (readonly string[])[] = [
     'agustos',
     'agu',
     'अगस्त',
+    'अग',
   ],
   [
     'september',
@@ -113,6 +121,7 @@ export const MONTHS: readonly (readonly string[])[] = [
     'eyl',
     'setiembre',
     'सितंबर',
+    'सित',
     'सितम्बर',
   ],
   [
@@ -132,6 +141,8 @@ export const MONTHS: readonly (readonly string[])[] = [
     'ekim',
     'eki',
     'अक्टूबर',
+    'अक्टू',
+    'अक्तू',
     'अक्तूबर',
   ],
   [
@@ -146,6 +157,7 @@ export const MONTHS: readonly (readonly string[])[] = [
     'kasim',
     'kas',
     'नवंबर',
+    'नव',
     'नवम्बर',
   ],
   [
@@ -165,6 +177,7 @@ export const MONTHS: readonly (readonly string[])[] = [
     'aralik',
     'ara',
     'दिसंबर',
+    'दिस',
     'दिसम्बर',
   ],
 ];

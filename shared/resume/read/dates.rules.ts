@@ -122,13 +122,13 @@ const PATTERNS: readonly Pattern[] = [
   // 04/2019, 4.2019, 04 - 2019
   `${NOT_BEFORE}${MONTH}\\s?[./-]\\s?${YEAR}(?!\\d)`,
   // 1er janvier 2019, 1. Januar 2019, 3 de marzo de 2019, Jan. 2019, Jan-19 is below
-  `(?:(?<![\\p{L}\\p{N}/.])(?:${DAY})(?:\\.|er|st|nd|rd|th|º|°)?\\s?(?:de |of |-)?)?${NAME}[.,]?(?:\\s*(?:de|del|of|di|do|')\\s*|\\s*[-/.,|]\\s*|\\s*)${YEAR}(?!\\d)`,
+  `(?:(?<![\\p{L}\\p{N}/.])(?:${DAY})(?:\\.|er|st|nd|rd|th|º|°)?\\s?(?:de |of |-)?)?${NAME}[.,॰]?(?:\\s*(?:de|del|of|di|do|')\\s*|\\s*[-/.,|]\\s*|\\s*)${YEAR}(?!\\d)`,
   // January 1, 2019
-  `${NAME}[.]?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`,
+  `${NAME}[.॰]?\\s+${DAY}(?:st|nd|rd|th)?,?\\s+${YEAR}(?!\\d)`,
   // 2019 January
   `(?<![\\p{L}\\p{N}])${YEAR},?\\s+${NAME}`,
   // Aug '19, Août 24, Sept-19
-  `${NAME}[.,]?\\s?[-/]?\\s?'?(?<short>[0-4]\\d|[89]\\d)(?![\\d.,:/%]|\\s?(?:st|nd|rd|th)|\\s?[-–]\\s?\\d{1,2}\\b(?![./]))`,
+  `${NAME}[.,॰]?\\s?[-/]?\\s?'?(?<short>[0-4]\\d|[89]\\d)(?![\\d.,:/%]|\\s?(?:st|nd|rd|th)|\\s?[-–]\\s?\\d{1,2}\\b(?![./]))`,
   // Summer 2022, Fall '19
   `${SEASON}[,]?\\s*(?:of |de |')?${YEAR}(?!\\d)`,
   // Fall '21
@@ -152,7 +152,7 @@ const PRESENT_WORD = new RegExp(
   `(?<![\\p{L}\\p{M}])(?:${alternatives(PRESENT.filter((w) => !/\p{Script=Han}/u.test(w)).map(foldInPlace))})(?![\\p{L}\\p{M}])|${alternatives(PRESENT.filter((w) => /\p{Script=Han}/u.test(w)))}`,
   'gu',
 );
-const MONTH_ALONE = new RegExp(`${NAME}\\.?`, 'gu');
+const MONTH_ALONE = new RegExp(`${NAME}[.॰]?`, 'gu');
 const SEASON_ALONE = new RegExp(SEASON, 'gu');
 const TERM_ALONE = new RegExp(TERM, 'u');
 const JOINT = new RegExp(

@@ -62,7 +62,7 @@ function linesOf(markup: string): Line[] {
       const [left, right] = text.split(' |> ');
       if (left !== undefined && right !== undefined)
         items.push(...itemsOf(left, { x, y, page, size }), ...itemsOf(right, { x, y, page, size, right: true }));
-      else text.split(' || ').forEach((cell, i) => items.push(...itemsOf(cell, { x: x + i * 160, y, page, size })));
+      else items.push(...text.split(' || ').flatMap((cell, i) => itemsOf(cell, { x: x + i * 160, y, page, size })));
       y += size * 1.3;
     }
   }
