@@ -7,15 +7,8 @@ import type { OcrEngine, OcrLine, Orientation, Part } from './ocr-engine.extract
 import type { OcrRow } from './ocr-items.rules.ts';
 import { languageName, type Wanted, wantedForScript, wantedForText } from './ocr-language.rules.ts';
 import { type Grey, rotated, scaled, turned } from './raster.rules.ts';
-import {
-  inkShare,
-  letterHeight,
-  linesOfText,
-  onWhitePaper,
-  pieces,
-  strokeWidth,
-  withoutRules,
-} from './raster-page.rules.ts';
+import { inkShare, letterHeight, linesOfText, pieces, strokeWidth, withoutRules } from './raster-page.rules.ts';
+import { onWhitePaper } from './raster-paper.rules.ts';
 
 /** A picture is brought down to this many pixels first: 200 dpi of a page and more. */
 const WORKING_PIXELS = 6_000_000;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Grey, greyOf, rotated, scaled, turned, unExif, unrotated } from './raster.rules.ts';
-import { inkShare, letterHeight, linesOfText, onWhitePaper, strokeWidth, withoutRules } from './raster-page.rules.ts';
+import { inkShare, letterHeight, linesOfText, strokeWidth, withoutRules } from './raster-page.rules.ts';
+import { onWhitePaper } from './raster-paper.rules.ts';
 
 const sheet = (width: number, height: number, tone = 255): Grey => ({
   width,
