@@ -25,6 +25,7 @@ export type ProfileState = {
   readonly afterReading: () => Promise<void>;
 };
 
+/** The profile of whoever is signed in; `onSaved` is called after each save that went well. */
 export function useProfile({ onSaved }: { onSaved: () => void }): ProfileState {
   openDraft();
   const { call } = useHost();

@@ -4,6 +4,7 @@ import { Notice } from '#shared/ui/feedback.tsx';
 import { count } from '#shared/ui/format.ts';
 import type { AiHelp, Reading } from './resume.schema.ts';
 
+/** Nothing where nothing is odd and no model was asked. */
 export function ReadingNotes({ reading }: { reading: Reading }): JSX.Element | null {
   if (reading.warnings.length === 0 && !reading.ai) return null;
   return (

@@ -12,6 +12,7 @@ import { useQuery } from '#shared/ui/query.ts';
 
 type Props = { older: ResumeSummary; newer: ResumeSummary; onClose: () => void };
 
+/** Both readings side by side, the newer one's news first to last as in the profile. */
 export function CompareVersions({ older, newer, onClose }: Props): JSX.Element {
   const { call } = useHost();
   const load = (id: string) => (signal: AbortSignal) => call(resumeContract.data, { params: { id }, signal });

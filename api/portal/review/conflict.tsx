@@ -4,6 +4,7 @@ import { Button } from '#shared/ui/button.tsx';
 import { ErrorNotice, Notice } from '#shared/ui/feedback.tsx';
 import type { ProfileState } from '../use-profile.ts';
 
+/** Nothing while saving goes well. */
 export function Conflict({ profile }: { profile: ProfileState }): JSX.Element | null {
   if (profile.save.error === undefined) return null;
   if (!profile.conflict) return <ErrorNotice error={profile.save.error} />;

@@ -26,6 +26,7 @@ export type Spot = {
 type Pointed = { field?: string | undefined; spans?: readonly Span[] | undefined };
 const NOTHING: readonly Span[] = [];
 
+/** Ties the fields of `resume` to their places in `reading`, in both directions. */
 export function useSpot({ resume, reading }: { resume: Resume | undefined; reading: Reading | undefined }): Spot {
   const [pointed, setPointed] = useState<Pointed>({});
   const [resting, rest] = useState<string>();
