@@ -15,12 +15,17 @@ const ICONS = /[\ue000-\uf8ff\u{f0000}-\u{fffff}\u{1f300}-\u{1faff}\u2600-\u2604
 const UNSEEN =
   /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\u{e0000}-\u{e007f}\u{1d173}-\u{1d17a}]|\p{Variation_Selector}/gu;
 
+/** Radicals for which NFKC has the traditional form only; a text without any traditional character means the simplified. */
+const SIMPLIFIED: Readonly<Record<string, string>> = { '\u2f3e': '户', '\u2fad': '青', '\u2fc8': '黄' };
+const TRADITIONAL = /[們這說時務業國學會電車東門開關長馬來對發經過體為與產員單間問題實]/u;
+
 /** Normal form of a piece of extracted text: NFKC, no icons or invisible marks, soft hyphens joined, single spaces. */
 export function cleanText(raw: string): string {
   return (
     raw
       .replace(UNSEEN, '')
       .replace(/[\u2e80-\u2eff]/gu, (c) => RADICALS[c] ?? c)
+      .replace(/[\u2f3e\u2fad\u2fc8]/gu, (c) => (TRADITIONAL.test(raw) ? c : (SIMPLIFIED[c] ?? c)))
       .replace(/-?\u00ad[\u2010-]?/gu, '-')
       .normalize('NFKC')
       .replace(ICONS, ' ')
