@@ -20,6 +20,7 @@ import {
 } from './paint.rules.ts';
 import type { PdfPage } from './pdf.extract.ts';
 import { isGarbled } from './quality.rules.ts';
+import { joinRightToLeft } from './rtl.rules.ts';
 import { isTurned, turnedBox, uprightTurn, withTurnedJoined } from './turned.rules.ts';
 
 export type PageText = {
@@ -91,7 +92,7 @@ export async function readPdfPage(
   };
   const placed = placeTexts(pieces, { matrix, painted, fonts, text });
   const annotations = await page.getAnnotations();
-  text.items = withTurnedJoined(placed);
+  text.items = joinRightToLeft(withTurnedJoined(placed));
   text.items.push(...formTexts(annotations, { page: number, matrix }));
   attachLinks(annotations, { matrix, text });
   for (const { text: t } of text.items) text.letters += t.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
