@@ -83,6 +83,7 @@ const cellUnder = (line: Line, name: { x: number; width: number }): Line['cells'
 const isHeadline = (text: string, { sentence = false }: { sentence?: boolean } = {}): boolean =>
   text !== '' &&
   text.length <= 120 &&
+  /\p{L}{2}/u.test(text.replace(/x{2,}/giu, '')) &&
   !/[@\d:：]|https?:|www\.|[.;,]$|^[(（].*[)）]$/u.test(text) &&
   (sentence || !isProse(text.replace(/[|·•/]/gu, ', '))) &&
   !NOT_A_NAME.test(text) &&

@@ -1,11 +1,15 @@
-/** Jobs, studies, projects and the like: entries of their sections turned into fields. */
+/**
+ * Jobs and studies: entries of their sections turned into fields.
+ * Over 300 lines because both are read by the same few steps, each told once.
+ */
 import { type Dating, type FoundDate, findDates } from './dates.rules.ts';
 import { type Entry, toEntries } from './entries.rules.ts';
 import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { assignRoles, type Roles } from './roles.rules.ts';
-import { type Atom, gradeIn, type Part } from './roles-parts.rules.ts';
+import { gradeIn } from './roles-grades.rules.ts';
+import type { Atom, Part } from './roles-parts.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
 import { clamp, type Found, found, spanOf } from './value.rules.ts';
 
@@ -180,6 +184,10 @@ const within = (inner: FoundDate | undefined, outer: FoundDate): boolean =>
 const NO_EMPLOYER =
   /freelanc|self[- ]?employed|selbst(?:st)?ändig|freiberuf|indépendant|auto-?entrepreneur|autónom[oa]|autônom[oa]|profissional liberal|libero professionista|partita iva|zzp|zelfstandig|własna działalność|samozatrudn|egenföretagare|egen firma|serbest|自由职业|स्वरोज|career break|sabbatical|parental leave|maternity|elternzeit|mutterschutz|congé parental|excedencia|föräldraledig|urlop wychowawczy/iu;
 
+/** What people write where there is nothing to tell. */
+const NOTHING =
+  /^(?:none|n\/?a|nil|not applicable|keine?|néant|neant|aucune?|ningun[oa]|nenhum[oa]?|nessun[oa]?|geen|brak|inga?|yok|无|कोई नहीं)\.?$/iu;
+
 /** Several posts under one employer: a head that names only the post takes the employer above it; a bare total is no job. */
 function inheritEmployer({
   entries,
@@ -212,7 +220,10 @@ function inheritEmployer({
       out.push({ ...job, name: { ...employer, confidence: clamp(employer.confidence - 0.1) } });
     else out.push(job);
   });
-  return out.filter((job) => job.name !== undefined || job.position !== undefined);
+  return out.filter(
+    (job) =>
+      (job.name !== undefined || job.position !== undefined) && !NOTHING.test((job.name ?? job.position)?.value ?? ''),
+  );
 }
 
 /** Who teaches: a school, or less surely a firm, where somebody learnt a trade. */

@@ -76,6 +76,7 @@ export function readLocation({
   let best: Candidate | undefined;
   const consider = ({ text: raw, line, label }: Fragment, penalty: number): void => {
     if (label === 'personal' || label === 'name' || label === 'title' || label === 'web') return;
+    if (label === undefined && standsBesideEmployer(line)) return;
     const text = trimEdges(
       raw
         .replace(PLACE_WORDS, '')
@@ -145,6 +146,11 @@ export function readLocation({
     spans: [spanOf(best.line, best.text)],
   };
 }
+
+/** At the other end of the line stands an employer or a school: the place is theirs. */
+const standsBesideEmployer = (line: Line): boolean =>
+  line.cells.length > 1 &&
+  line.cells.some((c) => placeScore(c.text) < 0.6 && (schoolScore(c.text) >= 0.6 || orgScore(c.text) >= 0.7));
 
 /** `北京市海淀区中关村大街1号` → its parts. */
 function splitHanAddress(text: string): Place {

@@ -7,6 +7,7 @@ import { headingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, languageNamed, schoolScore, titleScore } from './lexicon.rules.ts';
 import type { Section } from './sections.rules.ts';
+import { languagesIn } from './spoken.rules.ts';
 import { capsShare, wordCount, words } from './text.rules.ts';
 
 /** Sections by their headings → sections by what they hold as well. Every line stays. */
@@ -73,6 +74,8 @@ function inlineHeadings(section: Section): Section[] {
       kind !== undefined &&
       INLINE.has(kind) &&
       kind !== section.kind &&
+      // `Languages: Java, Python` in a list of skills names no spoken ones.
+      (kind !== 'languages' || languagesIn(line.text.slice(label[0].length)).length > 0) &&
       (capsShare(label[1]) > 0.9 || isBoldLabel(line));
     if (!opens || first === undefined || label === null || kind === undefined) {
       // The next label of the list ends what the heading opened.

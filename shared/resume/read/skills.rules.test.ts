@@ -38,6 +38,13 @@ describe('listed skills', () => {
     ]);
   });
 
+  it('include the programming languages of a group of that name', () => {
+    expect(skills('Technical Skills\nLANGUAGES: Java, Python, SQL\nFrameworks: React, Flask')).toEqual([
+      { name: 'LANGUAGES', keywords: ['Java', 'Python', 'SQL'] },
+      { name: 'Frameworks', keywords: ['React', 'Flask'] },
+    ]);
+  });
+
   it('are neither sentences, addresses nor spoken languages', () => {
     const read = skills(
       'Skills\nI have always enjoyed working with people of all ages and backgrounds and finding solutions for them.\nJava, SQL\nwww.example.com\nLanguages: English (native), German (B1)',
