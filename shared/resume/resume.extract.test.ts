@@ -10,7 +10,7 @@ import {
   tableDocx,
   twoColumnPdf,
 } from '#tests/support/resume-files.ts';
-import { readResume } from './resume.extract.ts';
+import { asOfDay, readResume, withOcr } from './resume.extract.ts';
 import { Reading } from './resume.schema.ts';
 
 const read = async (bytes: Uint8Array, fileName: string, password?: string): Promise<Reading> => {
@@ -206,6 +206,48 @@ describe('reading resumes', () => {
       name: 'Hedda Rosenkranz',
       email: 'hedda@example.org',
     });
+  });
+
+  it('opens a PDF that only its owner has locked', async () => {
+    const bytes = encryptedPdf(
+      [
+        'Hedda Rosenkranz',
+        'EXPERIENCE',
+        'Baker at Brotwerk GmbH, 2015 - 2019',
+        'EDUCATION',
+        'Diploma, Baking College, 2012 - 2014',
+      ],
+      '',
+    );
+    expect((await read(bytes, 'a.pdf')).resume.basics?.name).toBe('Hedda Rosenkranz');
+  });
+
+  it('refuses an old Word file that was only renamed', async () => {
+    const ole = Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]);
+    for (const name of ['a.doc', 'a.docx', 'a.pdf', 'a.txt'])
+      await expect(read(ole, name), name).rejects.toMatchObject({ code: 'resume.unsupported_format' });
+  });
+
+  it('understands dates by the day the file tells of itself, where that can be true', () => {
+    expect(asOfDay('2012-05-01', '2026-01-02T10:00:00Z')).toBe('2012-05-01');
+    expect(asOfDay('2031-05-01', '2026-01-02T10:00:00Z')).toBe('2026-01-02T10:00:00Z');
+    expect(asOfDay('1970-01-01', '2026-01-02T10:00:00Z')).toBe('2026-01-02T10:00:00Z');
+    expect(asOfDay(undefined, undefined)).toBeUndefined();
+  });
+
+  it('puts pages read from pictures between those of the text layer, and says which could not be read', () => {
+    const item = (text: string, page: number) => ({
+      ...{ text, page, x: 0, y: 0, width: 9, height: 9 },
+      ...{ fontSize: 9, weight: 400, italic: false },
+    });
+    const empty = { items: [], pages: [], ordered: false, ocr: false, looseLinks: [], warnings: [] };
+    const text = { ...empty, items: [item('one', 1), item('four', 4)], needsOcr: [2, 3] };
+    const pictures = { ...empty, ocr: true, items: [item('two', 2), item('not asked for', 4)] };
+    const merged = withOcr(text, pictures);
+    expect(merged.items.map((i) => i.text)).toEqual(['one', 'two', 'four']);
+    expect(merged).toMatchObject({ ocr: true, facts: { ocrPages: [2] } });
+    expect(merged.warnings).toEqual([{ code: 'pages_unreadable', text: 'No text could be read on page 3.' }]);
+    expect(withOcr({ ...text, needsOcr: [2] }, undefined)).toMatchObject({ ocr: false, facts: { ocrPages: [] } });
   });
 
   it('does not make a person of an invoice, a posting or an empty page', async () => {
