@@ -2,6 +2,7 @@
  * Who is who in an entry's head. Every span of its atoms is scored for each role by its words; each slot (line and
  * position relative to the date) and each look is scored by what the other entries of the section hold there; the
  * best joint choice of the two roles and the place wins. Two rounds: words alone first, then words and votes.
+ * Over 300 lines because scoring, voting and choosing are one decision.
  */
 import type { Entry } from './entries.rules.ts';
 import { isProse, misshapenName, placeScore } from './lexicon.rules.ts';
