@@ -10,6 +10,7 @@ writeFileSync(
   entry,
   `import { parentPort, threadId } from 'node:worker_threads';
 parentPort.on('message', ({ id, input }) => {
+  if (input === 'steps') for (const progress of [1, 2, 3]) parentPort.postMessage({ id, progress });
   if (input === 'hang') for (;;) {}
   if (input === 'eat') { const all = []; for (;;) all.push(Array.from({ length: 1e4 }, (_, i) => ({ i }))); }
   if (input === 'crash') process.exit(3);
@@ -33,6 +34,21 @@ describe('a pool of workers', () => {
     expect(await pool.run('c')).toMatchObject({ input: 'c' });
     await pool.close();
     await expect(pool.run('d')).rejects.toMatchObject({ failure: 'closed' });
+  });
+
+  it('tells of progress before the answer, and only of the input that makes it', async () => {
+    const pool = createWorkerPool({ entry, memoryMb: 64, deadlineMs: 20_000, size: 2 });
+    const told: unknown[] = [];
+    const onProgress = (progress: unknown): void => void told.push(progress);
+    const other: unknown[] = [];
+    const answers = await Promise.all([
+      pool.run('steps', { onProgress }),
+      pool.run('quiet', { onProgress: (progress) => void other.push(progress) }),
+    ]);
+    expect(told).toEqual([1, 2, 3]);
+    expect(other).toEqual([]);
+    expect(answers[0]).toMatchObject({ input: 'steps' });
+    await pool.close();
   });
 
   it('uses a thread again while it behaves, and never runs more than its size at a time', async () => {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { strToU8 } from 'fflate';
 import { afterAll, describe, expect, it } from 'vitest';
 import {
@@ -76,4 +77,29 @@ describe('files that mean harm', () => {
     const reading = await reader.read({ bytes: await englishPdf(), fileName: 'nora.pdf' });
     expect(reading.resume.basics?.name).toBe('Nora Quimby');
   }, 60_000);
+});
+
+describe('a picture in a language whose data is not installed', () => {
+  const scan = new URL('../../tests/fixtures/resumes/files/es-chef-scan-classic.png', import.meta.url);
+
+  it('has it asked for once, and is read without it, with a warning, where it cannot be had', async () => {
+    const asked: string[] = [];
+    const pages: number[] = [];
+    const own = createResumeReader({
+      entry: new URL('./resume.worker.ts', import.meta.url),
+      library: { dataOf: async (language) => void asked.push(language) },
+    });
+    const reading = await own.read({
+      bytes: new Uint8Array(await readFile(scan)),
+      fileName: 'scan.png',
+      ocr: true,
+      onProgress: ({ page, of }) => pages.push(page, of),
+    });
+    await own.close();
+    expect(asked).toEqual(['spa']);
+    expect(pages).toEqual([1, 1]);
+    expect(reading.ocr).toBe(true);
+    expect(reading.warnings.find(({ code }) => code === 'ocr_language_missing')?.text).toContain('Spanish');
+    expect(reading.resume.basics?.email).toMatch(/@/);
+  }, 180_000);
 });
