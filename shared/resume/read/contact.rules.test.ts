@@ -16,6 +16,7 @@ const basics = (head: string) => readExtracted(plainText(head + JOBS)).reading.r
 describe('the name', () => {
   it.each([
     ['姓名：张伟  性别：男  出生年月：1990.05\n手机：138 1234 5678', '张伟'],
+    ['陳大文\n電話：0912-345-678', '陳大文'],
     ['Ad Soyad: Zeynep Arslan\nDoğum Tarihi: 01.02.1990', 'Zeynep Arslan'],
     ['नाम: सुनीता शर्मा\nफोन: 98765 43210', 'सुनीता शर्मा'],
     ['Name: Müller, Anna\nGeburtsort: Kassel', 'Anna Müller'],

@@ -229,14 +229,53 @@ function inheritEmployer({
 /** Who teaches: a school, or less surely a firm, where somebody learnt a trade. */
 const schoolOrFirm = (text: string): number => Math.max(schoolScore(text), orgScore(text) * 0.6);
 
+/** A name with a school's word in it, inside a sentence. */
+const SCHOOL_IN_TEXT =
+  /(?<=\s)(?:at|from|an der|am|bei der|à l[’']|à la|à|au|de la|en la|en el|na|no|presso(?: l[’'])?|all[’']|aan de|op het|na)\s*(?:the\s+)?((?:[\p{Lu}][\p{L}\p{M}.’'-]*)(?:\s+(?:of|de|del|di|der|des|du|da|do|für|and|et|y|e|[\p{Lu}][\p{L}\p{M}.’'-]*))*)/gu;
+const STUDIED =
+  /(?:studied|studying|graduated in|degree in|majored in|étudié|studierte|estudié|estudiei)\s+([\p{Lu}][\p{L}\p{M} ]{2,50}?)(?=\s+(?:at|from|à|an|en|na|no|and)\s|[,.]|$)/u;
+
+/** `I studied Physics at the University of X and graduated in 2012`: a study told in a sentence. */
+function toldStudy(lines: readonly Line[], dating: Dating): Study | undefined {
+  const line = lines[0];
+  if (line === undefined) return undefined;
+  const text = lines.map((l) => l.text).join(' ');
+  if (
+    !/\b(?:studied|studying|graduated|earned|completed|étudié|diplômée?|studierte|absolvierte|estudié|estudiei|laureat[oa])\b/iu.test(
+      text,
+    )
+  )
+    return undefined;
+  const school = [...text.matchAll(SCHOOL_IN_TEXT)].map((m) => m[1] ?? '').find((name) => schoolScore(name) >= 0.6);
+  if (school === undefined) return undefined;
+  const name = /^.*?\b(?:of|de|di|der)\s+\p{Lu}[\p{L}\p{M}’'-]+/u.exec(school)?.[0] ?? school;
+  const dates = findDates(text, dating);
+  const range = dates.find((d) => d.kind === 'range');
+  const end = range?.end ?? dates.at(-1)?.end;
+  const area = STUDIED.exec(text)?.[1]?.trim();
+  const rest = trimEdges(text.slice(text.indexOf(name) + name.length).replace(/\b(?:in|en|\d{4})\b.*$/u, ' '));
+  const degree = degreeScore(rest) >= 0.5 && wordCount(rest) <= 6 ? rest : undefined;
+  return {
+    institution: found(name, 0.6, line),
+    ...(degree === undefined ? {} : { studyType: found(degree, 0.5, line) }),
+    ...(area === undefined ? {} : { area: found(area, 0.55, line) }),
+    ...(range?.start === undefined ? {} : { startDate: found(range.start, 0.7, line) }),
+    ...(end === undefined ? {} : { endDate: found(end, 0.7, line) }),
+    courses: [],
+  };
+}
+
 /** Reads the studies of an education section. */
 export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
   const entries = toEntries(lines, 'education');
+  if (entries.length === 0) return [toldStudy(lines, dating)].filter((study) => study !== undefined);
   const roles = assignRoles(entries, { first: degreeScore, second: schoolOrFirm, context: 'education' });
   return entries
     .map((entry, i): Study => {
       const role = roles[i] ?? NO_ROLES;
       const all = [...entry.head, ...entry.body];
+      const told = schoolScore(role.second?.text ?? '') < 0.5 ? toldStudy(all, dating) : undefined;
+      if (told !== undefined) return told;
       const gradeLine = all.find((l) => gradeIn(l.text) !== undefined);
       const grade = gradeLine === undefined ? undefined : gradeIn(gradeLine.text)?.grade;
       const degree = degreeFields(role);
@@ -259,7 +298,7 @@ export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
           .map((t) => paragraphFound(t, 0.6)),
       };
     })
-    .filter((s) => s.institution !== undefined || s.studyType !== undefined);
+    .filter((s) => s.institution !== undefined || s.studyType !== undefined || s.area !== undefined);
 }
 
 const DEGREE_AND_FIELD =

@@ -1,4 +1,7 @@
-/** Lists of certificates, awards, publications and the like: one item each, with who gave it, when and where it is told. */
+/**
+ * Lists of certificates, awards, publications and projects: one item each, with who gave it, when and where it is told.
+ * Over 300 lines because the four share how a list is cut and how an item falls into pieces.
+ */
 import { type Dating, type FoundDate, findDates, withoutDates } from './dates.rules.ts';
 import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';

@@ -1,4 +1,7 @@
-/** Items → runs (pieces of text with no gap inside) → lines of cells. */
+/**
+ * Items → runs (pieces of text with no gap inside) → lines of cells. Over 300 lines because what parts cells and what
+ * mends them (broken dates, wrapped table rows, spread labels) measure the same gaps.
+ */
 import { markBroken } from './hyphens.rules.ts';
 import type { Cell, Line, Piece, TextItem } from './item.schema.ts';
 import { capsShare, cleanText, joinSpacedLetters, startsWithBullet, stripBullet } from './text.rules.ts';

@@ -22,6 +22,8 @@ const PERSON_TITLE =
 const CASELESS =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Georgian}\p{Script=Armenian}]/u;
 
+const TRADITIONAL_SURNAMES = '陳張劉楊黃趙吳孫馬羅鄭謝許韓馮鄧蕭葉蘇盧鍾譚陸賈韋鄒龔錢湯黎賀顧龍萬賴莊嚴呂蔣蔡曾彭廖簡';
+
 /** How much a text has the shape of a person's name, 0..1.2. */
 export function nameShape(text: string): number {
   const plain = text.replace(POST_NOMINALS, ' ').trim();
@@ -33,7 +35,7 @@ export function nameShape(text: string): number {
       return /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,8}$/u.test(han) && /\s/u.test(plain)
         ? 0.5
         : 0;
-    return SURNAMES.includes(plain.charAt(0)) ? 1.2 : 0.3;
+    return (SURNAMES + TRADITIONAL_SURNAMES).includes(plain.charAt(0)) ? 1.2 : 0.3;
   }
   if (CASELESS.test(plain)) return wordCount(plain) <= 5 && /^[\p{L}\p{M}\s.'’-]+$/u.test(plain) ? 0.9 : 0;
   const list = plain.split(/[\s,]+/u).filter((w) => w !== '');

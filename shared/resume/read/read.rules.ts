@@ -1,7 +1,4 @@
-/**
- * Text items → a {@link Reading}: the whole way as one pure function.
- * Over 300 lines because every field of a reading is assembled here, in the order of the schema.
- */
+/** Text items → a {@link Reading}: the whole way as one pure function. */
 import type { Resume } from '#shared/profile/profile.schema.ts';
 import type { Reading, ReadSection, Span } from '../resume.schema.ts';
 import { type Collector, collector } from './collect.rules.ts';
