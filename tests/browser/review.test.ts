@@ -44,6 +44,9 @@ const LOCKED = [
   'April 2019 - Present',
 ];
 
+/** A small machine that does other things draws slowly. */
+const PATIENT = { timeout: 15_000 };
+
 /** Fields the reading is made to doubt, weightiest first. */
 const DOUBTED = ['basics.email', 'work[0].name', 'skills[0].name'];
 
@@ -122,7 +125,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     const complaints: string[] = [];
     const page = await open(context, complaints);
     await page.locator('canvas').waitFor();
-    await expect.poll(async () => (await drawn(page))[0] ?? 0).toBeGreaterThan(500);
+    await expect.poll(async () => (await drawn(page))[0] ?? 0, PATIENT).toBeGreaterThan(500);
 
     await page.getByLabel('Full name').focus();
     const mark = page.locator('[data-marked]');
@@ -137,14 +140,16 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     const values = page.getByRole('toolbar', { name: /Values found on page 1/ });
     const position = values.getByRole('button', { name: /Job 2, position: Software Engineer/i });
     await position.focus();
-    await expect.poll(() => page.locator('[data-field="work[1]"]').getAttribute('class')).toContain('outline');
+    await expect.poll(() => page.locator('[data-field="work[1]"]').getAttribute('class'), PATIENT).toContain('outline');
     await page.keyboard.press('Enter');
     await expect
-      .poll(() =>
-        page.evaluate(() => [
-          document.activeElement?.closest('[data-field]')?.getAttribute('data-field'),
-          document.activeElement instanceof HTMLInputElement && document.activeElement.value,
-        ]),
+      .poll(
+        () =>
+          page.evaluate(() => [
+            document.activeElement?.closest('[data-field]')?.getAttribute('data-field'),
+            document.activeElement instanceof HTMLInputElement && document.activeElement.value,
+          ]),
+        PATIENT,
       )
       .toEqual(['work[1].position', 'Software Engineer']);
     // A step with the arrow keys stays among the boxes.
@@ -211,17 +216,17 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await page.getByText('Nothing in doubt is left').waitFor();
     const kept = async () =>
       Object.keys((await person.call(contract.resume.review, { params: { id } })).decisions).length;
-    await expect.poll(kept).toBe(3);
+    await expect.poll(kept, PATIENT).toBe(3);
     await page.keyboard.press('Alt+z');
     await page.getByRole('heading', { name: '3 values to check' }).waitFor();
-    await expect.poll(kept).toBe(0);
+    await expect.poll(kept, PATIENT).toBe(0);
 
     // On a phone the page is a drawer, one press away from the question, and a box in it leads to its field.
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Show its place' }).click();
     const marked = page.locator('[data-marked]');
     await marked.waitFor();
-    await expect.poll(async () => (await marked.boundingBox())?.y ?? 0).toBeGreaterThan(844 / 2);
+    await expect.poll(async () => (await marked.boundingBox())?.y ?? 0, PATIENT).toBeGreaterThan(844 / 2);
     await page.getByRole('button', { name: /^job 2, position/ }).click();
     const focused = page.locator('[data-field="work[1].position"] input:focus');
     await focused.waitFor();
@@ -341,7 +346,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     for (const { wide, text } of written.slice(1)) expect(wide / text.length).toBeLessThan(10);
     await page.getByLabel('Password of the file').fill('open sesame');
     await page.getByRole('button', { name: 'Show pages' }).click();
-    await expect.poll(async () => (await drawn(page))[0] ?? 0).toBeGreaterThan(200);
+    await expect.poll(async () => (await drawn(page))[0] ?? 0, PATIENT).toBeGreaterThan(200);
     await context.close();
   });
 

@@ -79,18 +79,20 @@ export function useSpot({ resume, reading }: { resume: Resume | undefined; readi
   };
 }
 
+/** Frames an entry is given to open; after that the nearest group around the field will do. */
+const PATIENCE = 12;
+
 /** Puts the focus on the field at `path`, or on the nearest group around it, once its entry is open. */
-export function focusField(path: string): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      for (let at = path; at !== ''; at = at.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, '')) {
-        const place = [...document.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(at)}"]`)].at(-1);
-        const target = place?.querySelector<HTMLElement>('input, textarea, button');
-        if (!target) continue;
-        target.scrollIntoView({ block: 'center' });
-        target.focus({ preventScroll: true });
-        return;
-      }
-    }),
-  );
+export function focusField(path: string, frame = 0): void {
+  requestAnimationFrame(() => {
+    for (let at = path; at !== ''; at = at.replace(/(?:\.?[^.[\]]+|\[\d+\])$/, '')) {
+      const place = [...document.querySelectorAll<HTMLElement>(`[data-field="${CSS.escape(at)}"]`)].at(-1);
+      const target = place?.querySelector<HTMLElement>('input, textarea, button');
+      if (!target && frame < PATIENCE) return focusField(path, frame + 1);
+      if (!target) continue;
+      target.scrollIntoView({ block: 'center' });
+      target.focus({ preventScroll: true });
+      return;
+    }
+  });
 }
