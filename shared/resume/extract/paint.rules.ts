@@ -1,6 +1,7 @@
 /**
  * What the operator list of a PDF page tells about its text: in which colour each glyph is drawn, whether it is drawn
- * at all, and what was painted below it. Coordinates are points of the page, origin top left.
+ * at all, and what was painted below it. Coordinates are points of the page, origin top left. Long because one walk over
+ * the operators handles every kind of them, and what is asked of its result stands beside it.
  */
 import type { Drawn } from './hyphens.rules.ts';
 

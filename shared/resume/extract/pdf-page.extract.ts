@@ -1,4 +1,7 @@
-/** One page of a PDF → its text with geometry, colour and links, and what is hidden or garbled in it. */
+/**
+ * One page of a PDF → its text with geometry, colour and links, and what is hidden or garbled in it. Over 300 lines
+ * because what is seen of a text is decided where it is placed: the two share the page's glyphs, fonts and paint.
+ */
 import type { Extracted, PageSize, TextItem } from '../read/item.schema.ts';
 import { cleanText, joinSpacedLetters } from '../read/text.rules.ts';
 import { hasUnnamed, replacements, withReplacements } from './actual-text.extract.ts';
@@ -7,7 +10,6 @@ import { solidLength } from './hidden.rules.ts';
 import { type Drawn, isSoftHyphen, type Mended, restoreHyphens } from './hyphens.rules.ts';
 import {
   alignTexts,
-  boxUnder,
   inkAt,
   isUnseen,
   type Matrix,
@@ -19,6 +21,7 @@ import {
   visibleLength,
 } from './paint.rules.ts';
 import type { PdfPage } from './pdf.extract.ts';
+import { attachLinks, formTexts } from './pdf-annotations.rules.ts';
 import { isGarbled } from './quality.rules.ts';
 import { joinRightToLeft } from './rtl.rules.ts';
 import { isTurned, turnedBox, uprightTurn, withTurnedJoined } from './turned.rules.ts';
@@ -94,7 +97,7 @@ export async function readPdfPage(
   const annotations = await page.getAnnotations();
   text.items = joinRightToLeft(withTurnedJoined(placed));
   text.items.push(...formTexts(annotations, { page: number, matrix }));
-  attachLinks(annotations, { matrix, text });
+  text.links = attachLinks(annotations, { matrix, text });
   for (const { text: t } of text.items) text.letters += t.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   return text;
 }
@@ -314,62 +317,4 @@ async function fontNames(page: PdfPage, names: ReadonlySet<string>): Promise<Map
   ]);
   clearTimeout(timer);
   return found;
-}
-
-const MAX_ANNOTATIONS = 500;
-
-function rectOf(annotation: object, matrix: Matrix): readonly [number, number, number, number] | undefined {
-  const rect = 'rect' in annotation && Array.isArray(annotation.rect) ? annotation.rect.map(Number) : [];
-  const [x0, y0, x1, y1] = rect;
-  if (x0 === undefined || y0 === undefined || x1 === undefined || y1 === undefined) return undefined;
-  return boxUnder(matrix, [x0, y0, x1, y1]);
-}
-
-/** What stands in the fields of a form: it is drawn, but is no part of the text content. */
-function formTexts(annotations: readonly unknown[], { page, matrix }: { page: number; matrix: Matrix }): TextItem[] {
-  return annotations.slice(0, MAX_ANNOTATIONS).flatMap((annotation) => {
-    if (typeof annotation !== 'object' || annotation === null) return [];
-    if (!('fieldType' in annotation) || !('fieldValue' in annotation)) return [];
-    if (annotation.fieldType !== 'Tx' && annotation.fieldType !== 'Ch') return [];
-    if ('hidden' in annotation && annotation.hidden === true) return [];
-    const value: unknown = Array.isArray(annotation.fieldValue) ? annotation.fieldValue[0] : annotation.fieldValue;
-    const box = rectOf(annotation, matrix);
-    if (typeof value !== 'string' || value.trim() === '' || box === undefined) return [];
-    const lines = value.split(/\r\n|\r|\n/u);
-    const fontSize = Math.max(4, Math.min(12, ((box[3] - box[1]) / lines.length) * 0.8));
-    return lines.flatMap((line, i): TextItem[] => {
-      const text = cleanText(line);
-      if (text === '') return [];
-      const y = box[1] + (i + 0.5) * ((box[3] - box[1]) / lines.length) - fontSize / 2;
-      const width = Math.min(box[2] - box[0], text.length * fontSize * 0.5);
-      return [{ text, x: box[0] + 2, y, width, height: fontSize, page, fontSize, weight: 400, italic: false }];
-    });
-  });
-}
-
-/** Puts each link annotation on the items it covers; one that covers none is kept as a loose link. */
-function attachLinks(annotations: readonly unknown[], { matrix, text }: { matrix: Matrix; text: PageText }): void {
-  for (const annotation of annotations.slice(0, MAX_ANNOTATIONS)) {
-    if (typeof annotation !== 'object' || annotation === null) continue;
-    const url = 'url' in annotation ? annotation.url : 'unsafeUrl' in annotation ? annotation.unsafeUrl : undefined;
-    const box = rectOf(annotation, matrix);
-    if (typeof url !== 'string' || box === undefined || !/^(?:https?:|mailto:|tel:)/iu.test(url)) continue;
-    text.links++;
-    const [left, top, right, bottom] = box;
-    let covered = false;
-    for (const item of text.items) {
-      const overlap = Math.min(right, item.x + item.width) - Math.max(left, item.x);
-      const middle = item.y + item.height / 2;
-      if (
-        item.text.trim() === '' ||
-        middle < top ||
-        middle > bottom ||
-        overlap < Math.min(item.width, right - left) * 0.5
-      )
-        continue;
-      item.link = url;
-      covered = true;
-    }
-    if (!covered) text.looseLinks.push({ url, page: text.page, x: left, y: top });
-  }
 }
