@@ -188,7 +188,7 @@ describe('the fixtures', () => {
 
 describe('scanned resumes', () => {
   it('are read by recognising the picture: name, e-mail and employers', async () => {
-    const scans = await readOwnResumes((planned) => isPicture(planned) && planned.person.lang !== 'zh');
+    const scans = await readOwnResumes((planned) => isPicture(planned) && planned.person.lang === 'en');
     expect(scans.length).toBeGreaterThan(0);
     for (const { truth, reading, resume } of scans) {
       expect(reading.ocr).toBe(true);
@@ -196,7 +196,7 @@ describe('scanned resumes', () => {
       expect(resume.basics?.email).toBe(truth.email);
       expect(resume.work?.length).toBe(truth.work.length);
     }
-  }, 120_000);
+  }, 240_000);
 });
 
 type Value = { path: string; value: string };
