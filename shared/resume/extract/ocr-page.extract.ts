@@ -59,11 +59,7 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
     asked = true;
     const height = letterHeight(sheet) ?? STANDING_HEIGHT;
     const largest = Math.sqrt(WORKING_PIXELS / (sheet.width * sheet.height));
-    const first = engine.orientation(scaled(sheet, Math.min(STANDING_HEIGHT / height, largest)));
-    if (first !== undefined && (first.script !== 'Latin' || first.scriptSure > 1)) return first;
-    // Small Chinese passes for Latin letters at one size and not at another.
-    const second = engine.orientation(sheet);
-    return second !== undefined && (first === undefined || second.script !== 'Latin') ? second : first;
+    return engine.orientation(scaled(sheet, Math.min(STANDING_HEIGHT / height, largest)));
   };
 
   let form = linesOfText(scaled(sheet, Math.min(1, SMALL_WIDTH / sheet.width)));
