@@ -59,7 +59,11 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
     asked = true;
     const height = letterHeight(sheet) ?? STANDING_HEIGHT;
     const largest = Math.sqrt(WORKING_PIXELS / (sheet.width * sheet.height));
-    return engine.orientation(scaled(sheet, Math.min(STANDING_HEIGHT / height, largest)));
+    const first = engine.orientation(scaled(sheet, Math.min(STANDING_HEIGHT / height, largest)));
+    if (first !== undefined && (first.script !== 'Latin' || first.scriptSure > 1)) return first;
+    // Small Chinese passes for Latin letters at one size and not at another.
+    const second = engine.orientation(sheet);
+    return second !== undefined && (first === undefined || second.script !== 'Latin') ? second : first;
   };
 
   let form = linesOfText(scaled(sheet, Math.min(1, SMALL_WIDTH / sheet.width)));
@@ -93,9 +97,10 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
   }
   if ('needs' in result) return result;
   const { picture: seen, languages: spoken } = result;
+  const had = spoken.filter((language) => engine.has(language));
   const overlooked = overlookedText(seen, result.lines).flatMap((part) =>
     engine
-      .read(seen, { languages: spoken.filter((language) => engine.has(language)), part, block: true })
+      .read(seen, { languages: had.length === 0 ? ['eng'] : had, part, block: true })
       .filter((line) => meanConfidence([line]) >= DOUBTFUL),
   );
   return { ...result, rows: rowsOf([...result.lines, ...overlooked], seen), missing: [...missing] };
