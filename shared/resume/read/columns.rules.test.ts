@@ -185,6 +185,15 @@ describe('reading order', () => {
     expect(marginCharacters).toBeGreaterThan(40);
   });
 
+  it('keeps lines of a list at the same height of two pages that differ by more than the page they are on', () => {
+    const paper = (page: number, year: number): TextItem[] => [
+      put({ text: `Proceedings of the Welding Society, ${year}, 112`, x: 40, y: 20, page }),
+      ...column(['Another paper', `And one more of ${page}`], { x: 40, y: 60, page }),
+    ];
+    const text = read([...paper(1, 2019), ...paper(2, 2014)]);
+    expect(text.filter((t) => t.startsWith('Proceedings'))).toHaveLength(2);
+  });
+
   it('neither loses nor doubles text, wherever it stands', () => {
     const item = fc.record({
       word: fc.integer({ min: 0, max: 9999 }),

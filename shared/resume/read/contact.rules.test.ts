@@ -76,6 +76,8 @@ describe('phone numbers', () => {
     ['Jane Miller\nFax: (212) 555-0101\nPhone: (212) 555-0100\nNew York, NY', '(212) 555-0100'],
     ['张伟\n手机：138 1234 5678', '138 1234 5678'],
     ['Jane Miller\nPhone: 123-456-7890', '123-456-7890'],
+    ['Anna Müller\nHauptstraße 5, 34117 Kassel\n0176 / 040 218 77', '0176 / 040 218 77'],
+    ['Anna Müller\n+49 151 23456789 / +49 561 123456', '+49 151 23456789'],
   ])('of %j: %s', (head, phone) => {
     expect(basics(head)?.phone).toBe(phone);
   });

@@ -55,7 +55,8 @@ export function labelledPieces(text: string): { text: string; label?: LabelKind 
   return out;
 }
 
-const MARKS = /\s*[|•·●◦∙⋄♦⬥▪■❖]\s*|\s{2,}|\s[-–—]\s(?=\S+@)|\s\/\s/u;
+/** A slash between spaces parts two things, but not the area code from its number: `0176 / 040 218 77`. */
+const MARKS = /\s*[|•·●◦∙⋄♦⬥▪■❖]\s*|\s{2,}|\s[-–—]\s(?=\S+@)|(?<!(?:^|[^\d\s)])\s*\(?0\d{1,5}\)?)\s\/\s/u;
 
 /** Cuts lines into fragments, each with the label before it, in the cell before it, or alone in the line above it. */
 export function fragmentsOf(lines: readonly Line[]): Fragment[] {

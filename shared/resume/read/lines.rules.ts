@@ -342,7 +342,14 @@ export function finishLines(
 const PAGE_NUMBER =
   /^(?:page|seite|página|pagina|sida|strona|sayfa|第)?\s*[-–—]?\s*\d{1,2}\s*[-–—]?\s*(?:页)?(?:\s*(?:\/|of|von|sur|de|di|van|z|av)\s*\d{1,2})?$/iu;
 
-/** Drops page numbers, and lines that stand at the same height of several pages (digits aside) beyond the first. */
+/** Whether two lines say the same, but for numbers that count the pages. */
+function saysTheSame(a: Line, b: Line): boolean {
+  const [first, second] = [a, b].map((l) => l.text.match(/\d+/gu)?.map(Number) ?? []);
+  if (first === undefined || second === undefined || first.length !== second.length) return false;
+  return first.every((n, i) => second[i] === n || second[i] === n + b.page - a.page);
+}
+
+/** Drops page numbers, and lines that stand at the same height of several pages beyond the first. */
 function withoutRunningHeads(lines: readonly Line[]): Line[] {
   const pages = new Map<number, { top: number; bottom: number }>();
   for (const line of lines) {
@@ -350,15 +357,20 @@ function withoutRunningHeads(lines: readonly Line[]): Line[] {
     pages.set(line.page, { top: Math.min(page.top, line.y), bottom: Math.max(page.bottom, line.y) });
   }
   const key = (line: Line): string => `${Math.round(line.y / 4)}|${line.text.replace(/\d+/gu, '#')}`;
-  const seenOn = new Map<string, Set<number>>();
-  for (const line of lines) seenOn.set(key(line), new Set([...(seenOn.get(key(line)) ?? []), line.page]));
+  const alike = new Map<string, Line[]>();
+  for (const line of lines) {
+    const seen = alike.get(key(line));
+    if (seen === undefined) alike.set(key(line), [line]);
+    else seen.push(line);
+  }
   const names = new Set(lines.filter((l) => l.page === 1 && l.fontSize > 14).map((l) => l.text.toLowerCase()));
   return lines.filter((line) => {
     const page = pages.get(line.page);
     const edge = page !== undefined && (line.y - page.top < 3 || page.bottom - line.y < 3);
     if (edge && PAGE_NUMBER.test(line.text)) return false;
-    const running = (seenOn.get(key(line))?.size ?? 0) > 1;
-    if (running && edge && (line.page > 1 || /\d\s*$/u.test(line.text))) return false;
+    const running = (): boolean =>
+      alike.get(key(line))?.some((other) => other.page !== line.page && saysTheSame(line, other)) === true;
+    if (edge && running() && (line.page > 1 || /\d\s*$/u.test(line.text))) return false;
     // The name at the head of a later page is no new text.
     return !(
       line.page > 1 &&

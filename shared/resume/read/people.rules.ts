@@ -9,6 +9,9 @@ import { fold, words } from './text.rules.ts';
 /** What every resume has of its own. */
 const CORE = new Set(['work', 'education', 'skills', 'summary', 'languages']);
 
+/** Name, address and two headings with a line under each: no resume has fewer lines. */
+const SHORTEST = 6;
+
 const coreKinds = (lines: readonly Line[]): Set<string> =>
   new Set(lines.flatMap((l) => headingKind(l.text) ?? []).filter((k) => CORE.has(k)));
 
@@ -25,8 +28,8 @@ export function secondPerson(lines: readonly Line[]): { at: number; name: string
   if (first === undefined) return undefined;
   const body = bodySize(lines);
   for (const { at, email } of addresses) {
-    if (email === first.email || at < 12) continue;
-    for (let i = Math.max(8, at - 6); i <= Math.min(at + 4, lines.length - 1); i++) {
+    if (email === first.email || at < SHORTEST) continue;
+    for (let i = Math.max(SHORTEST, at - 6); i <= Math.min(at + 4, lines.length - 1); i++) {
       const line = lines[i];
       if (line === undefined || line.bullet || !looksLikeName(line.text.replace(/\s+/gu, ' '))) continue;
       const opens = line.gap === Number.POSITIVE_INFINITY || line.fontSize > body * 1.25;

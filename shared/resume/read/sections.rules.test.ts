@@ -30,6 +30,12 @@ describe('a heading says what its section holds', () => {
     ['Työkokemus', 'work'],
     ['職務経歴', 'work'],
     ['الخبرات', 'work'],
+    ['Percorso lavorativo', 'work'],
+    ['Scuola', 'education'],
+    ['So fare', 'skills'],
+    ['Beceri ve Yeterlilikler', 'skills'],
+    ['Kurz gesagt', 'summary'],
+    ['Professional bodies', 'volunteer'],
     ['Skills & Languages', 'skills'],
     ['Certifications and Education', 'education'],
   ])('%s: %s', (text, kind) => {
@@ -179,6 +185,21 @@ Welder, Holt Fabrications Ltd
     );
     expect(resume.interests?.map((i) => i.name)).toEqual(['Chorgesang', 'Radreisen']);
     expect(others?.[0]?.text).toEqual(['Münster, den 03.05.2024']);
+  });
+
+  it('of contact data in one line at the very end belong to no list above, however close they stand', () => {
+    const { resume } = readExtracted(
+      plainText('Jane Miller\n\nInterests\nRowing\nChess\nLeeds • +44 20 7946 0018 • jane@example.com'),
+    ).reading;
+    expect(resume.interests?.map((i) => i.name)).toEqual(['Rowing', 'Chess']);
+    expect(resume.basics?.phone).toBe('+44 20 7946 0018');
+  });
+
+  it('named Languages that list programming languages belong to the skills', () => {
+    const { resume } = read('Jane Miller\njane@example.com\n\nSkills\nLanguages\nJava, Rust\nTools\nGit, Docker');
+    const skills = resume.skills?.flatMap((s) => s.keywords ?? [s.name]);
+    expect(skills).toEqual(expect.arrayContaining(['Java', 'Rust', 'Git', 'Docker']));
+    expect(resume.languages).toBeUndefined();
   });
 
   it('of contact data at the foot belong to no list above', () => {

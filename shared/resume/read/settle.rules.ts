@@ -7,12 +7,12 @@ import { headingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, languageNamed, schoolScore, titleScore } from './lexicon.rules.ts';
 import type { Section } from './sections.rules.ts';
-import { languagesIn } from './spoken.rules.ts';
+import { languagesIn, statesLevel } from './spoken.rules.ts';
 import { capsShare, wordCount, words } from './text.rules.ts';
 
 /** Sections by their headings → sections by what they hold as well. Every line stays. */
 export function settleSections(given: readonly Section[]): Section[] {
-  const sections = withoutSignature(given.flatMap(withoutFoot)).flatMap(inlineHeadings);
+  const sections = ofPrograms(withoutSignature(withoutFooter(given.flatMap(withoutFoot))).flatMap(inlineHeadings));
   const has = (kind: Section['kind']): boolean => sections.some((s) => s.kind === kind && s.lines.length > 0);
   const [hasWork, hasEducation] = [has('work'), has('education')];
   return sections.flatMap((section): Section[] => {
@@ -211,6 +211,39 @@ function apart(
     last = other;
   }
   return out;
+}
+
+/** `Languages` that names none that people speak, but lists things, are a group of the skills. */
+function ofPrograms(sections: readonly Section[]): Section[] {
+  const out: Section[] = [];
+  for (const section of sections) {
+    const { heading, lines } = section;
+    const text = lines.map((l) => l.text).join('\n');
+    const isList = lines.length > 0 && lines.every((l) => wordCount(l.text) <= 3 || /[,，、;|•·]/u.test(l.text));
+    if (section.kind !== 'languages' || !isList || languagesIn(text).length > 0 || statesLevel(text)) {
+      out.push(section);
+      continue;
+    }
+    const before = out.at(-1);
+    if (before?.kind !== 'skills') out.push({ ...section, kind: 'skills' });
+    else
+      out[out.length - 1] = {
+        ...before,
+        lines: [...before.lines, ...(heading === undefined ? [] : [heading]), ...lines],
+      };
+  }
+  return out;
+}
+
+/** `Berlin • +49 30 … • jane@…`: contact data in one line at the very end stand in the foot of the page. */
+function withoutFooter(sections: Section[]): Section[] {
+  const last = sections.at(-1);
+  const line = last?.lines.at(-1);
+  if (last === undefined || line === undefined || sections.length < 2 || line.bullet) return sections;
+  if (last.kind === 'header' || last.kind === 'contact' || last.kind === 'references') return sections;
+  const parts = line.text.split(/\s*[|•·●∙▪■]\s*|\s{2,}/u);
+  if (parts.length < 3 || !parts.some((p) => EMAIL_ONCE.test(p))) return sections;
+  return [...sections.slice(0, -1), { ...last, lines: last.lines.slice(0, -1) }, { kind: 'contact', lines: [line] }];
 }
 
 /** `Münster, den 3.5.2024` under the last section is where and when it was signed. */

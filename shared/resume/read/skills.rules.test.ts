@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainText } from '../../../tests/support/page.ts';
+import { column, extracted, plainText, put } from '../../../tests/support/page.ts';
 import { readExtracted } from './read.rules.ts';
 
 const head = 'Jane Miller\njane@example.com\n\n';
@@ -42,6 +42,19 @@ describe('listed skills', () => {
     expect(skills('Technical Skills\nLANGUAGES: Java, Python, SQL\nFrameworks: React, Flask')).toEqual([
       { name: 'LANGUAGES', keywords: ['Java', 'Python', 'SQL'] },
       { name: 'Frameworks', keywords: ['React', 'Flask'] },
+    ]);
+  });
+
+  it('keep the label set bold before a list without a colon', () => {
+    const items = ['Languages', 'Tools'].flatMap((label, i) => [
+      put({ text: label, x: 50, y: 120 + i * 14, width: 45, weight: 700 }),
+      put({ text: ['Java · Go', 'Git · Docker'][i] ?? '', x: 98, y: 120 + i * 14 }),
+    ]);
+    const head = ['Jane Miller', 'jane@example.com', '', 'Skills'];
+    const { resume } = readExtracted(extracted([...column(head, { x: 50, y: 50 }), ...items])).reading;
+    expect(resume.skills).toEqual([
+      { name: 'Languages', keywords: ['Java', 'Go'] },
+      { name: 'Tools', keywords: ['Git', 'Docker'] },
     ]);
   });
 

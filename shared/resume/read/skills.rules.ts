@@ -171,7 +171,7 @@ export function readSkills(lines: readonly Line[]): SkillGroup[] {
             rest: text.slice(line.cells[0]?.text.length ?? 0).replace(/\s{2,}/gu, ', '),
           }
         : undefined;
-    const labelled = table ?? labelOf(text);
+    const labelled = table ?? labelOf(text) ?? boldLabel(line, text);
     const label = labelled === undefined ? undefined : trimEdges(labelled.label);
     const rest = labelled?.rest ?? text;
     if (labelled !== undefined && rest.trim() === '') {
@@ -238,6 +238,18 @@ function skill(
     spans,
     ...(level === undefined ? {} : { level: { value: level, confidence: 0.8, spans } }),
   };
+}
+
+/** `**Tools** Git · Docker`: a label set bold before its list, without a colon. */
+function boldLabel({ cells }: Line, text: string): { label: string; rest: string } | undefined {
+  const [bold, ...others] = cells[0]?.pieces ?? [];
+  const label = bold?.text.trim() ?? '';
+  if (bold === undefined || bold.weight < 600 || label.length < 2 || wordCount(label) > 4) return undefined;
+  if (others.length === 0 || others.some((p) => p.weight >= 600) || !text.startsWith(label)) return undefined;
+  const rest = text.slice(label.length);
+  return /^\s/u.test(rest) && !/[,;|•·/(–-]$/u.test(label) && /[,，、;|•·]/u.test(rest)
+    ? { label, rest: rest.trim() }
+    : undefined;
 }
 
 function isTableLabel(line: Line): boolean {

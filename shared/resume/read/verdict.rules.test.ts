@@ -89,6 +89,15 @@ describe('two resumes in one file', () => {
     expect(reading.resume.work).toHaveLength(1);
   });
 
+  it('are noticed however short they are', () => {
+    const short = (name: string, email: string): string =>
+      `${name}\n${email}\nExperience\nWelder, Holt Fabrications Ltd\n01/2019 – 03/2021\nEducation\nDiploma in Welding, Leeds City College\n2015 – 2017`;
+    const { warnings } = readExtracted(
+      plainText(`${short('Jane Miller', 'jane.miller@example.com')}\n\n${short('Tom Baker', 'tom.baker@example.com')}`),
+    ).reading;
+    expect(warnings.map((w) => w.code)).toEqual(['several_people']);
+  });
+
   it('are not seen in one that names a referee', () => {
     const { reading } = readExtracted(
       plainText(`${one('Jane Miller', 'jane.miller@example.com')}\n\nReferences\nTom Baker\ntom.baker@example.com`),
