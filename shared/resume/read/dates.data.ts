@@ -368,6 +368,16 @@ export const PRESENT: readonly string[] = [
   "al giorno d'oggi",
   'nu gallande',
   'den dag i dag',
+  'a oggi',
+  "all'oggi",
+  'gunumuze',
+  'gunumuze kadar',
+  've devam ediyor',
+  'halen calisiyor',
+  'dia de hoy',
+  'el dia de hoy',
+  'hasta el dia de hoy',
+  'ao dia de hoje',
 ];
 
 /** Words that open a range without an end. Folded. */
@@ -435,6 +445,8 @@ export const SINCE_OPEN: readonly string[] = [
   'dalla',
   'seit dem',
   'fran och med',
+  "dall'",
+  'da',
 ];
 
 /** Words between the two ends of a range. Folded. */

@@ -37,6 +37,17 @@ describe('dates in resumes', () => {
     ['2018/19', '2018..2019'],
     ['2010-2014', '2010..2014'],
     ['2022/01-2023/05', '2022-01..2023-05'],
+    ['03-2011 / 08-2013', '2011-03..2013-08'],
+    ['2011-03/2013-08', '2011-03..2013-08'],
+    ['seit 04/17', '2017-04..now'],
+    ['Gesellenbrief (07/11)', '2011-07'],
+    ['da maggio 2018', '2018-05..now'],
+    ['dall’aprile 2018', '2018-04..now'],
+    ['10/2017 – a oggi', '2017-10..now'],
+    ['Mart 2016 - günümüze kadar', '2016-03..now'],
+    ['2013 hasta el día de hoy', '2013..now'],
+    ['2018 onwards', '2018..now'],
+    ['2014 yılından bu yana', '2014..now'],
     ['Expected Graduation: June 2026', '2026-06'],
   ])('reads %s', (text, expected) => expect(one(text)).toBe(expected));
 

@@ -117,8 +117,8 @@ const PATTERNS: readonly Pattern[] = [
   `${NOT_BEFORE}(?<first>\\d{1,2})\\s?[./-]\\s?(?<second>\\d{1,2})\\s?[./-]\\s?${YEAR}(?!\\d)`,
   // 30.04.19, 04/30/19
   `${NOT_BEFORE}(?<first>\\d{1,2})(?<separator>[./])(?<second>\\d{1,2})\\k<separator>(?<short>\\d{2})(?![\\d./])`,
-  // 2019-04-30, 2019.04, 2019/4
-  `(?<![\\p{L}\\p{N}])${YEAR}\\s?[./-]\\s?${MONTH}(?:[./-]${DAY})?(?!\\d)(?!\\s?[./]\\s?(?:19|20)\\d\\d)`,
+  // 2019-04-30, 2019.04, 2019/4; not the middle of 09-2017 / 06-2019, but both halves of 2017-09/2019-06
+  `(?<![\\p{L}\\p{N}]|(?<![\\d./-]\\s?)\\d{1,2}-)${YEAR}\\s?[./-]\\s?${MONTH}(?:[./-]${DAY})?(?!\\d)(?!\\s?[./]\\s?(?:19|20)\\d\\d(?!-\\d))`,
   // 04/2019, 4.2019, 04 - 2019
   `${NOT_BEFORE}${MONTH}\\s?[./-]\\s?${YEAR}(?!\\d)`,
   // 1er janvier 2019, 1. Januar 2019, 3 de marzo de 2019, Jan. 2019, Jan-19 is below
@@ -166,7 +166,7 @@ const OPEN_WORDS = new Set(SINCE_OPEN.map(foldInPlace));
 
 /** `2019'dan beri`, `2019 से`, `2019年以来`: endings that open a range. */
 const OPEN_BY_ENDING =
-  /^(?:'?(?:dan|den|tan|ten)\s+(?:beri|bu\s?yana|itibaren)|\s+yilindan\s+(?:beri|itibaren)|\s+से(?![\p{L}\p{M}])(?!\s*\d)|\s*(?:以来|起)(?!\p{L}))/u;
+  /^(?:'?(?:dan|den|tan|ten)\s+(?:beri|bu\s?yana|itibaren)|\s+yilindan\s+(?:beri|bu\s?yana|itibaren)|\s+onwards?(?!\p{L})|\s+से(?![\p{L}\p{M}])(?!\s*\d)|\s*(?:以来|起)(?!\p{L}))/u;
 /** Case endings behind a year: `2018'de`. */
 const ENDING = /^'(?:da|de|ta|te|ya|ye|dan|den|tan|ten|a|e)(?![\p{L}])/u;
 
@@ -212,6 +212,11 @@ function pointOf(match: RegExpMatchArray, { dayFirst = true, asOf }: Dating): Po
 const NO_DATE =
   /(?:(?<![\p{L}])(?:tel|phone|telefon|telefono|telefone|fax|mobile?|mobil|handy|gsm|whatsapp|cell)[\p{L}]{0,4}[.:]?\s*|\+)\(?\d[\d\s()/.-]{6,}\d|(?<![\p{L}])(?:windows(?: server)?|sql server|server|office(?: 365)?|excel|sharepoint|exchange|visual studio|autocad|revit|solidworks|outlook|powerpoint|catia|inventor|iso(?:\/iec)?|din|expo)\s(?:19|20)\d\d(?!\s?[-–—/.]|\d)/gu;
 
+/** `since 05/19`, and `(06/09)` at the end of a line: the only marks that make two lone pairs of digits a month and a year. */
+const SHORT_POINT = new RegExp(
+  `(?<![\\p{L}])(?:${alternatives(SINCE_OPEN.map(foldInPlace))})\\s+\\d?\\d\\s?/\\s?\\d\\d(?!\\d)|\\(\\s*[01]\\d/\\d\\d\\s*\\)\\s*$`,
+  'u',
+);
 const YEAR_ANYWHERE = /19[5-9]\d|20[0-4]\d/u;
 
 function pointsIn(folded: string, dating: Dating): Point[] {
@@ -219,7 +224,7 @@ function pointsIn(folded: string, dating: Dating): Point[] {
   const shortYears =
     /['’]\d\d|\p{L}{3}-\d\d(?!\d).{1,12}\p{L}{3}-\d\d(?!\d)|\d\d\s*[-–—~]|[-–—~]\s*\p{L}+\.?\s*\d\d|(?:19|20)\d\d/u.test(
       folded,
-    );
+    ) || SHORT_POINT.test(folded);
   // A month or a word for now is no date without a year somewhere.
   const years = YEAR_ANYWHERE.test(folded);
   if (!shortYears && !years) return points;

@@ -157,9 +157,12 @@ function cutText(source: string): Cutting[] {
   let joint: Joint = 'strong';
   for (const match of source.matchAll(SEPARATOR)) {
     if (closed.some(([a, b]) => match.index > a && match.index < b)) continue;
-    cuts.push({ from, to: match.index, joint });
+    const empty = source.slice(from, match.index).trim() === '';
+    if (!empty) cuts.push({ from, to: match.index, joint });
     from = match.index + match[0].length;
-    joint = (Object.entries(match.groups ?? {}).find(([, v]) => v !== undefined)?.[0] ?? 'strong') as Joint;
+    // Of two separators side by side (the gap that a date left, then a colon) the strong one counts.
+    if (!(empty && cuts.length > 0 && joint === 'strong'))
+      joint = (Object.entries(match.groups ?? {}).find(([, v]) => v !== undefined)?.[0] ?? 'strong') as Joint;
   }
   cuts.push({ from, to: source.length, joint });
   return cuts.flatMap((cut) => refine(source, cut)).filter((cut) => cut.text !== '');
