@@ -25,7 +25,6 @@ type TessApi = {
   Init(path: null, languages: string, mode: number): number;
   SetVariable(name: string, value: string): boolean;
   SetImageFile(exif: number, angle: number): number;
-  SetRectangle(left: number, top: number, width: number, height: number): void;
   Recognize(monitor: null): number;
   DetectOS(into: OsResults): boolean;
   GetJSONText(): string;
@@ -209,12 +208,13 @@ export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> =
     read(picture, { languages, part, block = false }) {
       const api = apiFor(languages, LSTM);
       api.SetVariable('tessedit_pageseg_mode', block ? ONE_BLOCK : ANY_PAGE);
-      give(api, picture);
-      if (part !== undefined) api.SetRectangle(part.left, part.top, part.right - part.left, part.bottom - part.top);
+      // A part is cut out here: the engine's own rectangle gives noise for dense text.
+      give(api, part === undefined ? picture : cutOut(picture, part));
       api.Recognize(null);
       const { blocks } = Recognised.parse(JSON.parse(api.GetJSONText()));
       api.Clear();
-      return blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+      const lines = blocks.flatMap((block) => block.paragraphs.flatMap((paragraph) => paragraph.lines));
+      return part === undefined ? lines : lines.map((line) => movedLine(line, part));
     },
 
     has: (language) => INSTALLED.includes(language) || language in data,
@@ -236,6 +236,25 @@ export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> =
     const pointer = Object.values(wrapped).find((value) => typeof value === 'number');
     return typeof pointer === 'number' ? pointer : 0;
   }
+}
+
+function cutOut({ width, data }: Grey, { left, top, right, bottom }: Part): Grey {
+  const part = { width: right - left, height: bottom - top };
+  const out = new Uint8Array(part.width * part.height);
+  for (let y = 0; y < part.height; y++)
+    out.set(data.subarray((top + y) * width + left, (top + y) * width + right), y * part.width);
+  return { ...part, data: out };
+}
+
+/** A line of a part in pixels of the whole. */
+function movedLine(line: OcrLine, { left, top }: Part): OcrLine {
+  const moved = ({ x0, y0, x1, y1 }: OcrLine['bbox']) => ({ x0: x0 + left, y0: y0 + top, x1: x1 + left, y1: y1 + top });
+  return {
+    ...line,
+    baseline: moved(line.baseline),
+    bbox: moved(line.bbox),
+    words: line.words.map((word) => ({ ...word, bbox: moved(word.bbox) })),
+  };
 }
 
 /** Grey values as a binary PGM, which the engine takes as it is. */
