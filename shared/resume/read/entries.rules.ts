@@ -3,13 +3,14 @@
  * below it belong to its head, is learnt from the section as a whole. Long because the steps share one notion of a head;
  * `headTails` takes lines, anchors and starts, three views of the same section.
  */
-import { type FoundDate, findDates, withoutDates } from './dates.rules.ts';
+import { RANGE_WORDS } from './dates.data.ts';
+import { type FoundDate, findDates, hasDate, withoutDates } from './dates.rules.ts';
 import type { Cell, Line } from './item.schema.ts';
 import { degreeScore, isProse, misshapenName, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { signature } from './lines.rules.ts';
 import { labelKinds } from './roles-labels.rules.ts';
 import { atomsOf, mayBePlace } from './roles-parts.rules.ts';
-import { trimEdges, wordCount } from './text.rules.ts';
+import { fold, trimEdges, wordCount } from './text.rules.ts';
 
 export type Entry = { head: Line[]; body: Line[]; date?: FoundDate; anchor?: Line };
 
@@ -42,10 +43,19 @@ function anchorDate(line: Line): FoundDate | undefined {
   return date;
 }
 
-function anchorsOf(lines: readonly Line[]): Anchor[] {
+/** `Wrote the cache; open sourced in 2020`: a year inside a sentence that names neither post nor firm begins no job. */
+function toldInPassing(line: Line, date: FoundDate): boolean {
+  const before = line.text.slice(0, date.index);
+  if (date.kind !== 'point' || !/\s(?:in|im|en|em|nel|i|w|by)\s+$/u.test(before) || wordCount(before) < 5) return false;
+  return Math.max(titleScore(before), orgScore(before)) < 0.5;
+}
+
+function anchorsOf(lines: readonly Line[], context: 'work' | 'education'): Anchor[] {
   const all = lines.flatMap((line, at) => {
     const date = anchorDate(line);
-    return date === undefined ? [] : [{ at, date, bullet: line.bullet, range: date.kind === 'range' }];
+    return date === undefined || (context === 'work' && toldInPassing(line, date))
+      ? []
+      : [{ at, date, bullet: line.bullet, range: date.kind === 'range' }];
   });
   const plain = all.filter((a) => !a.bullet);
   const ranges = plain.filter((a) => a.range);
@@ -108,7 +118,7 @@ export function toEntries(lines: readonly Line[], context: 'work' | 'education' 
 }
 
 function datedEntries(lines: readonly Line[], context: 'work' | 'education'): Entry[] {
-  const anchors = anchorsOf(lines);
+  const anchors = anchorsOf(lines, context);
   if (anchors.length === 0) return undated(lines, context);
   const starts = findStarts(lines, anchors);
   const tails = headTails(lines, { anchors, starts, context });
@@ -141,12 +151,35 @@ function endInNextLine(above: Line, line: Line): string | undefined {
   return isWholeRange(`${start[1]} ${end[1]}`) && !isWholeRange(`${start[1]} x`.slice(0, -2)) ? end[1] : undefined;
 }
 
+/** `… (septiembre de` above `2010 a mayo de 2012)`: what closes the bracket, where the whole of it is one date. */
+function bracketInNextLine(above: Line, line: Line): string | undefined {
+  const open = /[(（]([^()（）]{2,40})$/u.exec(above.text)?.[1];
+  const rest = /^([^()（）]{1,40})[)）]/u.exec(line.text)?.[1];
+  if (open === undefined || rest === undefined || line.gap > 1.2) return undefined;
+  const whole = `${open.trim()} ${rest}`;
+  const [date] = findDates(whole);
+  return date?.index === 0 && date.length === whole.trimEnd().length ? rest : undefined;
+}
+
+const STARTS_WITH_JOINT = new RegExp(`^(?:[-–—]|(?:${RANGE_WORDS.join('|')})\\s)`, 'u');
+
+/** `da giugno 2020 a` above `oggi`, `mei 2018` above `tot juni 2020`: the cells of a date column that are one range together. */
+function columnRange(above: Line, line: Line): { start: string; end: string } | undefined {
+  const [start, end] = [above.cells[0]?.text.trim(), line.cells[0]?.text.trim()];
+  if (start === undefined || end === undefined || above.bullet || line.gap > 1) return undefined;
+  const joint = /\p{L}\.?$/u.test(start) || STARTS_WITH_JOINT.test(fold(end));
+  const closed = findDates(start).some((d) => d.kind === 'range' && !d.present);
+  const own = findDates(end).some((d) => d.kind === 'range');
+  return joint && !closed && !own && hasDate(start) && isWholeRange(`${start} ${end}`) ? { start, end } : undefined;
+}
+
 /** A range that a margin broke in two (`septembre 2015 – août` above `2019`) is put together on its first line. */
 function withWholeDates(lines: readonly Line[]): Line[] {
   const out: Line[] = [];
   for (const line of lines) {
     const above = out.at(-1);
-    const ended = above === undefined || line.bullet ? undefined : endInNextLine(above, line);
+    const ended =
+      above === undefined || line.bullet ? undefined : (bracketInNextLine(above, line) ?? endInNextLine(above, line));
     if (above !== undefined && ended !== undefined) {
       const last = above.cells.at(-1);
       const text = `${last?.text ?? ''} ${ended}${/^\s*\)/u.test(line.text.slice(ended.length)) ? ')' : ''}`;
@@ -155,6 +188,12 @@ function withWholeDates(lines: readonly Line[]): Line[] {
       out[out.length - 1] = { ...above, cells, text: cells.map((cell) => cell.text).join('  ') };
       const rest = line.text.slice(ended.length).replace(/^[\s).,;·|]+/u, '');
       if (rest !== '') out.push(retold(line, { cut: line.text.length - rest.length, put: '' }));
+      continue;
+    }
+    const column = above === undefined || line.bullet ? undefined : columnRange(above, line);
+    if (above !== undefined && column !== undefined) {
+      out[out.length - 1] = retold(above, { cut: column.start.length, put: `${column.start} ${column.end}  ` });
+      if (line.text.length > column.end.length) out.push(retold(line, { cut: column.end.length, put: '' }));
       continue;
     }
     const [first] = line.cells;

@@ -9,7 +9,7 @@ import type { Line } from './item.schema.ts';
 import { degreeScore, isProse, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { assignRoles, type Roles } from './roles.rules.ts';
 import { gradeIn } from './roles-grades.rules.ts';
-import type { Atom, Part } from './roles-parts.rules.ts';
+import { type Atom, mayBePlace, type Part } from './roles-parts.rules.ts';
 import { trimEdges, wordCount } from './text.rules.ts';
 import { clamp, type Found, found, spanOf } from './value.rules.ts';
 
@@ -278,7 +278,7 @@ export function readStudies(lines: readonly Line[], dating: Dating): Study[] {
       if (told !== undefined) return told;
       const gradeLine = all.find((l) => gradeIn(l.text) !== undefined);
       const grade = gradeLine === undefined ? undefined : gradeIn(gradeLine.text)?.grade;
-      const degree = degreeFields(role);
+      const degree = degreeFields(role, entry);
       const dates = dateFields(entry, { dating });
       return {
         ...(role.second === undefined
@@ -305,13 +305,15 @@ const DEGREE_AND_FIELD =
   /^(.*?\b(?:of \p{L}+|bachelor\p{L}*|master\p{L}*|ph\.?d|doctor\p{L}*|diplom\p{L}*|degree|licen\p{L}+|m\.?sc|b\.?sc|b\.?a|m\.?a|b\.?s|m\.?s|mba|studium|m\.?eng|b\.?eng|b\.?tech|m\.?tech|thèse|grado|laurea\p{L}*|lic\.?)\.?\)?)\s*(?:[,:]|\bin\b|\ben\b|\bem\b|\bim\b|\sde\s|\s[-–]\s)\s*(.+)$/iu;
 
 /** `Bachelor of Science in Physics` → the degree and its field; neighbouring atoms without a role are the field. */
-function degreeFields(role: Roles): { studyType?: Found; area?: Found } {
+function degreeFields(role: Roles, entry: Entry): { studyType?: Found; area?: Found } {
   const part = role.first;
   const named = role.rest.find((p) => p.atoms[0]?.label === 'area');
   if (part === undefined) return named === undefined ? {} : { area: found(named.text, 0.8, named.line) };
   const text = withoutGrade(part.text);
   const confidence = roleConfidence(role, { evidence: degreeScore(part.text), unnamed: 0.1 });
-  const extra = named ?? role.rest.find((p) => isField(p, { degree: part, school: role.second }));
+  const extra =
+    named ??
+    role.rest.find((p) => !besideDate(p, { entry, degree: part }) && isField(p, { degree: part, school: role.second }));
   const split = DEGREE_AND_FIELD.exec(text);
   if (extra !== undefined && degreeScore(text) > 0.5 && (named !== undefined || split === null))
     return {
@@ -344,6 +346,12 @@ function withoutGrade(text: string): string {
     .replace(/[\s,(–-]+$/u, '')
     .trim();
   return plain === '' ? text : plain;
+}
+
+/** `05/1998 · Bourges` under the degree: what a mark sets off behind the date alone is a town. */
+function besideDate(part: Part, { entry: { anchor, date }, degree }: { entry: Entry; degree: Part }): boolean {
+  if (anchor === undefined || date === undefined || part.line !== anchor || degree.line === anchor) return false;
+  return /^\s*[·•|,]\s/u.test(anchor.text.slice(date.index + date.length)) && date.index === 0 && mayBePlace(part.text);
 }
 
 /** A part beside the degree that can be its field: short, near, and nothing else by its words. */

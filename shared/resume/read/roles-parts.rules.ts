@@ -259,6 +259,9 @@ function parts(left: string, { between, right }: { between: string; right: strin
   const lead = right.replace(/^(?:l[’']|la |le |der |die |the )/u, '').split(/\s+/u)[0] ?? '';
   if (/^\p{Ll}/u.test(lead) && schoolScore(lead) < 0.6) return false;
   const [title, degree] = [titleScore(left), degreeScore(left)];
+  // `Grado en Farmacia`: what a degree is in may share its word with a kind of firm.
+  if (degree >= 0.5 && title < 0.5 && /^,?\s+(?:en|em|im|in|i|w)\s/u.test(between) && schoolScore(right) < 0.6)
+    return false;
   const name = Math.max(orgScore(right), schoolScore(right), /^\p{Lu}{3,}(?![\p{L}])/u.test(right) ? 0.6 : 0);
   const known =
     (Math.max(title, degree) >= 0.5 || /^\p{Lu}{2,6}$/u.test(left)) && name >= 0.6 && schoolScore(left) < 0.5;

@@ -342,7 +342,8 @@ function placeValue(
   // A field of study stands behind its degree as a town behind its firm.
   if (first?.joint === 'strong' && part.atoms.length === 1 && vote >= 0.35 && mayBePlace(part.text)) return vote * 0.8;
   if (before === undefined || (studies && options.first(before.text) >= 0.5 && vote < 0.3)) return 0;
-  if (first?.joint === 'paren' && before.joint !== 'at' && options.second(before.text) < 0.5) return 0;
+  // A name in brackets may be the firm behind the post, unless other entries have their places there.
+  if (first?.joint === 'paren' && before.joint !== 'at' && options.second(before.text) < 0.5 && vote < 0.15) return 0;
   const closes =
     next === undefined || next.source !== last?.source || next.joint === 'strong' || placeScore(next.text) >= 0.7;
   // `Universität – Stadt`: after the one that teaches or employs, at the end of its line.
