@@ -88,10 +88,13 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
   }
   let result = read(chosen ?? ['eng']);
   if ('needs' in result) return result;
-  if (chosen === undefined) {
-    const better = wantedForText(textOf(result.lines));
-    if (better[0] !== 'eng') result = read(better);
-  } else if (meanConfidence(result.lines) < DOUBTFUL && !asked) {
+  const sense = meanConfidence(result.lines) >= DOUBTFUL;
+  if (languages === undefined && result.languages[0] === 'eng' && (sense || chosen === undefined)) {
+    // A whole page tells its language where a few lines did not.
+    const [better = 'eng'] = wantedForText(textOf(result.lines));
+    if (unavailable.includes(better)) missing.add(languageName(better));
+    else if (better !== 'eng') result = read([better]);
+  } else if (chosen !== undefined && !sense && !asked) {
     turnBy(stand());
     if (turn !== 0 || (wanted !== undefined && wanted[0] !== chosen[0])) result = read(wanted ?? chosen);
   }
@@ -199,9 +202,9 @@ function overlookedText(picture: Grey, lines: readonly OcrLine[]): Part[] {
   });
 }
 
-/** A twelfth of the page's height where most of the text is: some forty words, enough to tell a language. */
+/** A tenth of the page's height where most of the text is: some fifty words, mostly enough to tell a language. */
 function densestBand(picture: Grey): Part {
-  const height = Math.round(picture.height / 12);
+  const height = Math.round(picture.height / 10);
   let best = { top: 0, ink: -1 };
   for (let top = 0; top + height <= picture.height; top += Math.max(1, Math.round(height / 4))) {
     const share = inkShare(picture, { x0: 0, y0: top, x1: picture.width, y1: top + height });
