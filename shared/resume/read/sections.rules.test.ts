@@ -202,6 +202,64 @@ Welder, Holt Fabrications Ltd
     expect(resume.languages).toBeUndefined();
   });
 
+  const beside = (rows: readonly [string, string][]) =>
+    readExtracted(
+      extracted([
+        put({ text: 'Jane Miller', x: 50, y: 30, fontSize: 20 }),
+        ...rows.flatMap(([left, text], i) => [
+          ...(left === '' ? [] : [put({ text: left, x: 50, y: 80 + i * 14 })]),
+          ...(text === '' ? [] : [put({ text, x: 180, y: 80 + i * 14 })]),
+        ]),
+      ]),
+    ).reading;
+
+  it('are opened by headings in the margin that look no different from the text beside them', () => {
+    const { resume, sections } = beside([
+      ['Experience', 'Welder, Holt Fabrications Ltd'],
+      ['', '01/2019 – 03/2021'],
+      ['Education', 'Diploma in Welding, Leeds City College'],
+      ['', '2015 – 2017'],
+      ['Skills', 'Welding, Brazing'],
+      ['Languages', 'English (native)'],
+    ]);
+    expect(sections?.map((s) => s.kind)).toEqual(['header', 'work', 'education', 'skills', 'languages']);
+    expect(resume.skills?.map((s) => s.name)).toEqual(['Welding', 'Brazing']);
+  });
+
+  it('keep their heading whole where a narrow margin breaks it', () => {
+    const { sections, lines, resume } = beside([
+      ['Experience', 'Welder, Holt Fabrications Ltd'],
+      ['', '01/2019 – 03/2021'],
+      ['', 'Welded frames for trailers and ships of every size, in steel'],
+      ['', 'Kept the workshop, its tools and the books of both in order'],
+      ['', 'Taught three apprentices'],
+      ['Education and', 'Diploma in Welding, Leeds City College'],
+      ['professional', '2015 – 2017'],
+      ['qualifications', ''],
+      ['', 'Certificate in Brazing, Hull City College'],
+      ['', '2014 – 2015'],
+      ['Skills', 'Welding, Brazing'],
+      ['Languages', 'English (native)'],
+    ]);
+    const education = sections?.filter((s) => s.kind === 'education') ?? [];
+    expect(education.map((s) => s.heading)).toEqual(['Education and professional qualifications']);
+    expect(lines?.map((l) => l.text)).not.toContain('qualifications');
+    expect(resume.education).toMatchObject([
+      { institution: 'Leeds City College' },
+      { institution: 'Hull City College' },
+    ]);
+  });
+
+  it('are not opened by labels of one section', () => {
+    const { sections } = beside([
+      ['Skills', ''],
+      ['Languages', 'Java, Rust'],
+      ['Tools', 'Git, Docker'],
+      ['Software', 'Excel'],
+    ]);
+    expect(sections?.map((s) => s.kind)).toEqual(['header', 'skills']);
+  });
+
   it('of contact data at the foot belong to no list above', () => {
     const { resume } = readExtracted(
       extracted([

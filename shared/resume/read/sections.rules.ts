@@ -5,7 +5,8 @@ import type { SectionKind } from './headings.data.ts';
 import { headingKind, looseHeadingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
 import { isProse, orgScore, titleScore } from './lexicon.rules.ts';
-import { lineFromCells, signature } from './lines.rules.ts';
+import { signature } from './lines.rules.ts';
+import { splitMarginHeadings } from './margins.rules.ts';
 import { settleSections } from './settle.rules.ts';
 import { capsShare, wordCount } from './text.rules.ts';
 
@@ -33,7 +34,7 @@ function emphasis(line: Line, body: number): number {
 
 /** Cuts the lines at headings. The first section is what stands above the first heading (`header`). */
 export function toSections(input: readonly Line[]): Section[] {
-  const { lines, whole } = splitMarginHeadings(input);
+  const { lines, whole, sure, textX } = splitMarginHeadings(input);
   const body = bodySize(lines);
   const kinds = new Map<Line, SectionKind>();
   for (const line of lines) {
@@ -43,6 +44,10 @@ export function toSections(input: readonly Line[]): Section[] {
     kinds.set(line, kind);
   }
   dropUnlikely(kinds, body);
+  // Where the margin holds the headings, the text beside it holds none.
+  if (textX !== undefined)
+    for (const line of [...kinds.keys()]) if (!sure.has(line) && Math.abs(line.x - textX) < 8) kinds.delete(line);
+  for (const [line, kind] of sure) kinds.set(line, kind);
   // What the found headings look like, apart from the ordinary text.
   const looks = new Map<string, number>();
   for (const line of kinds.keys())
@@ -160,40 +165,4 @@ function dropUnlikely(kinds: Map<Line, SectionKind>, body: number): void {
     )
       kinds.delete(line);
   }
-}
-
-/** A heading in the left margin with its text beside it becomes a line of its own. */
-function splitMarginHeadings(lines: readonly Line[]): { lines: Line[]; whole: Map<Line, Line> } {
-  const out: Line[] = [];
-  const whole = new Map<Line, Line>();
-  for (const line of lines) {
-    const first = line.cells[0];
-    const rest = line.cells.slice(1);
-    const next = rest[0];
-    const kind = first === undefined || line.bullet || next === undefined ? undefined : headingKind(first.text);
-    const margin =
-      first !== undefined && next !== undefined && kind !== undefined && findDates(first.text).length === 0;
-    const differs =
-      first !== undefined &&
-      next !== undefined &&
-      (first.weight !== next.weight ||
-        Math.abs(first.fontSize - next.fontSize) > 0.5 ||
-        capsShare(first.text) > 0.9 ||
-        first.text.endsWith(':'));
-    if (margin && differs && headingKind(next.text) === undefined) {
-      const head = { ...lineFromCells([{ ...first, links: [...first.links] }], line), gap: line.gap };
-      whole.set(head, line);
-      out.push(head, {
-        ...lineFromCells(
-          rest.map((c) => ({ ...c })),
-          line,
-        ),
-        gap: 0,
-      });
-    } else out.push(line);
-  }
-  out.forEach((line, index) => {
-    line.index = index;
-  });
-  return { lines: out, whole };
 }
