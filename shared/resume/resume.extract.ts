@@ -14,6 +14,7 @@ import { withSkills } from './read/evidence.rules.ts';
 import type { Extracted } from './read/item.schema.ts';
 import { forgetTexts } from './read/memo.rules.ts';
 import { readExtracted } from './read/read.rules.ts';
+import { spokenLanguages } from './read/spoken.rules.ts';
 import { resumeErrors } from './resume.errors.ts';
 import type { Reading } from './resume.schema.ts';
 
@@ -35,14 +36,16 @@ export type ReadInput = {
 export async function readResume(input: ReadInput): Promise<Reading> {
   const { bytes } = input;
   const format = sniffFormat(bytes, input.fileName);
-  if (format === 'json') return withSkills(readJsonResume(bytes), input);
-  if (format === 'linkedin') return withSkills(readLinkedIn(bytes), input);
+  if (format === 'json') return withLanguages(withSkills(readJsonResume(bytes), input));
+  if (format === 'linkedin') return withLanguages(withSkills(readLinkedIn(bytes), input));
   const extracted = await extract(format, input);
   const { reading, verdict } = readWhole(extracted, asOfDay(extracted.facts?.modifiedAt, input.asOf));
   if (verdict.characters < 30) throw resumeErrors.no_text();
   if (!verdict.isResume) throw resumeErrors.not_a_resume();
-  return asSeen(reading, extracted.turned);
+  return withLanguages(asSeen(reading, extracted.turned));
 }
+
+const withLanguages = (reading: Reading): Reading => ({ ...reading, languages: spokenLanguages(reading.resume) });
 
 /**
  * The day the file tells of itself, where it can be true: not before there were such files, not after it came. Word

@@ -34,6 +34,17 @@ export const ReadSkill = z.object({
 });
 export type ReadSkill = z.infer<typeof ReadSkill>;
 
+/** A language the person speaks: which one it is, whatever the file calls it. */
+export const ReadLanguage = z.object({
+  /** ISO 639-1, or 639-3 where there is none. */
+  code: z.string(),
+  /** Level of the Common European Framework, where the file gives one. */
+  cefr: z.enum(['A1', 'A2', 'B1', 'B2', 'C1', 'C2']).optional(),
+  /** The field that names it. */
+  path: FieldPath,
+});
+export type ReadLanguage = z.infer<typeof ReadLanguage>;
+
 /** A heading of the file and what it was taken for; `lines` are indices into `Reading.lines`, end exclusive. */
 export const ReadSection = z.object({
   kind: z.string(),
@@ -102,6 +113,7 @@ export const Reading = z.object({
   sections: z.array(ReadSection).optional(),
   others: z.array(OtherSection).optional(),
   skills: z.array(ReadSkill).optional(),
+  languages: z.array(ReadLanguage).optional(),
   facts: FileFacts.optional(),
   ai: AiHelp.optional(),
 });

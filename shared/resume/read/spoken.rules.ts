@@ -1,4 +1,6 @@
 /** The languages a person speaks and how well, as the file writes them. */
+import type { Resume } from '#shared/profile/profile.schema.ts';
+import { ReadLanguage } from '../resume.schema.ts';
 import { findDates } from './dates.rules.ts';
 import type { Line } from './item.schema.ts';
 import { LANGUAGE_NAMES } from './language-names.data.ts';
@@ -26,6 +28,17 @@ export const languageCode = remembered((text: string): string | undefined =>
       .trim(),
   ),
 );
+
+/** The languages of a resume by their codes; one whose name nobody knows is left out. */
+export function spokenLanguages(resume: Resume): ReadLanguage[] {
+  return (resume.languages ?? []).flatMap(({ language = '', fluency = '' }, i) => {
+    const code = languageCode(language) ?? languagesIn(language)[0]?.code;
+    const cefr = ReadLanguage.shape.cefr.safeParse(
+      /\b[ABC][12]\b/u.exec(`${fluency} ${language}`.toUpperCase())?.[0],
+    ).data;
+    return code === undefined ? [] : [{ code, ...(cefr === undefined ? {} : { cefr }), path: `languages[${i}]` }];
+  });
+}
 
 const LEVELS = SPOKEN_LEVELS.split('|').map((l) => fold(l));
 const HAN_LEVELS = LEVELS.filter((l) => HAN.test(l));
