@@ -99,8 +99,16 @@ describe('the place', () => {
     ['Joris Bakker\nNieuwe Binnenweg 112, 3015 BG Rotterdam', { city: 'Rotterdam', postalCode: '3015 BG' }],
     ['Jane Miller\n218 Hazel Street, Pittsburgh, PA 15217', { city: 'Pittsburgh', region: 'PA', postalCode: '15217' }],
     ['Luc Petit\nClermont-Ferrand (63)', {}],
+    ['Sean Byrne\n⌂ Dublin 8, Ireland', { city: 'Dublin 8', countryCode: 'IE' }],
+    ['सुनीता शर्मा\n98765 43210\nगोकुल नगर, मेरठ, भारत', { address: 'गोकुल नगर', city: 'मेरठ' }],
+    ['Luc Petit\nBourgvallon | +33 6 39 98 71 20 | luc@example.fr', { city: 'Bourgvallon' }],
   ])('of %j', (head, place) => {
     expect(basics(head)?.location).toMatchObject(place);
+  });
+
+  it('is no other word that stands between number and address', () => {
+    for (const word of ['Portfolio', 'Plumber', 'Deutsch', 'Holt Ltd'])
+      expect(basics(`Jane Miller\n${word} | +44 20 7946 0018 | jane@example.com`)?.location).toBeUndefined();
   });
 
   it('is not where an employer is', () => {

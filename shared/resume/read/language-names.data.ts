@@ -3,7 +3,7 @@
  * Written by a script from `Intl.DisplayNames`; names under four Latin letters are left out, they mean other things.
  */
 export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  en: `english|englisch|anglais|ingles|inglese|engels|angielski|engelska|ingilizce|英语|英文|अंग्रेज़ी|engelsk|englanti|anglictina|engleza|angol|английский|англійська|αγγλικά|英語|영어|الإنجليزية|inggris|tieng anh|angles|английски|engleski|inglise|anglu|anglescina|енглески|אנגלית|انگلیسی`,
+  en: `अंग्रेजी|english|englisch|anglais|ingles|inglese|engels|angielski|engelska|ingilizce|英语|英文|अंग्रेज़ी|engelsk|englanti|anglictina|engleza|angol|английский|англійська|αγγλικά|英語|영어|الإنجليزية|inggris|tieng anh|angles|английски|engleski|inglise|anglu|anglescina|енглески|אנגלית|انگلیسی`,
   de: `german|deutsch|allemand|aleman|alemao|tedesco|duits|niemiecki|tyska|almanca|德语|德文|जर्मन|tysk|saksa|nemcina|germana|nemet|немецкий|німецька|γερμανικά|ドイツ語|독일어|الألمانية|jerman|tieng đuc|alemany|немски|njemacki|vacu|vokieciu|nemscina|немачки|גרמנית|آلمانی`,
   fr: `french|franzosisch|francais|frances|francese|frans|francuski|franska|fransizca|法语|法文|फ़्रेंच|fransk|ranska|francouzstina|franceza|francia|французский|французька|γαλλικά|フランス語|프랑스어|الفرنسية|prancis|tieng phap|francuzstina|френски|prantsuse|francu|prancuzu|francoscina|француски|צרפתית|فرانسوی`,
   es: `spanish|spanisch|espagnol|espanol|espanhol|spagnolo|spaans|hiszpanski|spanska|ispanyolca|西班牙语|西班牙文|स्पेनिश|spansk|espanja|spanelstina|spaniola|spanyol|испанский|іспанська|ισπανικά|スペイン語|스페인어|الإسبانية|tieng tay ban nha|espanyol|spanielcina|испански|spanjolski|hispaania|spanu|ispanu|spanscina|шпански|ספרדית|اسپانیایی`,

@@ -1,8 +1,9 @@
 /** Where the person lives: city, region, country, with or without street and postal code; never where an employer is. */
 import { findDates } from './dates.rules.ts';
 import { EMAIL, EMAIL_ONCE } from './email.rules.ts';
+import { headingKind } from './headings.rules.ts';
 import type { Line } from './item.schema.ts';
-import { type Fragment, fragmentsOf, isPersonal } from './labels.rules.ts';
+import { type Fragment, fragmentsOf, isPersonal, labelKind } from './labels.rules.ts';
 import { countryIn, isProse, languageNamed, orgScore, placeScore, schoolScore, titleScore } from './lexicon.rules.ts';
 import { URL_TEXT } from './links.rules.ts';
 import type { Section } from './sections.rules.ts';
@@ -22,6 +23,10 @@ const POSTAL =
 const HAN_PLACE = /^[\p{Script=Han}·\s-]{2,30}$/u;
 const HAN_UNIT = /[省市区區县縣镇州]|(?:路|街|巷|弄|号|室|大道)/u;
 
+/** The number of a city's district: `Dublin 8, Ireland`. */
+const DISTRICT = /(?<=^\p{Lu}[\p{L}\p{M}]+)\s\d{1,2}(?=\s*,)/u;
+const CASELESS_NAME = /^[\p{Lo}\p{M}.]+(?:\s[\p{Lo}\p{M}.]+){0,2}$/u;
+
 const POSTAL_LABEL =
   /\b(?:CEP|C\.?P\.|PLZ|ZIP(?: code)?|postcode|postal code|code postal|código postal|PIN)\s*[:.]?\s+(?=\d)/iu;
 const KIND_OF_ADDRESS =
@@ -36,7 +41,7 @@ type Candidate = { text: string; line: Line; score: number };
 function score({ text, label }: { text: string; label: Fragment['label'] }): number {
   const street = /\d/u.test(text) && STREET.test(text);
   const postal = POSTAL.test(text);
-  let value = placeScore(text);
+  let value = placeScore(text.replace(DISTRICT, ''));
   if (postal) value += 0.8;
   if (street) value += 0.6;
   if (HAN.test(text) && HAN_PLACE.test(text.replace(/[\d(),，（）]/gu, '')) && HAN_UNIT.test(text) && text.length <= 30)
@@ -53,6 +58,9 @@ function score({ text, label }: { text: string; label: Fragment['label'] }): num
   );
   if (value === 0 && segments.length >= 2 && segments.length <= 3 && shaped)
     value += countryIn(segments.at(-1) ?? '') === undefined ? 0.35 : 0.8;
+  // Scripts without capitals: several short names, one of them a known place or a word for a quarter.
+  const isNames = segments.length >= 2 && segments.length <= 4 && segments.every((s) => CASELESS_NAME.test(s));
+  if (isNames && segments.some((s) => placeScore(s) > 0.5 || STREET.test(s))) value = Math.max(value, 0.8);
   if (/(?:\+|\()?\d[\d\s()-]{8,}/u.test(text) && !postal && !street) value -= 1;
   value -= titleScore(text) * 0.8;
   value -= street || postal ? 0 : orgScore(text) * 0.4 + schoolScore(text) * 0.8;
@@ -79,6 +87,7 @@ export function readLocation({
     if (label === undefined && standsBesideEmployer(line)) return;
     const text = trimEdges(
       raw
+        .replace(/^(?:[\p{So}\p{Co}\s]|\uFE0F)+/u, '')
         .replace(PLACE_WORDS, '')
         .replace(POSTAL_LABEL, ' ')
         .replace(KIND_OF_ADDRESS, '')
@@ -139,6 +148,11 @@ export function readLocation({
       if (close && line.text.length < 60) for (const fragment of fragmentsOf([line])) consider(fragment, 0);
     }
   }
+  for (const line of pool) {
+    if (best !== undefined) break;
+    const city = cityAmongContact(line, name);
+    if (city !== undefined) best = { text: city, line, score: 0 };
+  }
   if (best === undefined) return undefined;
   return {
     value: splitAddress(best.text),
@@ -146,6 +160,24 @@ export function readLocation({
     spans: [spanOf(best.line, best.text)],
   };
 }
+
+/** `Villeurbanne | +33 6 … | jane@example.fr`: one short name between number and address is the place, known or not. */
+function cityAmongContact(line: Line, name: string | undefined): string | undefined {
+  const texts = fragmentsOf([line]).map((f) => (f.label === undefined || f.label === 'city' ? f.text : ''));
+  const isNumber = (text: string): boolean => (text.match(/\d/gu)?.length ?? 0) >= 7;
+  if (!EMAIL_ONCE.test(line.text) || !isNumber(line.text)) return undefined;
+  const rest = texts.filter((t) => t !== '' && !EMAIL_ONCE.test(t) && !isNumber(t) && !/[./@]/u.test(t));
+  const [only] = rest;
+  if (only === undefined || rest.length > 1 || only === name) return undefined;
+  const isCity = /^\p{Lu}[\p{Ll}\p{M}’'-]{2,}(?:[ -]\p{Lu}?[\p{Ll}\p{M}’'-]+){0,2}$/u.test(only);
+  if (!isCity || labelKind(only) !== undefined || headingKind(only) !== undefined) return undefined;
+  const isOther = titleScore(only) > 0 || orgScore(only) > 0 || schoolScore(only) > 0 || isPersonal({ text: only });
+  return isOther || languageNamed(only) !== undefined || NO_CITY.test(only) ? undefined : only;
+}
+
+/** Names of sites and papers that stand among contact data. */
+const NO_CITY =
+  /^(?:linkedin|github|gitlab|xing|portfolio|website|resume|résumé|curriculum|cv|behance|remote|twitter)\b/iu;
 
 /** At the other end of the line stands an employer or a school: the place is theirs. */
 const standsBesideEmployer = (line: Line): boolean =>

@@ -58,6 +58,14 @@ describe('listed skills', () => {
     ]);
   });
 
+  it('keep the Chinese label before each list in Latin letters', () => {
+    const text = '张伟\n手机：138 1234 5678\n\n技能\n语言 Java · Go\n数据库 MySQL · Redis';
+    expect(readExtracted(plainText(text)).reading.resume.skills).toEqual([
+      { name: '语言', keywords: ['Java', 'Go'] },
+      { name: '数据库', keywords: ['MySQL', 'Redis'] },
+    ]);
+  });
+
   it('are neither sentences, addresses nor spoken languages', () => {
     const read = skills(
       'Skills\nI have always enjoyed working with people of all ages and backgrounds and finding solutions for them.\nJava, SQL\nwww.example.com\nLanguages: English (native), German (B1)',

@@ -161,6 +161,7 @@ function addTo(groups: SkillGroup[], name: string | undefined, keywords: ListedS
 export function readSkills(lines: readonly Line[]): SkillGroup[] {
   const groups: SkillGroup[] = [];
   let pending: { label: string; line: Line } | undefined;
+  const hanLabelled = lines.length > 1 && lines.every((l) => hanLabel(l.text) !== undefined);
   for (const { text, line, lines: own } of paragraphs(lines)) {
     const date = findDates(text)[0];
     if (date?.kind === 'range' && date.strong && wordCount(text) > 4) continue;
@@ -171,7 +172,7 @@ export function readSkills(lines: readonly Line[]): SkillGroup[] {
             rest: text.slice(line.cells[0]?.text.length ?? 0).replace(/\s{2,}/gu, ', '),
           }
         : undefined;
-    const labelled = table ?? labelOf(text) ?? boldLabel(line, text);
+    const labelled = table ?? labelOf(text) ?? boldLabel(line, text) ?? (hanLabelled ? hanLabel(text) : undefined);
     const label = labelled === undefined ? undefined : trimEdges(labelled.label);
     const rest = labelled?.rest ?? text;
     if (labelled !== undefined && rest.trim() === '') {
@@ -250,6 +251,12 @@ function boldLabel({ cells }: Line, text: string): { label: string; rest: string
   return /^\s/u.test(rest) && !/[,;|•·/(–-]$/u.test(label) && /[,，、;|•·]/u.test(rest)
     ? { label, rest: rest.trim() }
     : undefined;
+}
+
+/** `中间件 MySQL · Redis`: a Chinese word before a list in Latin letters, where each line of the section begins so. */
+function hanLabel(text: string): { label: string; rest: string } | undefined {
+  const [, label, rest] = /^(\p{Script=Han}{2,6})\s+([A-Za-z].*)$/u.exec(text) ?? [];
+  return label !== undefined && rest !== undefined && /[,，、;|•·]/u.test(rest) ? { label, rest } : undefined;
 }
 
 function isTableLabel(line: Line): boolean {
