@@ -137,7 +137,7 @@ function datedEntries(lines: readonly Line[], context: 'work' | 'education'): En
 }
 
 const HALF_RANGE =
-  /^((?:\p{L}[\p{L}\p{M}.]*\s)?\s*(?:[\p{L}\p{M}.]+\s|\d{1,2}[./])?(?:19|20)\d{2}\s*[-–—]\s*([\p{L}\p{M}]+\.?)?)(?=\s{2}|\s\p{Lu}|$)/u;
+  /^((?:\p{L}[\p{L}\p{M}.]*\s)?\s*(?:[\p{L}\p{M}.]+\s|\d{1,2}[./])?(?:19|20)\d{2}\s*[-–—]\s?([\p{L}\p{M}]+\.?)?)(?=\s{2}|\s\p{Lu}|$)/u;
 const SECOND_HALF = /^((?:[\p{L}\p{M}]+\.?\s|\d{1,2}[./])?(?:19|20)\d{2}|[\p{L}\p{M}’' ]{3,20}?)(?=\s{2}|$)/u;
 
 const OPEN_END =
@@ -209,7 +209,9 @@ function withWholeDates(lines: readonly Line[]): Line[] {
       line.gap < 1 &&
       (month === undefined || findDates(`${month} 2000`)[0]?.strong === true) &&
       isWholeRange(whole) &&
-      !(month !== undefined && findDates(start[1]).some((d) => d.kind === 'range' && !d.present));
+      // `januari 2014 – juli` is whole by itself, unless a year alone stands below it.
+      (/^(?:19|20)\d{2}$/u.test(first.text.trim()) ||
+        !(month !== undefined && findDates(start[1]).some((d) => d.kind === 'range' && !d.present)));
     if (!joins || above === undefined || start?.[1] === undefined || end?.[1] === undefined) {
       out.push(line);
       continue;
@@ -390,7 +392,8 @@ function headTails(
         anchors[i] !== undefined &&
         anchors[i].at + offset + 1 < limit(i) &&
         continues(line, next) &&
-        !styled;
+        !styled &&
+        (line.full || !(lacks || lacksDegree(headText, { line, context })));
       const previous = lines[(anchors[i]?.at ?? 0) + offset - 1];
       const wrapped =
         offset > 1 && previous !== undefined && styled && signature(previous) === signature(line) && line.gap < 0.35;
@@ -399,6 +402,7 @@ function headTails(
       const good =
         shaped &&
         ((short && wrapped) ||
+          endsBroken(previous, line) ||
           (short && lacks && !goesOn) ||
           (usual && missing[i] === true && !goesOn) ||
           (short &&
@@ -413,6 +417,23 @@ function headTails(
   }
   return tails;
 }
+
+/** Whether the line clearly names the degree that the head has not named yet. */
+const lacksDegree = (head: string, { line, context }: { line: Line; context: 'work' | 'education' }): boolean =>
+  context === 'education' && degreeScore(residue(line)) >= 0.6 && degreeScore(head) < 0.3 && !isProse(line.text);
+
+/** A small word or a mark at the end of a line: what it leads to stands on the next one. */
+const LEADS_ON =
+  /(?:\s(?:of|and|for|in|the|und|für|im|der|des|de|du|et|en|aux?|del|la|los|y|di|dei|del|della|delle|degli|e|da|do|dos|em|van|voor|i|w|z|ds\.|för|och|ve)|[,&])$/u;
+
+/** The rest of a head that the margin broke: `Diploma di Tecnico dei servizi della` above `ristorazione`. */
+const endsBroken = (previous: Line | undefined, line: Line): boolean =>
+  previous !== undefined &&
+  /^\p{Ll}/u.test(line.text) &&
+  wordCount(line.text) <= 4 &&
+  line.gap < 0.7 &&
+  !/[.!?:;]$/u.test(line.text) &&
+  LEADS_ON.test(previous.text);
 
 /** Whether the line clearly names the school or firm that the head has not named yet. */
 function lacksRole(head: string, { line, context }: { line: Line; context: 'work' | 'education' }): boolean {

@@ -1,7 +1,7 @@
 /** Grades and honours as resumes of many countries write them: `GPA 3.8/4.0`, `Note 1,3`, `mention bien`, `110/110 e lode`. */
 
 const GRADE_LABEL =
-  '(?:(?:overall |final |cumulative |cum\\.? |major )?(?:c?gpa|grade|marks|percentage|average|score)|(?:abschluss|durchschnitts|gesamt)?note|notendurchschnitt|durchschnitt|mention|moyenne|nota(?: media| final)?|promedio|media|voto(?: di laurea)?|votazione|cijfer|gemiddeld|ocena|betyg|gno|agno|not ortalaması|ortalama|cgpi|spi|绩点|平均分|成绩|सीजीपीए|प्रतिशत|अंक)';
+  '(?:(?:overall |final |cumulative |cum\\.? |major )?(?:c?gpa|grade|marks|percentage|average|score)|(?:abschluss|durchschnitts|gesamt)?note|notendurchschnitt|notenschnitt|durchschnitt|mention|moyenne|nota(?: media| final)?|promedio|media|voto(?: di laurea)?|votazione|cijfer|gemiddeld|ocena|betyg|gno|agno|not ortalaması|ortalama|cgpi|spi|绩点|平均分|成绩|सीजीपीए|प्रतिशत|अंक)';
 const GRADE_VALUE =
   '(?:\\d{1,3}(?:[.,]\\d{1,2})?\\s*(?:/\\s*\\d{1,3}(?:[.,]\\d{1,2})?|%)?(?:\\s*(?:e lode|cum laude|con lode|\\([\\p{L} ]{2,20}\\)))?)';
 const HONOURS =
