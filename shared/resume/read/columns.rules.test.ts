@@ -35,6 +35,15 @@ describe('reading order', () => {
     ]);
   });
 
+  it('keeps the title with the name over it where a sidebar begins a little below the name', () => {
+    const head = [
+      put({ text: 'Jane Fairburn', x: 220, y: 80, fontSize: 20 }),
+      put({ text: 'Coded welder', x: 220, y: 104 }),
+    ];
+    const lines = read([...head, ...column(SIDEBAR, { x: 30, y: 100 }), ...column(MAIN, { x: 220, y: 140 })]);
+    expect(lines.slice(0, 3)).toEqual(['Jane Fairburn', 'Coded welder', 'Contact']);
+  });
+
   it('keeps dates in a gutter beside their text', () => {
     const lines = read(
       [

@@ -96,6 +96,8 @@ function cut(runs: Run[], { depth, toLeft }: { depth: number; toLeft: boolean })
     else if (centre(run) < gutter) left.push(run);
     else rightSide.push(run);
   }
+  if (above.every((run) => centre(run) > gutter)) above.push(...takeRestOf(above, rightSide));
+  else if (above.every((run) => centre(run) < gutter)) above.push(...takeRestOf(above, left));
   const deeper = { depth: depth + 1, toLeft };
   const half = (own: Run[], side: 'near' | 'far'): Block[] =>
     cut(own, deeper).map((b) => ({ ...b, gutter, side, column: 2 * b.column + (side === 'near' ? 1 : 2) }));
@@ -106,6 +108,24 @@ function cut(runs: Run[], { depth, toLeft }: { depth: number; toLeft: boolean })
     ...half(far, 'far'),
     ...(below.length > 0 ? cut(below, deeper) : []),
   ];
+}
+
+/** More rows than this under a head are a text of their own. */
+const HEAD_ROWS = 5;
+
+/** Takes out of a column what goes on with the head that stands over it: the title under a name. */
+function takeRestOf(head: readonly Run[], column: Run[]): Run[] {
+  if (head.length === 0) return [];
+  let end = Math.max(...head.map((run) => run.y + run.height));
+  const rest = new Set<Run>();
+  for (const run of [...column].sort((a, b) => a.y - b.y)) {
+    if (run.y - end > run.height * 0.8) break;
+    rest.add(run);
+    end = Math.max(end, run.y + run.height);
+  }
+  if (rest.size > HEAD_ROWS || rest.size === column.length) return [];
+  column.splice(0, column.length, ...column.filter((run) => !rest.has(run)));
+  return [...rest];
 }
 
 type Split = { gutter: number; top: number; bottom: number };
