@@ -94,6 +94,10 @@ describe('the place', () => {
     ['Camille Lefèvre\n12 rue des Lilas, 75011 Paris', { city: 'Paris', postalCode: '75011' }],
     ['João Silva\nSão Paulo – SP', { city: 'São Paulo', region: 'SP' }],
     ['张伟\n现居地：北京市海淀区', { city: '北京市' }],
+    [
+      'Callum Rhodes\nLeeds, West Yorkshire, United\nKingdom\n+44 7700 900482',
+      { city: 'Leeds', region: 'West Yorkshire', countryCode: 'GB' },
+    ],
     ['Zofia Nowak\nKraków, Polska', { city: 'Kraków', countryCode: 'PL' }],
     ['Sofia Ek\nStorgatan 41, 903 26 Umeå', { city: 'Umeå', postalCode: '903 26' }],
     ['Joris Bakker\nNieuwe Binnenweg 112, 3015 BG Rotterdam', { city: 'Rotterdam', postalCode: '3015 BG' }],

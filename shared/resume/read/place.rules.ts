@@ -117,6 +117,12 @@ export function readLocation({
     if (first === undefined || !follows(line, next)) return;
     const below = fragmentsOf([next])[0];
     if (below === undefined || below.label !== undefined) return;
+    // `Leeds, United` / `Kingdom`: the name of the country broken by the margin.
+    const [tail, lead] = [first.text.split(/,\s*/u).at(-1) ?? '', below.text.split(/,\s*/u)[0] ?? ''];
+    if (countryIn(tail) === undefined && countryIn(lead) === undefined && countryIn(`${tail} ${lead}`) !== undefined) {
+      consider({ text: `${first.text} ${below.text}`, line }, i * 0.01 - 0.2);
+      return;
+    }
     const startsAddress =
       first.label === 'address' || first.label === 'city' || (/\d/u.test(first.text) && STREET.test(first.text));
     // `…, 69002` / `Lyon`: the city alone in the next line of a narrow column.
@@ -246,7 +252,9 @@ export function splitAddress(text: string): Place {
     [out.city] = rest.splice(codeAt, 1);
   const last = rest.at(-1);
   if (out.city === undefined && last !== undefined) {
-    const isRegion = rest.length > 1 && (/^[A-Z]{2,3}$/u.test(last) || placeScore(last) === 1);
+    // `Leeds, West Yorkshire, United Kingdom`: between a city that is known and its country.
+    const isBetween = country !== undefined && rest.length === 2 && placeScore(rest[0] ?? '') === 1;
+    const isRegion = rest.length > 1 && (/^[A-Z]{2,3}$/u.test(last) || placeScore(last) === 1 || isBetween);
     if (isRegion) {
       out.region = last;
       rest.pop();
