@@ -106,6 +106,7 @@ describe('the place', () => {
     ['Sean Byrne\n⌂ Dublin 8, Ireland', { city: 'Dublin 8', countryCode: 'IE' }],
     ['सुनीता शर्मा\n98765 43210\nगोकुल नगर, मेरठ, भारत', { address: 'गोकुल नगर', city: 'मेरठ' }],
     ['Luc Petit\nBourgvallon | +33 6 39 98 71 20 | luc@example.fr', { city: 'Bourgvallon' }],
+    ['Luc Petit\n+33 6 39 98 71 20 | luc@example.fr | ⌂ Bourgvallon', { city: 'Bourgvallon' }],
   ])('of %j', (head, place) => {
     expect(basics(head)?.location).toMatchObject(place);
   });

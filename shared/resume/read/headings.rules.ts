@@ -50,7 +50,8 @@ export function looseHeadingKind(text: string): SectionKind | undefined {
   const exact = headingKind(text);
   if (exact !== undefined) return exact;
   const plain = trimHeading(text);
-  if (plain.length > 50 || wordCount(plain) > 5) return undefined;
+  // `Languages: Java, Rust` is a label with its list.
+  if (plain.length > 50 || wordCount(plain) > 5 || /[:：]/u.test(plain)) return undefined;
   const parts = fold(plain).split(JOINTS);
   const known = parts.map((part) => EXACT.get(compactKey(part))).filter((kind) => kind !== undefined);
   if (known.length > 0 && parts.length > 1) return strongest(known);

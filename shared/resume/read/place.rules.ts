@@ -23,6 +23,8 @@ const POSTAL =
 const HAN_PLACE = /^[\p{Script=Han}·\s-]{2,30}$/u;
 const HAN_UNIT = /[省市区區县縣镇州]|(?:路|街|巷|弄|号|室|大道)/u;
 
+/** What is drawn before contact data: a house, a pin. */
+const SYMBOLS = /^(?:[\p{So}\p{Co}\s]|\uFE0F)+/u;
 /** The number of a city's district: `Dublin 8, Ireland`. */
 const DISTRICT = /(?<=^\p{Lu}[\p{L}\p{M}]+)\s\d{1,2}(?=\s*,)/u;
 const CASELESS_NAME = /^[\p{Lo}\p{M}.]+(?:\s[\p{Lo}\p{M}.]+){0,2}$/u;
@@ -87,7 +89,7 @@ export function readLocation({
     if (label === undefined && standsBesideEmployer(line)) return;
     const text = trimEdges(
       raw
-        .replace(/^(?:[\p{So}\p{Co}\s]|\uFE0F)+/u, '')
+        .replace(SYMBOLS, '')
         .replace(PLACE_WORDS, '')
         .replace(POSTAL_LABEL, ' ')
         .replace(KIND_OF_ADDRESS, '')
@@ -169,7 +171,9 @@ export function readLocation({
 
 /** `Villeurbanne | +33 6 … | jane@example.fr`: one short name between number and address is the place, known or not. */
 function cityAmongContact(line: Line, name: string | undefined): string | undefined {
-  const texts = fragmentsOf([line]).map((f) => (f.label === undefined || f.label === 'city' ? f.text : ''));
+  const texts = fragmentsOf([line]).map((f) =>
+    f.label === undefined || f.label === 'city' ? f.text.replace(SYMBOLS, '') : '',
+  );
   const isNumber = (text: string): boolean => (text.match(/\d/gu)?.length ?? 0) >= 7;
   if (!EMAIL_ONCE.test(line.text) || !isNumber(line.text)) return undefined;
   const rest = texts.filter((t) => t !== '' && !EMAIL_ONCE.test(t) && !isNumber(t) && !/[./@]/u.test(t));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { column, extracted, plainText, put } from '../../../tests/support/page.ts';
-import { headingKind } from './headings.rules.ts';
+import { headingKind, looseHeadingKind } from './headings.rules.ts';
 import { readExtracted } from './read.rules.ts';
 
 describe('a heading says what its section holds', () => {
@@ -33,6 +33,9 @@ describe('a heading says what its section holds', () => {
     ['Percorso lavorativo', 'work'],
     ['Scuola', 'education'],
     ['So fare', 'skills'],
+    ['Obsługa programów', 'skills'],
+    ['योग्यताएँ', 'skills'],
+    ['Scheine und Prüfungen', 'certificates'],
     ['Beceri ve Yeterlilikler', 'skills'],
     ['Kurz gesagt', 'summary'],
     ['Professional bodies', 'volunteer'],
@@ -193,6 +196,20 @@ Welder, Holt Fabrications Ltd
     ).reading;
     expect(resume.interests?.map((i) => i.name)).toEqual(['Rowing', 'Chess']);
     expect(resume.basics?.phone).toBe('+44 20 7946 0018');
+  });
+
+  it('of contact data at the very end are the person’s even below the references, where no other address is', () => {
+    const text = 'Jane Miller\n\nExperience\nWelder, Holt Ltd\n2019 – 2021\n\nReferences\nAvailable on request\n';
+    const foot = 'Leeds • +44 20 7946 0018 • jane@example.com';
+    expect(read(text + foot).resume.basics?.email).toBe('jane@example.com');
+    expect(read(`jane.miller@example.org\n${text}Tom Baker • ${foot}`).resume.basics?.email).toBe(
+      'jane.miller@example.org',
+    );
+  });
+
+  it('are not opened by a label with its list, however it looks', () => {
+    expect(looseHeadingKind('Språk: C, C++, Rust')).toBeUndefined();
+    expect(looseHeadingKind('Skills and tools at work:')).toBe('skills');
   });
 
   it('named Languages that list programming languages belong to the skills', () => {

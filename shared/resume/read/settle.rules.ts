@@ -240,7 +240,10 @@ function withoutFooter(sections: Section[]): Section[] {
   const last = sections.at(-1);
   const line = last?.lines.at(-1);
   if (last === undefined || line === undefined || sections.length < 2 || line.bullet) return sections;
-  if (last.kind === 'header' || last.kind === 'contact' || last.kind === 'references') return sections;
+  if (last.kind === 'header' || last.kind === 'contact') return sections;
+  // A referee's data, unless nobody else's address is in the file.
+  const others = sections.flatMap((s) => s.lines).filter((l) => l !== line);
+  if (last.kind === 'references' && others.some((l) => EMAIL_ONCE.test(l.text))) return sections;
   const parts = line.text.split(/\s*[|•·●∙▪■]\s*|\s{2,}/u);
   if (parts.length < 3 || !parts.some((p) => EMAIL_ONCE.test(p))) return sections;
   return [...sections.slice(0, -1), { ...last, lines: last.lines.slice(0, -1) }, { kind: 'contact', lines: [line] }];
