@@ -230,12 +230,14 @@ export function isFluency(text: string): boolean {
 }
 
 /** Prose rather than a label: long, or a sentence. */
+/** A full stop that ends a legal form or initials, not a sentence: `Fabryka Wagonów Odra S.A.`. */
+const ENDS_ABBREVIATED = /(?<![\p{L}])(?:inc|ltd|co|corp|etc|jr|sr|ltda|şti|(?:\p{L}\.){1,3}\p{L})\.$/iu;
+
 export const isProse = remembered((text: string): boolean => {
   const n = wordCount(text);
   if (n > 16) return true;
   const lower = text.split(/\s+/u).filter((w) => /^\p{Ll}{2,}/u.test(w)).length;
-  if (/[.!?。；;]\s*$/u.test(text) && n > 6 && lower / n > 0.4 && !/\b(?:inc|ltd|co|corp|etc|jr|sr)\.$/iu.test(text))
-    return true;
+  if (/[.!?。；;]\s*$/u.test(text) && n > 6 && lower / n > 0.4 && !ENDS_ABBREVIATED.test(text)) return true;
   if (/^\p{Ll}/u.test(text) && n > 4) return true;
   return n > 9 && lower / n > 0.62;
 });

@@ -112,7 +112,10 @@ export function atomsOf(entry: Entry, context: 'work' | 'education'): Atom[] {
     const row = run.row - anchorAt;
     let open = false;
     for (const style of styled(run)) {
-      const text = withoutAsides(withoutDates(style.text, findDates(style.text))).replace(/\s+\)/gu, ')');
+      const text = withoutAsides(withoutDates(style.text, findDates(style.text)), context).replace(
+        /\(([^()]*?)\s+\)/gu,
+        '($1)',
+      );
       if (/^\s*[,，]/u.test(style.text)) open = true;
       let col = (cols.get(row) ?? -1) + 1;
       let sub = 0;
@@ -160,9 +163,11 @@ function cutText(source: string): Cutting[] {
     const empty = source.slice(from, match.index).trim() === '';
     if (!empty) cuts.push({ from, to: match.index, joint });
     from = match.index + match[0].length;
-    // Of two separators side by side (the gap that a date left, then a colon) the strong one counts.
-    if (!(empty && cuts.length > 0 && joint === 'strong'))
-      joint = (Object.entries(match.groups ?? {}).find(([, v]) => v !== undefined)?.[0] ?? 'strong') as Joint;
+    // Of two separators side by side the strong one counts, and the gap that a date left is strong.
+    const kind = /\s{2}/u.test(match[0])
+      ? 'strong'
+      : Object.entries(match.groups ?? {}).find(([, v]) => v !== undefined)?.[0];
+    if (!(empty && cuts.length > 0 && joint === 'strong')) joint = (kind ?? 'strong') as Joint;
   }
   cuts.push({ from, to: source.length, joint });
   return cuts.flatMap((cut) => refine(source, cut)).filter((cut) => cut.text !== '');
@@ -368,10 +373,12 @@ function styled({ text, pieces }: Pick<Run, 'text' | 'pieces'>): { text: string;
   return [{ text, weight: pieces[0]?.weight ?? 400, italic: pieces[0]?.italic ?? false }];
 }
 
-/** Drops brackets that name nothing: lists of tools, states of a study. Places stay. */
-const withoutAsides = (text: string): string =>
-  text.replace(/\s*[(（]([^()（）]*)[)）]/gu, (all, inner: string) =>
-    (/[,;、]/u.test(inner) && placeScore(inner) < 0.7) ||
+/** Drops brackets that name nothing: lists of tools, states of a study. Places stay, and what a degree was in. */
+const withoutAsides = (text: string, context: 'work' | 'education'): string =>
+  text.replace(/\s*[(（]([^()（）]*)[)）]/gu, (all, inner: string, at: number) =>
+    (/[,;、]/u.test(inner) &&
+      placeScore(inner) < 0.7 &&
+      !(context === 'education' && degreeScore(text.slice(0, at)) >= 0.5)) ||
     /^\s*(?:[-–·,;:]\s*)*$/u.test(inner) ||
     /^(?:cursando|em andamento|en cours|laufend|abgeschlossen|concluído|conclusão|conclusao|completed?|ongoing|in progress|remote|contract|internship|freelance|self[- ]employed|full[- ]time|part[- ]time|expected|graduated|vollzeit|teilzeit|en curso|finalizado|cdi|cdd|stage|alternance|tempo pieno|tempo parziale|voltijd|deeltijd|m\/w\/d|全职|兼职|实习)\s*:?\s*$/iu.test(
       inner.trim(),
