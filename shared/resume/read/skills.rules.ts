@@ -233,11 +233,14 @@ function skill(
 ): ListedSkill {
   const line = lines.find((l) => l.text.includes(name)) ?? lines[0];
   const spans = line === undefined ? [] : [spanOf(line, name)];
+  // One level may stand before several skills; a drawn one stands where its skill does.
+  const levelLine = level === undefined ? undefined : [line, ...lines].find((l) => l?.text.includes(level));
+  const levelSpans = levelLine === undefined || level === undefined ? spans : [spanOf(levelLine, level)];
   return {
     value: name,
     confidence,
     spans,
-    ...(level === undefined ? {} : { level: { value: level, confidence: 0.8, spans } }),
+    ...(level === undefined ? {} : { level: { value: level, confidence: 0.8, spans: levelSpans } }),
   };
 }
 
