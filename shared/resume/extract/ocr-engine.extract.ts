@@ -116,6 +116,9 @@ function ours<T>(work: () => T): T {
   }
 }
 
+/** Compiled once a thread, so that the next file finds it optimised; every file gets memory of its own. */
+let compiled: WebAssembly.Module | undefined;
+
 /**
  * Loads the engine. `data` holds gzipped language data beyond the installed ones, by Tesseract's code. Throws `internal`
  * where the engine or its data are not in place.
@@ -123,9 +126,10 @@ function ours<T>(work: () => T): T {
 export async function openOcrEngine(data: Readonly<Record<string, Uint8Array>> = {}): Promise<OcrEngine> {
   // Loaded when a picture is read: most files are not, and the function that reads them has it not beside it.
   const load: LoadCore = ours(() => require('tesseract.js-core/tesseract-core-simd'));
-  const wasm = ours(
+  compiled ??= ours(
     () => new WebAssembly.Module(readFileSync(require.resolve('tesseract.js-core/tesseract-core-simd.wasm'))),
   );
+  const wasm = compiled;
   let memory = new WebAssembly.Memory({ initial: 0 });
   const core = await load({
     TesseractProgress: () => undefined,

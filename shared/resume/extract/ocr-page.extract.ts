@@ -130,7 +130,7 @@ export function readPage(engine: OcrEngine, { picture, languages, unavailable }:
     const straight = tilt === 0 ? upright : rotated(upright, tilt);
     const goal = LETTER_HEIGHT[language] ?? LATIN_HEIGHT;
     const height = letterHeight(straight);
-    const factor = height === undefined ? 1 : height > goal * 1.4 || height < goal * 0.85 ? goal / height : 1;
+    const factor = height === undefined ? 1 : height > goal * 1.4 || height < goal * 0.75 ? goal / height : 1;
     const ready = scaled(straight, Math.min(4, factor, Math.sqrt(WORKING_PIXELS / (straight.width * straight.height))));
     const clean = ready === picture ? { ...ready, data: ready.data.slice() } : ready;
     withoutRules(clean, height === undefined ? goal : (height * ready.width) / straight.width);
@@ -202,9 +202,9 @@ function overlookedText(picture: Grey, lines: readonly OcrLine[]): Part[] {
   });
 }
 
-/** A tenth of the page's height where most of the text is: some fifty words, mostly enough to tell a language. */
+/** A few lines where most of the text is: enough to tell whether it makes sense, and often in which language. */
 function densestBand(picture: Grey): Part {
-  const height = Math.round(picture.height / 10);
+  const height = Math.round(picture.height / 24);
   let best = { top: 0, ink: -1 };
   for (let top = 0; top + height <= picture.height; top += Math.max(1, Math.round(height / 4))) {
     const share = inkShare(picture, { x0: 0, y0: top, x1: picture.width, y1: top + height });
