@@ -1,4 +1,7 @@
-/** Skills and languages: lists in their sections, with category labels kept. */
+/**
+ * Skills: lists in their sections, with category labels and levels kept. Over 300 lines because what a line is (label,
+ * item, level, sentence) is decided by weighing each against the others.
+ */
 import { findDates } from './dates.rules.ts';
 import { joinText } from './hyphens.rules.ts';
 import type { Line } from './item.schema.ts';
