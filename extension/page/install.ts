@@ -1,6 +1,7 @@
 /** Gathers what the page side can do under one name in our isolated world. */
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import type { FileBytes } from '../fill/attach-file.ts';
+import { collectActions, currentStep } from '../fill/collect-actions.ts';
 import { collectFields } from '../fill/collect-fields.ts';
 import { clearOutlines } from '../fill/outline.ts';
 import { runPlan, undoFill } from '../fill/run-plan.ts';
@@ -18,10 +19,13 @@ const fills = new Map<string, Fill>();
 const tools: PageTools = {
   look() {
     const posting = readPosting(document, location.href);
+    const step = currentStep(document);
     return {
       origin: self.origin,
       url: location.href,
       fields: collectFields(document),
+      actions: collectActions(document),
+      ...(step === undefined ? {} : { step }),
       embedded: embeddedPages(document),
       ...(posting ? { posting } : {}),
     };

@@ -4,7 +4,7 @@
  * crosses is plain JSON.
  */
 
-import type { FieldReport, FillStep, FormField } from '#shared/form/form.schema.ts';
+import type { FieldReport, FillStep, FormAction, FormField } from '#shared/form/form.schema.ts';
 import type { Posting } from '../sites/site.ts';
 
 /** A document to attach, whole. */
@@ -15,6 +15,10 @@ export type FrameView = {
   origin: string;
   url: string;
   fields: FormField[];
+  /** Buttons that add a row or go a step on. */
+  actions: FormAction[];
+  /** Name of the step a wizard shows, e.g. `2 of 5 · My Experience`; absent where there are no steps. */
+  step?: string;
   /** Addresses of frames of other origins that a person sees in it. */
   embedded: string[];
   posting?: Posting;

@@ -1,6 +1,21 @@
 /** What a page's form looks like as plain data, and what is to be done with it. The DOM ends here. */
 import { z } from 'zod';
 
+/** Parts of an application a person can have filled or keep for themself; every key of the vocabulary belongs to one. */
+export const FieldGroup = z.enum([
+  'contact',
+  'links',
+  'work',
+  'education',
+  'availability',
+  'legal',
+  'salary',
+  'eeo',
+  'questions',
+  'documents',
+]);
+export type FieldGroup = z.infer<typeof FieldGroup>;
+
 /** Everything a person could see or a machine could know about one control, without touching it again. */
 export const FormField = z.object({
   /** Unique in its frame for one collection; how the runner finds the control again. */
@@ -43,6 +58,17 @@ export const FormField = z.object({
     z.object({ value: z.string(), text: z.string(), ref: z.string().optional(), selected: z.boolean() }),
   ),
   maxLength: z.number().optional(),
+  minLength: z.number().optional(),
+  /** Limits of number and date inputs, as the page writes them. */
+  min: z.string().optional(),
+  max: z.string().optional(),
+  /** The regular expression a value must match as a whole. */
+  pattern: z.string().optional(),
+  inputMode: z.string().optional(),
+  /** BCP 47 language of the control's surroundings, where the page says it. */
+  lang: z.string().optional(),
+  /** Where the markup repeats: which set of like rows it stands in, and in which of them (0 is the first on the page). */
+  repeat: z.object({ key: z.string(), index: z.number().int().nonnegative() }).optional(),
   accept: z.string().optional(),
   /** Takes several options or files. */
   multiple: z.boolean().optional(),
@@ -51,6 +77,17 @@ export const FormField = z.object({
   form: z.string(),
 });
 export type FormField = z.infer<typeof FormField>;
+
+/** A button that changes the form itself: adds a row of work or education, or goes a step on (which we never press). */
+export const FormAction = z.object({
+  ref: z.string(),
+  frame: z.number().int(),
+  kind: z.enum(['addRow', 'next']),
+  label: z.string(),
+  section: z.string(),
+  form: z.string(),
+});
+export type FormAction = z.infer<typeof FormAction>;
 
 /** What a control is taken to ask for; `field` is a key of the vocabulary or one of three words that are none. */
 export const Classified = z.object({
@@ -82,6 +119,10 @@ export const FillStep = z.object({
   /** The page's default may be replaced; what a person entered may not. */
   replaces: z.string().optional(),
   source: z.string(),
+  /** The key of the vocabulary it answers. */
+  field: z.string().optional(),
+  /** Why the person must read it before they submit; a draft carries one, a plain value of the profile none. */
+  review: z.string().optional(),
 });
 export type FillStep = z.infer<typeof FillStep>;
 
@@ -98,5 +139,9 @@ export const FieldReport = z.object({
   reason: z.string(),
   /** Where the value came from: `basics.email`, `answers.legalName.first`, `document:resume`. */
   source: z.string().optional(),
+  /** The key of the vocabulary the question was taken for. */
+  field: z.string().optional(),
+  /** Filled with a draft the person must read before they submit. */
+  review: z.string().optional(),
 });
 export type FieldReport = z.infer<typeof FieldReport>;

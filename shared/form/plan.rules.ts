@@ -7,7 +7,7 @@ import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
 import { classifyFields, formKey, type SiteHints } from './classify.rules.ts';
 import { dateFor } from './dates.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
-import type { Classified, FieldReport, FillStep, FormField } from './form.schema.ts';
+import type { Classified, FieldGroup, FieldReport, FillStep, FormAction, FormField } from './form.schema.ts';
 import { isPlace, matchOption, matchRange, matchYesNo } from './options.rules.ts';
 import { phoneFor, valueFor } from './person.rules.ts';
 import { countryCode } from './places.rules.ts';
@@ -29,6 +29,14 @@ export type PlanInput = {
   readonly origin: string;
   readonly job?: JobPlace;
   readonly hints?: SiteHints;
+  /** Buttons that add rows, as collected. */
+  readonly actions?: readonly FormAction[];
+  /** Parts the person wants filled; all where absent. */
+  readonly groups?: readonly FieldGroup[];
+  /** Whether written questions without a saved answer get a draft from the person's facts. */
+  readonly drafts?: boolean;
+  /** What is applied for, for drafts. */
+  readonly posting?: { readonly title: string; readonly company: string };
   /** Refs whose present value the person asked to replace. */
   readonly overwrite?: readonly string[];
 };
@@ -38,6 +46,8 @@ export type Plan = {
   readonly steps: FillStep[];
   readonly report: FieldReport[];
   readonly classified: Classified[];
+  /** `addRow` buttons that would bring the next row the profile still has an entry for, one per section. */
+  readonly adders: FormAction[];
 };
 
 /** A step, or a report line; a line with a source says the page holds the right value already. */
@@ -71,7 +81,7 @@ export function planFill(input: PlanInput): Plan {
     else steps.push({ ...line, ...outcome });
   });
   steps.sort((a, b) => Number(b.action === 'file') - Number(a.action === 'file'));
-  return { origin: input.origin, steps, report, classified };
+  return { origin: input.origin, steps, report, classified, adders: [] };
 }
 
 type Case = { field: FormField; meaning: Classified; input: PlanInput; hasDialCode: boolean };
