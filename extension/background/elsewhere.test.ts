@@ -9,6 +9,7 @@ const frame = (change: Partial<SeenFrame>): SeenFrame => ({
   origin: 'https://acme.example',
   url: 'https://acme.example/jobs/1',
   fields: [],
+  actions: [],
   embedded: [],
   ...change,
 });
