@@ -3,9 +3,8 @@
  * `infra/local`, which sets the same variables.
  */
 import { join } from 'node:path';
+import registryUrl from 'registry-url';
 import { z } from 'zod';
-
-const NPM_REGISTRY = 'https://registry.npmjs.org';
 
 const flag = z
   .enum(['0', '1', 'true', 'false', ''])
@@ -52,7 +51,7 @@ const Environment = z.object({
   AI_DAILY_TOKENS: z.coerce.number().int().nonnegative().default(200_000),
   SENTRY_DSN: z.string().optional(),
   /** Set by npm where its registry is not the public one. */
-  npm_config_registry: z.url().default(NPM_REGISTRY),
+  npm_config_registry: z.url().default(registryUrl),
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
   ENABLE_DEMO: flag,
   ENABLE_DEV_PAGES: flag,
@@ -84,7 +83,7 @@ export type Config = {
     readonly dailyTokens: number;
   };
   readonly sentryDsn: string | undefined;
-  /** The npm registry that OCR data of further languages comes from. */
+  /** The npm registry that OCR data of further languages comes from: the one this machine's npm is set to. */
   readonly npmRegistry: string;
   readonly logLevel: 'DEBUG' | 'INFO' | 'WARN' | 'ERROR' | 'SILENT';
   /** `/demo` pages are served. */
@@ -134,7 +133,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
 
 /** For commands that read files without a server: the npm registry, and the folder OCR data from it is kept in. */
 export function ocrConfig(env: Readonly<Record<string, string | undefined>> = process.env) {
-  return { registry: env.npm_config_registry || NPM_REGISTRY, folder: join(env.DATA_DIR || '.cache', 'ocr') };
+  return { registry: env.npm_config_registry || registryUrl(), folder: join(env.DATA_DIR || '.cache', 'ocr') };
 }
 
 const Named = z.object({ name: z.string() });
