@@ -18,6 +18,17 @@ export const profileContract = {
     response: Profile,
     errors: ['profile.version_conflict'],
   }),
+  addAnswer: endpoint({
+    method: 'POST',
+    path: '/me/profile/answers',
+    extension: true,
+    summary:
+      'Keeps the person’s own answer to a question, in place of the one to the same wording; 200 where it changes nothing.',
+    body: z.object({ question: z.string().trim().min(1).max(1000), answer: z.string().trim().min(1).max(5000) }),
+    response: z.object({ answers: Answers.pick({ custom: true }), version: z.number().int().nonnegative() }),
+    status: [201, 200],
+    errors: ['profile.answers_full'],
+  }),
   preferences: endpoint({
     method: 'GET',
     path: '/me/preferences',

@@ -5,4 +5,8 @@ export const profileErrors = defineErrors('profile', {
     kind: 'conflict',
     message: 'The profile was changed elsewhere. Load it again and repeat your change.',
   },
+  answers_full: {
+    kind: 'unprocessable',
+    message: 'You keep 300 answers already. Remove some on the profile page, then save this one again.',
+  },
 });

@@ -9,6 +9,7 @@ import { mergeResume } from './merge.rules.ts';
 import { profileErrors } from './profile.errors.ts';
 import type { Answers, Preferences, Profile, Resume } from './profile.schema.ts';
 import { createProfileStore, type StoredProfile } from './profile.store.ts';
+import { type SavedAnswer, withAnswer } from './saved-answers.rules.ts';
 
 /** A DynamoDB item holds 400 KB; sealing adds a third. */
 const MAX_PROFILE_CHARACTERS = 280_000;
@@ -49,6 +50,34 @@ export function createProfiles(platform: Platform, { onChange }: { onChange: Pro
         .commit(store.save(actor.userId, { profile, by: 'person' }), onChange(actor.userId))
         .catch(asVersionConflict);
       return view(profile);
+    },
+
+    /**
+     * Keeps the person's answer to a question. The profile is saved by them with it, on top of whatever they or a resume
+     * saved in between. Throws `profile.answers_full`.
+     */
+    async addAnswer(actor: Actor, added: SavedAnswer): Promise<{ changed: boolean; profile: Profile }> {
+      for (let attempt = 1; ; attempt++) {
+        const current = await store.of(actor.userId);
+        const before = current.answers.custom ?? [];
+        const custom = withAnswer(before, added);
+        if (custom === undefined) throw profileErrors.answers_full();
+        if (custom === before) return { changed: false, profile: view(current) };
+        const answers = { ...current.answers, custom: [...custom] };
+        if (JSON.stringify([current.resume, answers]).length > MAX_PROFILE_CHARACTERS) throw requestErrors.too_large();
+        const profile: StoredProfile = {
+          ...current,
+          answers,
+          version: current.version + 1,
+          updatedAt: isoNow(platform.clock),
+        };
+        try {
+          await platform.commit(store.save(actor.userId, { profile, by: 'person' }), onChange(actor.userId));
+          return { changed: true, profile: view(profile) };
+        } catch (error) {
+          if (!isConflictOf(error, 0) || attempt === 5) throw error;
+        }
+      }
     },
 
     /**
