@@ -1,0 +1,114 @@
+/** From a question's meaning to the answer the person gave, in the order the decision is taken. */
+import type { Answers } from '#shared/profile/profile.schema.ts';
+import { attach } from './attach.rules.ts';
+import { type Case, choose, type Outcome, offers, put, sayYesNo, yours } from './control.rules.ts';
+import { dateFor } from './dates.rules.ts';
+import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
+import type { FormField } from './form.schema.ts';
+import { matchRange } from './options.rules.ts';
+import { phoneFor, valueFor } from './person.rules.ts';
+import { legalAnswer } from './questions.rules.ts';
+import { salaryFor } from './salary.rules.ts';
+import { plain } from './wording.rules.ts';
+import { savedAnswer } from './written.rules.ts';
+
+/** The write that answers a question, or why it is the person's. */
+export function answer(one: Case): Outcome {
+  const { field, meaning, input } = one;
+  const saved = savedAnswer(field, input.answers);
+  if (meaning.field === 'freeQuestion') return saved ?? yours('A question only you can answer');
+  if (meaning.field === 'none') return saved ?? yours(meaning.reason);
+  if (field.kind === 'file') return attach(one);
+  if (saved) return saved;
+  switch (meaning.field) {
+    case 'workAuthorization':
+    case 'sponsorship': {
+      const asked = legalAnswer(`${field.group} ${field.label}`, input.answers, input.job);
+      return 'missing' in asked
+        ? yours(asked.missing)
+        : sayYesNo({ field, said: asked.answer, source: `answers.workAuthorization[${asked.index}]` });
+    }
+    case 'relocate': {
+      const { relocate } = input.answers;
+      if (relocate === undefined) return yours('You have not said whether you would move');
+      return sayYesNo({ field, said: relocate ? 'yes' : 'no', source: 'answers.relocate' });
+    }
+    case 'salaryExpectation':
+      return salary(field, input.answers);
+    case 'coverLetterText': {
+      const letter = input.documents.find((document) => document.kind === 'coverLetter');
+      if (!letter?.text) return yours('No cover letter has been made yet');
+      return put(field, { value: letter.text, source: 'document:coverLetter' });
+    }
+    default:
+      return isEeo(meaning.field) ? equalOpportunity(field, meaning.field, input.answers) : known(one);
+  }
+}
+
+/** Everything the profile simply knows. */
+function known({ field, meaning, input, hasDialCode }: Case): Outcome {
+  const value =
+    meaning.field === 'phone'
+      ? phoneFor(input, {
+          hasDialCode,
+          digitsOnly: field.type === 'number',
+          ...(field.maxLength ? { maxLength: field.maxLength } : {}),
+        })
+      : valueFor(input, meaning.field, meaning.row ?? 0);
+  if (!value) return yours('Your profile does not say');
+  if (meaning.field === 'yearsExperience' && field.options.length > 0) {
+    const hit = matchRange(field.options, Number(value.value));
+    return hit === undefined
+      ? yours('None of the options is exactly yours')
+      : choose({ field, index: hit, source: value.source });
+  }
+  if (meaning.field === 'startDate') {
+    const date = dateFor(field, value.value);
+    return date === undefined ? yours('Your start date does not fit this box') : put(field, { ...value, value: date });
+  }
+  if (meaning.field === 'middleName' && (field.maxLength === 1 || /\b(?:initial|mi)\b/.test(plain(field.label)))) {
+    return put(field, { ...value, value: value.value.slice(0, 1) });
+  }
+  if (meaning.field === 'noticePeriod' && field.type === 'number') return weeksOrDays(field, value.value, value.source);
+  if (meaning.field === 'country' && field.kind === 'combobox' && /\b(?:code|dial)\b/.test(plain(field.label)))
+    return yours('Country or dial code, unclear');
+  return put(field, value);
+}
+
+/** “4 weeks” into a number box that asks for weeks. */
+function weeksOrDays(field: FormField, said: string, source: string): Outcome {
+  const [, count, unit] = /^(\d+)\s*(day|week|month|tag|woche|monat)/i.exec(said.trim()) ?? [];
+  if (!count || !unit || !plain(`${field.label} ${field.placeholder}`).includes(unit.toLowerCase()))
+    return yours('It takes only a number');
+  return put(field, { value: count, source });
+}
+
+function equalOpportunity(field: FormField, key: EeoKey, answers: Answers): Outcome {
+  const stored = eeoAnswer(key, answers);
+  if ('missing' in stored) return yours(stored.missing);
+  const source = `answers.eeo.${key}`;
+  if (offers(field)) {
+    const hit = matchEeo(key, stored.value, field.options) ?? otherOrigin(key, field, answers);
+    return hit === undefined
+      ? yours('None of the options is exactly your answer')
+      : choose({ field, index: hit, source });
+  }
+  if (field.kind === 'checkbox') return yours('A single box; tick it yourself');
+  return put(field, { value: stored.value, alternatives: eeoWordings(key, stored.value), source });
+}
+
+/** Forms call the list of races “ethnicity” and the other way round: the options tell which answer is meant. */
+function otherOrigin(key: EeoKey, field: FormField, answers: Answers): number | undefined {
+  const other = key === 'race' ? 'ethnicity' : key === 'ethnicity' ? 'race' : undefined;
+  const value = other ? answers.eeo?.[other] : undefined;
+  return other && value ? matchEeo(other, value, field.options) : undefined;
+}
+
+function salary(field: FormField, answers: Answers): Outcome {
+  const wish = salaryFor(field, answers);
+  if ('missing' in wish) return yours(wish.missing);
+  const source = 'answers.salaryExpectation';
+  if (field.options.length === 0) return put(field, { value: wish.value, source });
+  const hit = matchRange(field.options, answers.salaryExpectation?.amount ?? 0);
+  return hit === undefined ? yours('None of the ranges holds your figure') : choose({ field, index: hit, source });
+}
