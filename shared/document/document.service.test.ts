@@ -1,3 +1,4 @@
+/** Making documents through the service, with its tasks, store and renderers. Longer than 300 lines as the model is one more way through one set-up. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -2,7 +2,7 @@
 import { fold } from '#shared/kernel/text.ts';
 import { headingKind, looseHeadingKind } from '#shared/resume/read/headings.rules.ts';
 import type { FileFacts, Span } from '#shared/resume/resume.schema.ts';
-import type { Evidence } from '../advice.schema.ts';
+import type { Evidence, Finding } from '../advice.schema.ts';
 import { type Check, count, fine, notChecked, type Outcome, problem } from '../check.rules.ts';
 import { atLine, type Subject } from '../subject.rules.ts';
 import { ICON_FONTS } from '../words.data.ts';
@@ -92,41 +92,62 @@ const columns: Check = {
   },
 };
 
-const tables: Check = {
-  code: 'machine.tables',
+type Unwanted = Pick<Check, 'code' | 'worth' | 'title'> &
+  Pick<Finding, 'severity' | 'text' | 'fix'> & {
+    /** How many of these the file holds. */
+    holds: (facts: FileFacts, subject: Subject) => number;
+    found: (number: number) => string;
+    /** This many and more are a problem. */
+    from?: number;
+  };
+
+/** A check for things a file is better without. */
+const unwanted = ({ code, worth, title, holds, found, from = 1, severity, text, fix }: Unwanted): Check => ({
+  code,
   area: 'machine',
+  worth,
+  title,
+  look: byFacts((facts, subject) => {
+    const number = holds(facts, subject);
+    if (number < from) return fine;
+    return problem({ severity, title: found(number), text, fix, evidence: [whole(subject)] });
+  }),
+});
+
+const tables = unwanted({
+  code: 'machine.tables',
   worth: 2,
   title: 'No tables for layout',
-  look: byFacts((facts, subject) =>
-    facts.tables === 0
-      ? fine
-      : problem({
-          severity: 'low',
-          title: `${count(facts.tables, 'table')} in the file`,
-          text: 'Cells are read in an order that depends on the system; dates and the jobs they belong to can come apart.',
-          fix: 'Write each entry as plain lines: title and employer, dates, place, then the points. A tab is enough to put a date on the right.',
-          evidence: [whole(subject)],
-        }),
-  ),
-};
+  holds: (facts) => facts.tables,
+  found: (number) => `${count(number, 'table')} in the file`,
+  severity: 'low',
+  text: 'Cells are read in an order that depends on the system; dates and the jobs they belong to can come apart.',
+  fix: 'Write each entry as plain lines: title and employer, dates, place, then the points. A tab is enough to put a date on the right.',
+});
 
-const textBoxes: Check = {
+const textBoxes = unwanted({
   code: 'machine.textBoxes',
-  area: 'machine',
   worth: 3,
   title: 'No text boxes',
-  look: byFacts((facts, subject) =>
-    facts.textBoxes === 0
-      ? fine
-      : problem({
-          severity: 'medium',
-          title: `${count(facts.textBoxes, 'text box', 'text boxes')} in the file`,
-          text: 'Text in boxes is left out by some systems and moved to the end by others.',
-          fix: 'Take the words out of the boxes and put them into the text itself.',
-          evidence: [whole(subject)],
-        }),
-  ),
-};
+  holds: (facts) => facts.textBoxes,
+  found: (number) => `${count(number, 'text box', 'text boxes')} in the file`,
+  severity: 'medium',
+  text: 'Text in boxes is left out by some systems and moved to the end by others.',
+  fix: 'Take the words out of the boxes and put them into the text itself.',
+});
+
+const pictures = unwanted({
+  code: 'machine.pictures',
+  worth: 1,
+  title: 'Few pictures',
+  // A scan is one picture per page, which another check speaks of.
+  holds: (facts, { reading }) => (reading.ocr ? 0 : facts.images),
+  from: 4,
+  found: (number) => `${number} pictures in the file`,
+  severity: 'low',
+  text: 'Nothing in a picture is read: not a logo, not a bar that shows how well you know something.',
+  fix: 'Say in words what the pictures show, and leave out those that only decorate.',
+});
 
 const margins: Check = {
   code: 'machine.margins',
@@ -218,24 +239,6 @@ const headings: Check = {
       evidence: odd.map(({ line }) => atLine(line)),
     });
   },
-};
-
-const pictures: Check = {
-  code: 'machine.pictures',
-  area: 'machine',
-  worth: 1,
-  title: 'Few pictures',
-  look: byFacts((facts, subject) =>
-    subject.reading.ocr || facts.images < 4
-      ? fine
-      : problem({
-          severity: 'low',
-          title: `${facts.images} pictures in the file`,
-          text: 'Nothing in a picture is read: not a logo, not a bar that shows how well you know something.',
-          fix: 'Say in words what the pictures show, and leave out those that only decorate.',
-          evidence: [whole(subject)],
-        }),
-  ),
 };
 
 export const machineChecks: readonly Check[] = [
