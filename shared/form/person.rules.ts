@@ -4,6 +4,7 @@
  */
 import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
+import { degreeNamesOf } from './degrees.rules.ts';
 import { countryCode, countryNames, regionNames } from './places.rules.ts';
 import { plain } from './wording.rules.ts';
 
@@ -178,76 +179,7 @@ const school =
     return value && part === 'studyType' ? { ...value, alternatives: degreeNames(value.value) } : value;
   };
 
-/** Levels of degrees under the names lists give them. */
-const DEGREES: readonly { readonly is: RegExp; readonly names: readonly string[] }[] = [
-  {
-    is: /\b(?:ph ?d|doctor(?:ate)?|dr|promotion|dphil)\b/,
-    names: [
-      'Doctor of Philosophy (Ph.D.)',
-      'Doctor of Philosophy',
-      'PhD',
-      'Ph.D.',
-      'Doctorate',
-      'Doctoral Degree',
-      'Doctorate Degree',
-      'Doctorate (PhD)',
-    ],
-  },
-  {
-    is: /\bmba\b|business administration/,
-    names: [
-      'Master of Business Administration (M.B.A.)',
-      'MBA',
-      'Master of Business Administration',
-      "Master's Degree",
-      'Masters',
-    ],
-  },
-  {
-    is: /\b(?:master|masters|m ?sc|m ?s|m ?a|m ?eng|m ?ed|magister|mestrado|maitrise|laurea magistrale)\b/,
-    names: [
-      "Master's Degree",
-      "Master's",
-      'Masters',
-      'Masters Degree',
-      'Master Degree',
-      'Master',
-      'Graduate Degree',
-      "Master's degree or equivalent",
-    ],
-  },
-  {
-    is: /\b(?:bachelor|bachelors|b ?sc|b ?s|b ?a|b ?eng|b ?tech|licence|licenciatura|laurea|undergraduate)\b/,
-    names: [
-      "Bachelor's Degree",
-      "Bachelor's",
-      'Bachelors',
-      'Bachelors Degree',
-      'Bachelor Degree',
-      'Bachelor',
-      'Undergraduate Degree',
-      "Bachelor's degree or equivalent",
-    ],
-  },
-  {
-    is: /\b(?:associate|associates|a ?a|a ?s)\b/,
-    names: ["Associate's Degree", "Associate's", 'Associates', 'Associate Degree', 'Associates Degree'],
-  },
-  {
-    is: /\b(?:high school|abitur|baccalaureat|secondary|ged|matura|bachillerato)\b/,
-    names: [
-      'High School',
-      'High School Diploma',
-      'High School Diploma or GED',
-      'Secondary School',
-      'High School or equivalent',
-    ],
-  },
-];
-
-function degreeNames(degree: string): readonly string[] {
-  return [degree, ...(DEGREES.find((level) => level.is.test(plain(degree)))?.names ?? [])];
-}
+const degreeNames = (degree: string): readonly string[] => [degree, ...degreeNamesOf(plain(degree))];
 
 /** The telephone number in the form the box wants: with a dial code of its own beside it, only the national part. */
 export function phoneFor(

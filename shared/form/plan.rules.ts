@@ -29,8 +29,10 @@ export type PlanInput = {
   readonly groups?: readonly FieldGroup[];
   /** Whether written questions without a saved answer get a draft from the person's facts. */
   readonly drafts?: boolean;
-  /** What is applied for, for drafts. */
-  readonly posting?: { readonly title: string; readonly company: string };
+  /** What is applied for, for drafts and knock-out questions. */
+  readonly posting?: { readonly title: string; readonly company: string; readonly description?: string };
+  /** The fields are a later step of a form that was filled before, which may ask for less than a form of its own. */
+  readonly continues?: boolean;
   /** Refs whose present value the person asked to replace. */
   readonly overwrite?: readonly string[];
 };
@@ -46,7 +48,10 @@ export type Plan = {
 
 /** Plans a fill. `steps` are in page order, files first, because sites that read the resume fill boxes themselves. */
 export function planFill(input: PlanInput): Plan {
-  const classified = classifyFields(input.fields, input.hints ? { hints: input.hints } : {});
+  const classified = classifyFields(input.fields, {
+    ...(input.hints ? { hints: input.hints } : {}),
+    ...(input.continues ? { continues: true } : {}),
+  });
   const steps: FillStep[] = [];
   const report: FieldReport[] = [];
   const dialCodes = new Set(
