@@ -43,6 +43,27 @@ const keyOf = (field: FormField): string => `${field.frame}:${field.form}`;
 
 /** Keys (`frame:form`) of the forms that may be filled; when one is plainly an application, only its like. */
 export function applicationForms(fields: readonly FormField[], classified: readonly Classified[]): ReadonlySet<string> {
+  const scores = scoresOf(fields, classified);
+  const best = Math.max(0, ...scores.values());
+  const bar = Math.max(ENOUGH, best >= 6 ? best / 3 : 0);
+  return new Set([...scores].filter(([, score]) => score >= bar).map(([form]) => form));
+}
+
+/**
+ * The same for a later step of a form that is known to be an application: a step asks for little, so what speaks most for
+ * an application is it.
+ */
+export function stepForms(fields: readonly FormField[], classified: readonly Classified[]): ReadonlySet<string> {
+  const scores = scoresOf(fields, classified);
+  fields.forEach((field, index) => {
+    const isKnown = !['none', 'consent', undefined].includes(classified[index]?.field);
+    if (field.visible && isKnown) scores.set(keyOf(field), (scores.get(keyOf(field)) ?? 0) + 0.1);
+  });
+  const best = Math.max(0, ...scores.values());
+  return new Set([...scores].filter(([, score]) => score > 0 && score === best).map(([form]) => form));
+}
+
+function scoresOf(fields: readonly FormField[], classified: readonly Classified[]): Map<string, number> {
   const scores = new Map<string, number>();
   const seen = new Set<string>();
   fields.forEach((field, index) => {
@@ -57,7 +78,5 @@ export function applicationForms(fields: readonly FormField[], classified: reado
     if (applies) seen.add(`${form}/apply`);
     scores.set(form, (scores.get(form) ?? 0) + weight + applies);
   });
-  const best = Math.max(0, ...scores.values());
-  const bar = Math.max(ENOUGH, best >= 6 ? best / 3 : 0);
-  return new Set([...scores].filter(([, score]) => score >= bar).map(([form]) => form));
+  return scores;
 }

@@ -147,6 +147,14 @@ describe('which form is an application', () => {
     expect(isApplicationForm(anApplication())).toBe(true);
   });
 
+  it('a later step of an application may ask for little; the newsletter beside it is still none', () => {
+    const step = [aField('School', { form: 'step' }), aField('Pronouns', { form: 'step' })];
+    const fields = [...step, aField('Email', { form: 'newsletter' }), aField('Search jobs', { form: 'search' })];
+    const keys = (continues: boolean) => classifyFields(fields, { continues }).map(({ field }) => field);
+    expect(keys(false)).toEqual(['none', 'none', 'none', 'none']);
+    expect(keys(true)).toEqual(['school', 'pronouns', 'none', 'none']);
+  });
+
   it('a form in a frame is an application of its own; the page’s search box beside it is not', () => {
     const framed = anApplication().map((field) => ({ ...field, frame: 7 }));
     const found = classifyFields([aField('Email', { ref: framed[2]?.ref ?? '' }), ...framed]);

@@ -1,5 +1,5 @@
 /** What each control of a form asks for. Pure: a list of plain fields in, a decision and its reason for each out. */
-import { applicationForms } from './application-form.rules.ts';
+import { applicationForms, stepForms } from './application-form.rules.ts';
 import { evidenceFor, type Guess } from './evidence.rules.ts';
 import type { Classified, FormField } from './form.schema.ts';
 import { settleWholeForm } from './neighbours.rules.ts';
@@ -24,16 +24,22 @@ export type SiteHints = (field: FormField) => string | undefined;
  * Classifies every field of a page (all frames together, in document order).
  * Ambiguity is a refusal with a reason, never a guess; fields outside the application form are left alone.
  */
-export function classifyFields(fields: readonly FormField[], options: { hints?: SiteHints } = {}): Classified[] {
+export function classifyFields(fields: readonly FormField[], options: ClassifyOptions = {}): Classified[] {
   const alone = fields.map((field) => classifyAlone(field, options.hints));
   const settled = settleWholeForm(fields, alone);
-  const mine = applicationForms(fields, settled);
+  const mine = (options.continues ? stepForms : applicationForms)(fields, settled);
   return settled.map((classified, index) => {
     const field = fields[index];
     if (!field || mine.has(formKey(field)) || classified.field === 'none') return classified;
     return { ...classified, field: 'none', confidence: 1, reason: 'Not part of the application form', veto: true };
   });
 }
+
+export type ClassifyOptions = {
+  hints?: SiteHints;
+  /** The fields are a later step of a form that is known to be an application. */
+  continues?: boolean;
+};
 
 /** One key per form and frame. */
 export const formKey = (field: FormField): string => `${field.frame}:${field.form}`;
