@@ -22,3 +22,10 @@ export function isDeclared(url: string, patterns: readonly string[]): boolean {
     return hostname === host || (wildcard !== undefined && hostname.endsWith(`.${host}`));
   });
 }
+
+/** The host name of an http(s) address as settings keep it: without `www.`; undefined for anything else. */
+export function hostOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return /^https?:$/.test(protocol) && hostname !== '' ? hostname.replace(/^www\./, '') : undefined;
+}

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { User } from '#shared/auth/auth.schema.ts';
 import { FieldReport } from '#shared/form/form.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
-import { Settings } from './storage.ts';
+import { Settings, SettingsShape } from './storage.ts';
 
 const tab = z.object({ tabId: z.number().int().positive() });
 const nothing = z.null();
@@ -23,7 +23,7 @@ export const messages = declare({
   },
   'session.signIn': { from: 'ours', body: z.object({ apiAddress: z.string().max(300) }), reply: User },
   'session.unlink': { from: 'ours', body: z.object({}), reply: nothing },
-  'settings.save': { from: 'ours', body: Settings.partial(), reply: Settings },
+  'settings.save': { from: 'ours', body: SettingsShape.partial(), reply: Settings },
   'sync.now': { from: 'ours', body: z.object({}), reply: nothing },
   /** Looks at the tab again: posting, questions, what the server knows of the job. */
   'page.inspect': { from: 'ours', body: tab, reply: nothing },
@@ -44,10 +44,57 @@ export const messages = declare({
     body: tab.extend({ documentId: z.string().max(100), format: z.enum(['pdf', 'docx']) }),
     reply: z.object({ base64: z.string(), contentType: z.string(), fileName: z.string() }),
   },
+  /** Keeps a pasted posting; it becomes the job of the tab. */
+  'posting.paste': {
+    from: 'ours',
+    body: tab.extend({
+      title: z.string().trim().min(1).max(300),
+      company: z.string().trim().min(1).max(200),
+      location: z.string().trim().max(300),
+      url: z.string().trim().max(2000),
+      description: z.string().trim().min(1).max(200_000),
+    }),
+    reply: nothing,
+  },
+  /** Says which job the form in a tab is for, where its page does not; null forgets it. */
+  'job.choose': { from: 'ours', body: tab.extend({ jobId: z.string().max(80).nullable() }), reply: nothing },
+  /** The person says that the application went out, or that it did not. */
+  'job.sent': { from: 'ours', body: tab.extend({ sent: z.boolean() }), reply: nothing },
+  'queue.load': { from: 'ours', body: z.object({}), reply: nothing },
+  /** Opens the page of a queued job in a tab of its own. */
+  'queue.open': {
+    from: 'ours',
+    body: z.object({ jobId: z.string().max(80) }),
+    reply: z.object({ tabId: z.number().int() }),
+  },
+  'learn.keep': { from: 'ours', body: z.object({ id: z.string().max(80) }), reply: nothing },
+  'learn.drop': { from: 'ours', body: z.object({ id: z.string().max(80) }), reply: nothing },
+  /** A page with the structure around a field and nothing of the person, for them to send to us. */
+  'field.fixture': {
+    from: 'ours',
+    body: tab.extend({ frame: z.number().int(), ref: z.string().max(300) }),
+    reply: z.object({ html: z.string(), fields: z.number(), removed: z.number() }),
+  },
+  'stats.clear': { from: 'ours', body: z.object({}), reply: nothing },
+  /** What the person made of questions of a finished run, as they leave the form. */
+  'run.final': {
+    from: 'page',
+    body: z.object({
+      runId: z.string().max(80),
+      changed: z.array(z.object({ ref: z.string().max(300), value: z.string().max(6000) })).max(400),
+    }),
+    reply: nothing,
+  },
   /** The detector on declared hosts. */
   'page.seen': {
     from: 'page',
     body: z.object({ posting: z.boolean(), form: z.boolean() }),
+    reply: nothing,
+  },
+  /** A page a run has filled shows questions the run does not know; carries on what the person began, starts nothing. */
+  'page.stepped': {
+    from: 'page',
+    body: z.object({ fresh: z.number().int().nonnegative() }),
     reply: nothing,
   },
   /** One step of a plan is through. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { forgetPerson, pageItem, read, readPerTab, readSettings, runItem, stored, write } from './storage.ts';
+import { defaultSettings, forgetPerson, pageItem, read, readPerTab, readSettings, runItem, stored, write } from './storage.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
@@ -17,7 +17,8 @@ describe('stored items', () => {
   });
 
   test('forgetting a person leaves the settings and nothing else, whoever wrote it', async () => {
-    await write(stored.settings, { apiAddress: 'https://foothold.example.org', documentsFirst: false, outlines: true });
+    const settings = { ...defaultSettings(), apiAddress: 'https://foothold.example.org', documentsFirst: false };
+    await write(stored.settings, { ...settings, sitesOff: ['jobs.acme.example'] });
     await write(stored.credential, { kind: 'oauth', refreshToken: 'secret' });
     await fakeBrowser.storage.local.set({ writtenByAnOlderVersion: 'nora@example.com' });
     await fakeBrowser.storage.session.set({
@@ -28,9 +29,18 @@ describe('stored items', () => {
     });
     await forgetPerson();
     expect(await fakeBrowser.storage.local.get(null)).toEqual({
-      settings: { apiAddress: 'https://foothold.example.org', documentsFirst: false, outlines: true },
+      settings,
     });
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+
+  test('settings an older version kept stay, and what it did not know has its default', async () => {
+    await fakeBrowser.storage.local.set({ settings: { apiAddress: 'https://foothold.example.org', outlines: false } });
+    expect(await readSettings()).toEqual({
+      ...defaultSettings(),
+      apiAddress: 'https://foothold.example.org',
+      outlines: false,
+    });
   });
 
   test('items per tab are found with the tab they belong to, and broken ones are left out', async () => {

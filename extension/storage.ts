@@ -5,9 +5,23 @@
  */
 import { z } from 'zod';
 import { User } from '#shared/auth/auth.schema.ts';
-import { FieldReport } from '#shared/form/form.schema.ts';
+import { FieldGroup, FieldReport } from '#shared/form/form.schema.ts';
 import { JobStatus } from '#shared/job/job.schema.ts';
 import { Preferences, Profile } from '#shared/profile/profile.schema.ts';
+import {
+  Acted,
+  Awaited,
+  ChosenJob,
+  Fit,
+  FormPreview,
+  Learnt,
+  Openings,
+  Queue,
+  RecentJob,
+  SentBefore,
+  SiteStats,
+  Watch,
+} from './job-items.ts';
 
 type Area = 'local' | 'session';
 
@@ -27,15 +41,33 @@ const item = <S extends z.ZodType>(area: Area, key: string, schema: S, impersona
   impersonal,
 });
 
-export const Settings = z.object({
+/** What a person may set; also what `settings.save` takes, any part of it. */
+export const SettingsShape = z.object({
   /** Origin of the API, without a slash at the end; empty until the person gives one (store build). */
-  apiAddress: z.string(),
+  apiAddress: z.string().max(300),
   /** Make documents for the posting before filling. */
   documentsFirst: z.boolean(),
   /** Outline in the page what was filled and what is left. */
   outlines: z.boolean(),
+  /** Parts of an application that are filled; the person keeps the others for themself. */
+  groups: z.array(FieldGroup).max(FieldGroup.options.length),
+  /** Draft written answers from the profile's facts, marked for reading. */
+  drafts: z.boolean(),
+  /** Go on by itself when the person moves to the next step of a form. */
+  followSteps: z.boolean(),
+  /** Add rows for further jobs and schools where the form has a button for it. */
+  addRows: z.boolean(),
+  /** Host names nothing is read or filled on. */
+  sitesOff: z.array(z.string().max(253)).max(500),
+  /** Forms the queue opens in a day. */
+  dailyCap: z.number().int().min(1).max(60),
 });
-export type Settings = z.infer<typeof Settings>;
+export type Settings = z.infer<typeof SettingsShape>;
+
+/** As they are read: what an older version did not know yet has its default. */
+export const Settings = SettingsShape.partial().transform((kept) =>
+  SettingsShape.parse({ ...defaultSettings(), ...kept }),
+);
 
 export const Credential = z.discriminatedUnion('kind', [
   /** A pasteable token of the portal's Link page. */
@@ -45,13 +77,13 @@ export const Credential = z.discriminatedUnion('kind', [
 ]);
 export type Credential = z.infer<typeof Credential>;
 
-export const QueuedWrite = z.object({
-  /** Sent as Idempotency-Key, so a repeat after a lost answer changes nothing. */
-  id: z.string(),
-  queuedAt: z.number(),
-  jobId: z.string(),
-  status: JobStatus,
-});
+/** `id` is sent as Idempotency-Key, so a repeat after a lost answer changes nothing. */
+const queued = { id: z.string(), queuedAt: z.number() };
+export const QueuedWrite = z.union([
+  z.object({ ...queued, jobId: z.string(), status: JobStatus }),
+  /** An answer of the person's own to keep. */
+  z.object({ ...queued, question: z.string(), answer: z.string() }),
+]);
 export type QueuedWrite = z.infer<typeof QueuedWrite>;
 
 /** A posting the person saved or applied to, by its address. */
@@ -73,6 +105,9 @@ export const TabPage = z.object({
   jobId: z.string().optional(),
   status: JobStatus.nullable().optional(),
   score: z.number().optional(),
+  fit: Fit.optional(),
+  preview: FormPreview.optional(),
+  sentBefore: SentBefore.optional(),
   seenAt: z.number(),
 });
 export type TabPage = z.infer<typeof TabPage>;
@@ -100,28 +135,57 @@ export const RunPhase = z.enum([
 ]);
 export type RunPhase = z.infer<typeof RunPhase>;
 
-/** One press of Fill form or Generate documents in one tab: enough to go on after the worker was stopped. */
+/** What one step of a wizard came to. */
+export const RunStep = z.object({
+  /** As the page names it; empty where it does not. */
+  name: z.string(),
+  filled: z.number().int().nonnegative(),
+  questions: z.number().int().nonnegative(),
+});
+export type RunStep = z.infer<typeof RunStep>;
+
+/**
+ * One press of Fill form or Generate documents in one tab, with the steps the person took it through: enough to go on
+ * after the worker was stopped.
+ */
 export const Run = z.object({
   id: z.string(),
   tabId: z.number().int(),
   kind: z.enum(['fill', 'documents']),
   phase: RunPhase,
   startedAt: z.number(),
+  /** When it last did something; a run nobody touched for long is not continued. */
+  touchedAt: z.number(),
   /** Origin of the top page when the button was pressed; values go nowhere else. */
   origin: z.string(),
   jobId: z.string().optional(),
+  /** What is applied for, as the page says it. */
+  posting: z.object({ title: z.string(), company: z.string() }).optional(),
   /** Where the job is; decides which work permit is asked about. */
   place: z.object({ location: z.string().optional(), country: z.string().optional() }).optional(),
   /** The documents being made, and for which job. */
   generation: z.object({ id: z.string(), jobId: z.string() }).optional(),
   /** The top document as it was read; another one is another page, whatever its address. */
   documentId: z.string().optional(),
+  /** Address of that document, without the place in the page. */
+  url: z.string(),
+  /** Document of each frame at the last look; a ref means something within its document only. */
+  frames: z.record(z.string(), z.string()),
+  /** Looks that led to writes so far; names each one to the page, which carries it out once. */
+  pass: z.number().int().nonnegative(),
+  /** `frame:ref` of what was written or tried in the present documents. */
+  attempted: z.array(z.string()),
+  /** Rows asked for, by the section they belong to. */
+  rows: z.record(z.string(), z.number().int().nonnegative()),
+  /** What the steps before came to, and last the present one. */
+  steps: z.array(RunStep),
   /** Steps done and planned, for the progress bar. */
   done: z.number().int().nonnegative(),
   total: z.number().int().nonnegative(),
   /** X and Y of `Filled X of Y fields`. */
   filled: z.number().int().nonnegative(),
   questions: z.number().int().nonnegative(),
+  /** One line per question; those of documents that have gone carry their document in the ref. */
   fields: z.array(FieldReport),
   documents: z.array(DocumentFile),
   /** What the person should know beside the fields: documents that failed, files that did not arrive. */
@@ -130,6 +194,8 @@ export const Run = z.object({
   warnings: z.array(z.string()),
   error: z.string().optional(),
   undone: z.boolean(),
+  /** The tab has moved on to a page without questions, such as a confirmation. */
+  left: z.boolean(),
 });
 export type Run = z.infer<typeof Run>;
 
@@ -145,10 +211,22 @@ export const stored = {
   knownJobs: item('local', 'knownJobs', z.array(KnownJob).max(300)),
   /** When the caches were last refreshed, and whether the last call found the server. */
   sync: item('local', 'sync', z.object({ at: z.number(), online: z.boolean() })),
+  queue: item('local', 'queue', Queue),
+  openings: item('local', 'openings', Openings),
+  acted: item('local', 'acted', Acted),
+  recentJobs: item('local', 'recentJobs', z.array(RecentJob).max(20)),
+  siteStats: item('local', 'siteStats', z.record(z.string(), SiteStats)),
+  /** Questions the person does not want to be offered to keep, in one spelling. */
+  notAgain: item('local', 'notAgain', z.array(z.string()).max(300)),
+  /** Memory only: what was typed on a form is kept on no disk unless the person says so. */
+  learnt: item('session', 'learnt', z.array(Learnt).max(50)),
   access: item('session', 'access', z.object({ token: z.string(), expiresAt: z.number() })),
 };
 
 export const pageItem = (tabId: number): Item<TabPage> => item('session', `page:${tabId}`, TabPage);
+export const chosenItem = (tabId: number): Item<ChosenJob> => item('session', `chosen:${tabId}`, ChosenJob);
+export const watchItem = (tabId: number): Item<Watch> => item('session', `watch:${tabId}`, Watch);
+export const awaitedItem = (tabId: number): Item<Awaited> => item('session', `awaited:${tabId}`, Awaited);
 export const runItem = (tabId: number): Item<Run> => item('session', `run:${tabId}`, Run);
 /** What a run still needs and nobody else should see; removed when it ends. */
 export const runWorkItem = <S extends z.ZodType>(tabId: number, schema: S) => item('session', `work:${tabId}`, schema);
@@ -157,6 +235,12 @@ export const defaultSettings = (): Settings => ({
   apiAddress: __STORE_BUILD__ ? '' : 'http://localhost:8787',
   documentsFirst: true,
   outlines: true,
+  groups: [...FieldGroup.options],
+  drafts: true,
+  followSteps: true,
+  addRows: true,
+  sitesOff: [],
+  dailyCap: 25,
 });
 
 /** The value, or undefined where there is none or it has another shape. */
@@ -199,8 +283,14 @@ export function watch<T>(watched: Item<T>, onChange: (value: T | undefined) => v
   return () => chrome.storage.onChanged.removeListener(listener);
 }
 
-/** Removes everything but the impersonal items, whoever wrote it: no token and no personal data is left. */
+/**
+ * Removes everything but the impersonal items, whoever wrote it: no token and no personal data is left. Of the settings
+ * the list of sites goes too, as it tells where somebody applied.
+ */
 export async function forgetPerson(): Promise<void> {
+  const settings = await read(stored.settings);
+  if (settings !== undefined && settings.sitesOff.length > 0)
+    await write(stored.settings, { ...settings, sitesOff: [] });
   const kept = Object.values(stored).filter((one) => one.impersonal);
   for (const area of ['local', 'session'] as const) {
     const keep = new Set(kept.filter((one) => one.area === area).map((one) => one.key));

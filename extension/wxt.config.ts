@@ -28,8 +28,14 @@ export default defineConfig({
     description: 'Fills job applications from your own profile, with documents made for the posting. You send them.',
     minimum_chrome_version: '123',
     ...(isStore(env) ? {} : { key: MANIFEST_KEY }),
-    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'identity'],
+    permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'identity', 'contextMenus', 'sidePanel'],
     host_permissions: hostsOf(env),
+    // Asked for one host at a time, at a click, where a form stands on a site we do not know.
+    optional_host_permissions: ['https://*/*'],
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+A' } },
+      'fill-form': { suggested_key: { default: 'Alt+Shift+F' }, description: 'Fill the form on this page' },
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: 'Foothold' },
     content_security_policy: {

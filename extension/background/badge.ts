@@ -20,6 +20,10 @@ export const showSeenBadge = (tabId: number, seen: { posting: boolean; form: boo
       ? show(tabId, '', 'Foothold: there is a posting here')
       : show(tabId, '', 'Foothold');
 
+/** Something a person asked for without the popup could not be done. */
+export const showTroubleBadge = (tabId: number, reason: string): Promise<void> =>
+  show(tabId, '!', `Foothold: ${reason}`);
+
 /** How a run ended, or nothing while it goes on. */
 export const showRunBadge = (tabId: number, run: Run | undefined): Promise<void> =>
   run !== undefined && run.kind === 'fill' && FINISHED.includes(run.phase) && run.filled > 0

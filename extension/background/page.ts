@@ -8,6 +8,7 @@ import { AppError } from '#shared/kernel/errors.ts';
 import { isDeclared } from '../hosts.ts';
 import type { FillOrder, FrameView, PageGlobal } from '../page/page-tools.ts';
 import { isRefusedHost } from '../sites/registry.ts';
+import { isTurnedOff } from './site-access.ts';
 
 const PAGE_SCRIPT = '/page-fill.js';
 
@@ -28,6 +29,12 @@ const refused = () =>
       'The terms of this site forbid tools on its pages. Follow its link to the employer and fill the form there.',
   });
 
+const turnedOff = () =>
+  new AppError('extension.site_off', {
+    kind: 'forbidden',
+    message: 'You turned Foothold off on this site. Turn it on again in the menu above or in the options.',
+  });
+
 const pageGone = (cause: unknown) =>
   new AppError('extension.page_gone', {
     kind: 'conflict',
@@ -41,6 +48,7 @@ export async function addressOf(tabId: number): Promise<URL> {
   const url = tab?.url;
   if (url === undefined || !URL.canParse(url) || !/^https?:/.test(url)) throw unreachable();
   if (isRefusedHost(url)) throw refused();
+  if (await isTurnedOff(url)) throw turnedOff();
   return new URL(url);
 }
 
@@ -85,6 +93,24 @@ export async function fillFrame(given: {
   });
   if (!answer?.result) throw pageGone('no answer');
   return answer.result;
+}
+
+/** Presses a button that adds a row, submits held; false where it is gone, hidden, or no such button. */
+export async function pressInFrame(given: { tabId: number; documentId: string; ref: string }): Promise<boolean> {
+  const { tabId, documentId, ref } = given;
+  const [answer] = await execute({ tabId, documentIds: [documentId] }, press, { ref }).catch((cause: unknown) => {
+    throw pageGone(cause);
+  });
+  return answer?.result === true;
+}
+
+/** Has frames tell when they show questions beside those known; documents that are gone are passed over. */
+export async function watchInTab(
+  tabId: number,
+  frames: readonly { documentId: string; known: string[] }[],
+): Promise<void> {
+  for (const { documentId, known } of frames)
+    await execute({ tabId, documentIds: [documentId] }, watch, { known }).catch(() => undefined);
 }
 
 /** Asks every frame to stop a run before its next step. */
@@ -133,6 +159,13 @@ function look(): FrameView | null {
 }
 function fill(order: FillOrder): Promise<FieldReport[]> | null {
   return (globalThis as PageGlobal).footholdPage?.fill(order) ?? null;
+}
+function press(given: { ref: string }): Promise<boolean> | boolean {
+  return (globalThis as PageGlobal).footholdPage?.press(given) ?? false;
+}
+function watch(given: { known: string[] }): null {
+  (globalThis as PageGlobal).footholdPage?.watch(given);
+  return null;
 }
 function stop(given: { runId: string }): null {
   (globalThis as PageGlobal).footholdPage?.stop(given);

@@ -33,13 +33,19 @@ function queued<T>(change: () => Promise<T>): Promise<T> {
 }
 
 /** Begins a run in a tab, ending any before it. */
-export const beginRun = (given: Pick<Run, 'tabId' | 'kind' | 'origin'>): Promise<Run> =>
+export const beginRun = (given: Pick<Run, 'tabId' | 'kind' | 'origin' | 'url'>): Promise<Run> =>
   queued(async () => {
     const run: Run = {
       ...given,
       id: crypto.randomUUID(),
       phase: 'reading',
       startedAt: Date.now(),
+      touchedAt: Date.now(),
+      frames: {},
+      pass: 0,
+      attempted: [],
+      rows: {},
+      steps: [],
       done: 0,
       total: 0,
       filled: 0,
@@ -49,6 +55,7 @@ export const beginRun = (given: Pick<Run, 'tabId' | 'kind' | 'origin'>): Promise
       notes: [],
       warnings: [],
       undone: false,
+      left: false,
     };
     await remove(workItem(given.tabId));
     await write(runItem(given.tabId), run);
@@ -60,9 +67,22 @@ export const updateRun = (run: Pick<Run, 'id' | 'tabId'>, change: (now: Run) => 
   queued(async () => {
     const now = await read(runItem(run.tabId));
     if (now === undefined || now.id !== run.id || FINISHED.includes(now.phase)) throw new RunOver();
-    const next = { ...now, ...change(now) };
+    const next = { ...now, ...change(now), touchedAt: Date.now() };
     await write(runItem(run.tabId), next);
     if (FINISHED.includes(next.phase)) await remove(workItem(run.tabId));
+    return next;
+  });
+
+/** Takes up a run that is done; undefined where it no longer is, was undone, or is another by now. */
+export const reopenRun = (
+  run: Pick<Run, 'id' | 'tabId'>,
+  change: (now: Run) => Partial<Run>,
+): Promise<Run | undefined> =>
+  queued(async () => {
+    const now = await read(runItem(run.tabId));
+    if (now === undefined || now.id !== run.id || now.phase !== 'done' || now.undone) return undefined;
+    const next = { ...now, ...change(now), touchedAt: Date.now() };
+    await write(runItem(run.tabId), next);
     return next;
   });
 

@@ -3,16 +3,19 @@
 import { AppError } from '#shared/kernel/errors.ts';
 import type { Sender } from '../messages.ts';
 import { answerMessages } from '../messages.ts';
-import { closeStorageToPages, FINISHED, pageItem, read, readSettings, remove, stored, write } from '../storage.ts';
-import { showRunBadge, showSeenBadge } from './badge.ts';
+import { closeStorageToPages, readSettings, stored, write } from '../storage.ts';
+import { showSeenBadge } from './badge.ts';
 import { fetchFile } from './documents.ts';
 import { inspect, saveJob } from './inspect.ts';
 import { flushOutbox, OUTBOX_ALARM } from './outbox.ts';
-import { assertDeclared, hasTools, revealInTab } from './page.ts';
-import { cancelRun, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
-import { forgetRun, readRun } from './run-state.ts';
+import { assertDeclared, revealInTab } from './page.ts';
+import { cancelRun, followRun, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
+import { readRun } from './run-state.ts';
 import { linkWithToken, signIn, unlink } from './session.ts';
+import { answerShortcuts } from './shortcuts.ts';
+import { isTurnedOff, syncDetectors } from './site-access.ts';
 import { SYNC_ALARM, scheduleSync, syncNow } from './sync.ts';
+import { watchTabs } from './tabs.ts';
 
 export function startBackground(): void {
   answerMessages({
@@ -71,8 +74,13 @@ export function startBackground(): void {
       return { base64, contentType: type, fileName: name };
     },
     'page.seen': async (seen, { tabId, frameId }) => {
-      if (tabId !== undefined && frameId === 0 && (await readRun(tabId)) === undefined)
-        await showSeenBadge(tabId, seen);
+      if (tabId === undefined || frameId !== 0 || (await readRun(tabId)) !== undefined) return null;
+      const { url = '' } = await chrome.tabs.get(tabId);
+      if (!(await isTurnedOff(url))) await showSeenBadge(tabId, seen);
+      return null;
+    },
+    'page.stepped': async (_, { tabId }) => {
+      if (tabId !== undefined) await followRun(tabId);
       return null;
     },
     'run.step': async (step, { tabId }) => {
@@ -91,13 +99,10 @@ export function startBackground(): void {
     void scheduleSync();
     if (reason === 'install') void chrome.runtime.openOptionsPage();
   });
-  chrome.tabs.onRemoved.addListener((tabId) => {
-    void forgetRun(tabId);
-    void remove(pageItem(tabId));
-  });
-  chrome.tabs.onUpdated.addListener((tabId, { status }) => {
-    if (status !== undefined) void forgetPage(tabId);
-  });
+  chrome.permissions.onAdded.addListener(() => void syncDetectors());
+  chrome.permissions.onRemoved.addListener(() => void syncDetectors());
+  watchTabs();
+  answerShortcuts();
 
   void closeStorageToPages().then(resumeRuns);
   void scheduleSyncOnce();
@@ -121,16 +126,6 @@ const fieldGone = () =>
     kind: 'not_found',
     message: 'This is no longer on the page. Open the popup again.',
   });
-
-/** A tab that holds another document has another story; a run in progress notices by itself. */
-async function forgetPage(tabId: number): Promise<void> {
-  const run = await readRun(tabId);
-  if ((run === undefined && (await read(pageItem(tabId))) === undefined) || (await hasTools(tabId))) return;
-  await remove(pageItem(tabId));
-  if (run === undefined || !FINISHED.includes(run.phase)) return;
-  await forgetRun(tabId);
-  await showRunBadge(tabId, undefined);
-}
 
 /** Alarms may be lost when the browser restarts. */
 async function scheduleSyncOnce(): Promise<void> {

@@ -3,13 +3,17 @@ import type { FieldReport } from '#shared/form/form.schema.ts';
 import type { FileBytes } from '../fill/attach-file.ts';
 import { collectActions, currentStep } from '../fill/collect-actions.ts';
 import { collectFields } from '../fill/collect-fields.ts';
-import { clearOutlines } from '../fill/outline.ts';
 import { runPlan, undoFill } from '../fill/run-plan.ts';
 import type { Body } from '../messages.ts';
-import { readPosting } from '../sites/registry.ts';
+import { isRefusedHost, readPosting } from '../sites/registry.ts';
 import { embeddedPages } from './embedded.ts';
+import { changedAnswers, rememberAnswers } from './finals.ts';
 import type { Attachment, FillOrder, PageGlobal, PageTools } from './page-tools.ts';
+import { pressAdder } from './press.ts';
+import { readWords } from './read-words.ts';
 import { reveal } from './reveal.ts';
+import { sketchAround } from './sketch.ts';
+import { watchQuestions } from './watch.ts';
 
 type Fill = { report: Promise<FieldReport[]>; stop: AbortController };
 
@@ -42,7 +46,13 @@ const tools: PageTools = {
     const report = await undoFill();
     return report.filter((line) => line.outcome === 'skipped').length;
   },
+  press: ({ ref }) => pressAdder(ref),
+  watch: ({ known }) => watchQuestions(known),
   reveal: ({ ref }) => reveal(ref),
+  remember: rememberAnswers,
+  changed: changedAnswers,
+  words: () => readWords(document),
+  sketch: ({ ref }) => sketchAround(ref),
 };
 
 function begin({ runId, origin, steps, attachments, outlines }: FillOrder): Fill {
@@ -52,9 +62,10 @@ function begin({ runId, origin, steps, attachments, outlines }: FillOrder): Fill
     files: Object.fromEntries(Object.entries(attachments).map(([id, attachment]) => [id, bytesOf(attachment)])),
     expectedOrigin: origin,
     signal: stop.signal,
+    outlines,
     onProgress: ({ line }) => tell({ runId, line }),
   });
-  return { report: outlines ? report : report.finally(clearOutlines), stop };
+  return { report, stop };
 }
 
 /** The background writes it down, so that what was done is known even if this page goes away. */
@@ -70,5 +81,7 @@ const bytesOf = ({ name, type, base64 }: Attachment): FileBytes => ({
 
 /** Installs the tools, once: what an earlier run remembers for undo stays. */
 export function installPageTools(): void {
+  // A frame of a site that forbids tools, inside a page that does not: nothing is read there either.
+  if (isRefusedHost(location.href)) return;
   (globalThis as PageGlobal).footholdPage ??= tools;
 }

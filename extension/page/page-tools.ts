@@ -4,6 +4,7 @@
  * crosses is plain JSON.
  */
 
+import type { Sketch } from '#shared/form/fixture.rules.ts';
 import type { FieldReport, FillStep, FormAction, FormField } from '#shared/form/form.schema.ts';
 import type { Posting } from '../sites/site.ts';
 
@@ -35,6 +36,12 @@ export type FillOrder = {
   outlines: boolean;
 };
 
+/** Questions of a finished fill to look at again; only of `wanted` ones the answer itself. */
+export type RememberOrder = { runId: string; questions: { ref: string; wanted: boolean }[] };
+
+/** The form around a field, and what its boxes hold, so that it can be taken out of the words beside them. */
+export type FieldSketch = { sketch: Sketch; typed: string[] };
+
 export type PageTools = {
   /** Reads the posting and every question of this frame; changes nothing. */
   look(): FrameView;
@@ -44,8 +51,20 @@ export type PageTools = {
   stop(given: { runId: string }): void;
   /** Puts back what the last fill changed; gives the number of fields restored. */
   undo(): Promise<number>;
+  /** Presses a button that adds a row and waits until the page has answered; false where it may not be pressed. */
+  press(given: { ref: string }): Promise<boolean>;
+  /** Tells the background when this frame shows questions beside those in `known`; a later call replaces it. */
+  watch(given: { known: string[] }): void;
   /** Scrolls to a field and outlines it. */
   reveal(given: { ref: string }): boolean;
+  /** Remembers these answers, and from now on tells what the person made of them as they leave the form. */
+  remember(order: RememberOrder): void;
+  /** What they made of them so far. */
+  changed(): { ref: string; value: string }[];
+  /** What a person can read here. */
+  words(): string;
+  /** The structure around a field, without values; null where it is gone. */
+  sketch(given: { ref: string }): FieldSketch | null;
 };
 
 /** Where the tools lie in the isolated world of a frame. */
