@@ -7,7 +7,7 @@ import { detachFile } from './attach-file.ts';
 import { nextFrame } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
 import { clearOutlines } from './outline.ts';
-import { clearPicker } from './pick-option.ts';
+import { clearPicker, pickOption } from './pick-option.ts';
 import { isSameValue, readBack } from './verify.ts';
 import { isOn, writeSelect, writeText } from './write-value.ts';
 
@@ -20,8 +20,16 @@ type Written = {
 
 const journal: Written[] = [];
 
-/** Notes a write. `wasOn` is the ref of the radio that was chosen before. */
-export const noteWritten = (entry: Written): void => void journal.push(entry);
+/** Notes a write. `wasOn` is the ref of the radio that was chosen before. Of several writes the first knows what was before. */
+export function noteWritten(entry: Written): void {
+  const at = journal.findIndex((each) => each.step.ref === entry.step.ref);
+  const earlier = journal[at];
+  if (earlier) journal[at] = { ...entry, before: earlier.before, wasOn: earlier.wasOn };
+  else journal.push(entry);
+}
+
+/** What we last wrote into a question, as the page held it then; undefined where we did not. */
+export const lastWritten = (ref: string): string | undefined => journal.find((each) => each.step.ref === ref)?.wrote;
 
 /** Restores every value written since the last undo, newest first. */
 export async function undoFill(): Promise<FieldReport[]> {
@@ -67,9 +75,9 @@ async function restore(
 ): Promise<boolean> {
   switch (step.action) {
     case 'file':
-      return detachFile(element, locateZone(document, step.ref), wrote);
+      return detachFile({ control: element, zone: locateZone(document, step.ref) }, wrote);
     case 'combobox':
-      return clearPicker(() => locate(document, step.ref));
+      return backToChoice(step, before);
     case 'select':
       return element instanceof HTMLSelectElement && backToOption(element, before);
     case 'check':
@@ -83,6 +91,13 @@ async function restore(
       await nextFrame();
       return isSameValue(before, readBack(locate(document, step.ref) ?? element, step.action)) || before === '';
   }
+}
+
+/** Empty again; where something else was chosen before, that. */
+async function backToChoice(step: FillStep, before: string): Promise<boolean> {
+  const find = () => locate(document, step.ref);
+  if (before === '') return clearPicker(find);
+  return 'picked' in (await pickOption(find, { value: before, alternatives: [], place: [] }));
 }
 
 const backToOption = (element: HTMLSelectElement, before: string): boolean => writeSelect(element, [before]);
