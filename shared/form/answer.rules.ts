@@ -6,8 +6,8 @@ import { dateFor } from './dates.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { matchRange } from './options.rules.ts';
-import { phoneFor, valueFor } from './person.rules.ts';
-import { legalAnswer } from './questions.rules.ts';
+import { homeCountry, phoneFor, valueFor } from './person.rules.ts';
+import { type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
 import { salaryFor } from './salary.rules.ts';
 import { plain } from './wording.rules.ts';
 import { savedAnswer } from './written.rules.ts';
@@ -22,12 +22,8 @@ export function answer(one: Case): Outcome {
   if (saved) return saved;
   switch (meaning.field) {
     case 'workAuthorization':
-    case 'sponsorship': {
-      const asked = legalAnswer(`${field.group} ${field.label}`, input.answers, input.job);
-      return 'missing' in asked
-        ? yours(asked.missing)
-        : sayYesNo({ field, said: asked.answer, source: `answers.workAuthorization[${asked.index}]` });
-    }
+    case 'sponsorship':
+      return legal(one);
     case 'relocate': {
       const { relocate } = input.answers;
       if (relocate === undefined) return yours('You have not said whether you would move');
@@ -43,6 +39,29 @@ export function answer(one: Case): Outcome {
     default:
       return isEeo(meaning.field) ? equalOpportunity(field, meaning.field, input.answers) : known(one);
   }
+}
+
+/** Right to work and sponsorship: the option that is true of the person, or a yes or no in the question's polarity. */
+function legal({ field, meaning, input }: Case): Outcome {
+  const home = homeCountry(input);
+  const asked: LegalCase = {
+    label: field.label === field.group ? '' : field.label,
+    group: field.group,
+    topic: meaning.field === 'sponsorship' ? 'sponsorship' : 'workAuthorization',
+    answers: input.answers,
+    job: input.job,
+    home,
+  };
+  if (offers(field)) {
+    const chosen = legalOption(asked, field.options);
+    return 'missing' in chosen
+      ? yours(chosen.missing)
+      : choose({ field, index: chosen.option, source: `answers.workAuthorization[${chosen.index}]` });
+  }
+  const said = legalAnswer(asked);
+  return 'missing' in said
+    ? yours(said.missing)
+    : sayYesNo({ field, said: said.answer, source: `answers.workAuthorization[${said.index}]` });
 }
 
 /** Everything the profile simply knows. */

@@ -1,8 +1,8 @@
 /** Countries and regions under all the names forms give them. */
-import { COUNTRY_ALIASES, COUNTRY_CODES, REGIONS } from './places.data.ts';
+import { COUNTRY_ALIASES, COUNTRY_CODES, INFLECTED, REGIONS } from './places.data.ts';
 import { plain } from './wording.rules.ts';
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'tr', 'cs'];
+const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'tr', 'cs'];
 
 const namesIn = new Map<string, Intl.DisplayNames>();
 
@@ -46,24 +46,46 @@ export function countryNames(code: string): string[] {
   return [...new Set(names)];
 }
 
-/** Codes of the countries a sentence names, by whole words; “us” alone counts only in capitals. */
+let inflected: ReadonlyMap<string, string> | undefined;
+
+const inflectedIndex = (): ReadonlyMap<string, string> => {
+  inflected ??= new Map(
+    Object.entries(INFLECTED).flatMap(([code, names]) => names.map((name) => [name, code] as const)),
+  );
+  return inflected;
+};
+
+/**
+ * Codes of the countries a sentence names, by whole words, `EU` for the union; “us” alone counts only in capitals, and a
+ * name that is an everyday word (“Turkey”) only in capitals behind “in”.
+ */
 export function countriesIn(sentence: string): string[] {
   const found = new Set<string>();
-  const words = plain(sentence).split(' ');
+  // Turkish hangs its endings on with an apostrophe: “Almanya'da”.
+  const words = plain(sentence.replace(/(\p{Ll})['’](?:n?[dt][ae](?:n|ki)?|n?[ıiuü]n|y[ae])(?!\p{L})/gu, '$1')).split(
+    ' ',
+  );
   const index = countryIndex();
   for (let start = 0; start < words.length; start++) {
     for (let length = Math.min(5, words.length - start); length >= 1; length--) {
       const phrase = words.slice(start, start + length).join(' ');
-      const code = index.get(phrase);
-      if (!code || (length === 1 && (phrase.length < 3 || AMBIGUOUS.has(phrase)) && phrase !== 'uk')) continue;
+      const code = index.get(phrase) ?? inflectedIndex().get(phrase);
+      if (!code || (length === 1 && isDoubtful(phrase, sentence))) continue;
       found.add(code);
       start += length - 1;
       break;
     }
   }
   if (/\bU\.?S\.?(?:A\.?)?(?![a-z])/.test(sentence) || /\bh[- ]?1[- ]?b\b/i.test(sentence)) found.add('US');
-  if (/\bE\.?U\.?\b|\bEuropean Union\b|\bEEA\b|\bSchengen\b/.test(sentence)) found.add('EU');
+  if (/\bE\.?U\.?(?![a-z])|\bEuropean Union\b|\bEEA\b|\bSchengen\b|\bUE\b|\bEWR\b/.test(sentence)) found.add('EU');
   return [...found];
+}
+
+function isDoubtful(word: string, sentence: string): boolean {
+  if (word === 'uk') return false;
+  if (AMBIGUOUS.has(word))
+    return word === 'georgia' || !new RegExp(`\\bin ${word[0]?.toUpperCase()}${word.slice(1)}\\b`).test(sentence);
+  return word.length < 3;
 }
 
 /** Country names that are also everyday words, in one of our languages, or people's names. */
