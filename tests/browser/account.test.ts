@@ -1,28 +1,23 @@
 /** Keeping and leaving an account, as a person does it in the browser: second step, new password, export, erasure. */
 import { readFile } from 'node:fs/promises';
 import { Secret, TOTP } from 'otpauth';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '#infra/build/cache.ts';
-import { buildPortal } from '#infra/build/portal.ts';
 import { contract } from '#shared/contract.ts';
 import { applicantAnswers, applicantResume } from '../support/applicant.ts';
-import { chromiumPath, launchChromium } from '../support/chromium.ts';
-import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+import { chromiumPath } from '../support/chromium.ts';
+import { startTestPortal, type TestPortal } from '../support/portal.ts';
+import type { Person, TestStack } from '../support/stack.ts';
 
 describe.skipIf(chromiumPath() === undefined)('an account in the browser', () => {
+  let portal: TestPortal;
   let stack: TestStack;
-  let browser: Browser;
 
   beforeAll(async () => {
-    await buildPortal();
-    stack = await startTestStack({ portal: `${ROOT}dist/portal` });
-    browser = await launchChromium();
+    portal = await startTestPortal();
+    ({ stack } = portal);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  afterAll(() => portal?.close());
 
   async function signIn(page: Page, who: Pick<Person, 'email' | 'password'>): Promise<void> {
     await page.goto(`${stack.url}/login`);
@@ -38,7 +33,7 @@ describe.skipIf(chromiumPath() === undefined)('an account in the browser', () =>
 
   test('is kept by a second step: a code or a recovery code lets in, and it can be turned off again', async () => {
     const person = await stack.person();
-    const page = await browser.newPage();
+    const page = await portal.browser.newPage();
     await signIn(page, person);
     await signedIn(page);
     await page.goto(`${stack.url}/account`);
@@ -84,7 +79,7 @@ describe.skipIf(chromiumPath() === undefined)('an account in the browser', () =>
 
   test('gets a new password by the link in the mail, and the old one is refused', async () => {
     const person = await stack.person();
-    const page = await browser.newPage();
+    const page = await portal.browser.newPage();
     await page.goto(`${stack.url}/reset`);
     await page.getByLabel('Email').fill(person.email);
     await page.getByRole('button', { name: 'Send the link' }).click();
@@ -109,7 +104,7 @@ describe.skipIf(chromiumPath() === undefined)('an account in the browser', () =>
     const person = await stack.person();
     const { version } = await person.call(contract.profile.get);
     await person.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
-    const page = await browser.newPage();
+    const page = await portal.browser.newPage();
     await signIn(page, person);
     await signedIn(page);
     await page.goto(`${stack.url}/account`);
@@ -137,7 +132,7 @@ describe.skipIf(chromiumPath() === undefined)('an account in the browser', () =>
 
   test('of somebody hiring opens on their postings and shows no profile to fill', async () => {
     const person = await stack.person({ role: 'recruiter' });
-    const page = await browser.newPage();
+    const page = await portal.browser.newPage();
     await signIn(page, person);
     await page.waitForURL(/\/jobs/);
     await page.getByRole('heading', { level: 1, name: 'Jobs' }).waitFor();

@@ -1,15 +1,14 @@
 /** Every page of the portal: readable by everybody, at every width, in light and dark, without a policy violation. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { ROOT } from '#infra/build/cache.ts';
-import { buildPortal } from '#infra/build/portal.ts';
 import { contract } from '#shared/contract.ts';
 import { applicantAnswers, applicantResume } from '../support/applicant.ts';
-import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { chromiumPath } from '../support/chromium.ts';
 import { resumePdf } from '../support/pdf.ts';
-import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+import { startTestPortal, type TestPortal } from '../support/portal.ts';
+import type { Person, TestStack } from '../support/stack.ts';
 
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 const PUBLIC = ['/', '/login', '/register', '/reset'];
@@ -23,15 +22,14 @@ const HEADINGS: Record<string, string> = {
 };
 
 describe.skipIf(chromiumPath() === undefined)('the portal', () => {
+  let portal: TestPortal;
   let stack: TestStack;
-  let browser: Browser;
   let nora: Person;
   let advicePath: string;
 
   beforeAll(async () => {
-    await buildPortal();
-    stack = await startTestStack({ portal: `${ROOT}dist/portal` });
-    browser = await launchChromium();
+    portal = await startTestPortal();
+    ({ stack } = portal);
     nora = await stack.person({ name: 'Nora Lindqvist' });
     const form = new FormData();
     form.set('file', new File([await resumePdf()], 'nora.pdf', { type: 'application/pdf' }));
@@ -53,31 +51,15 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
     });
     await stack.idle();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  afterAll(() => portal?.close());
 
   async function visit(options: {
     size: keyof typeof SIZES;
     scheme: 'light' | 'dark';
     signedIn: boolean;
   }): Promise<{ context: BrowserContext; page: Page; complaints: string[] }> {
-    const context = await browser.newContext({
-      viewport: SIZES[options.size],
-      colorScheme: options.scheme,
-      reducedMotion: 'reduce',
-    });
-    if (options.signedIn) {
-      // The page's own way: sign in, trade the token for the cookie.
-      const { accessToken } = await nora.call(contract.auth.login, {
-        body: { email: nora.email, password: nora.password },
-      });
-      const traded = await context.request.post(`${stack.url}/api/v1/session`, {
-        headers: { authorization: `Bearer ${accessToken}` },
-      });
-      expect(traded.status()).toBe(200);
-    }
+    const look = { ...SIZES[options.size], scheme: options.scheme };
+    const context = await portal.window(options.signedIn ? nora : undefined, look);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(String(error)));

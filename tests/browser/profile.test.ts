@@ -1,14 +1,13 @@
 /** The profile under a person's hands: reading followed live, checking by keyboard, two windows at once, a document changed. */
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '#infra/build/cache.ts';
-import { buildPortal } from '#infra/build/portal.ts';
 import { contract } from '#shared/contract.ts';
 import { applicantAnswers, applicantResume } from '../support/applicant.ts';
-import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { chromiumPath } from '../support/chromium.ts';
 import { resumePdf } from '../support/pdf.ts';
-import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+import { startTestPortal, type TestPortal } from '../support/portal.ts';
+import type { TestStack } from '../support/stack.ts';
 
 /** A name no list knows and an employer without a legal form: such values are asked, not guessed. */
 const DOUBTFUL = [
@@ -22,31 +21,15 @@ const DOUBTFUL = [
 ];
 
 describe.skipIf(chromiumPath() === undefined)('the profile', () => {
+  let portal: TestPortal;
   let stack: TestStack;
-  let browser: Browser;
 
   beforeAll(async () => {
-    await buildPortal();
-    stack = await startTestStack({ portal: `${ROOT}dist/portal` });
-    browser = await launchChromium();
+    portal = await startTestPortal();
+    ({ stack } = portal);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  afterAll(() => portal?.close());
 
-  async function contextOf(person: Person): Promise<BrowserContext> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
-    // Trading a token for the cookie ends the token; the person's own stays for the test.
-    const { accessToken } = await person.call(contract.auth.login, {
-      body: { email: person.email, password: person.password },
-    });
-    const traded = await context.request.post(`${stack.url}/api/v1/session`, {
-      headers: { authorization: `Bearer ${accessToken}` },
-    });
-    expect(traded.status()).toBe(200);
-    return context;
-  }
   const fileOf = async (lines?: readonly string[]) => ({
     name: 'resume.pdf',
     mimeType: 'application/pdf',
@@ -59,7 +42,7 @@ describe.skipIf(chromiumPath() === undefined)('the profile', () => {
   };
 
   test('follows the reading over the live connection and shows the page with what was found on it', async () => {
-    const context = await contextOf(await stack.person());
+    const context = await portal.window(await stack.person());
     const page = await context.newPage();
     const types: string[] = [];
     page.on('websocket', (socket) =>
@@ -74,7 +57,7 @@ describe.skipIf(chromiumPath() === undefined)('the profile', () => {
   });
 
   test('is checked by keyboard alone: Alt+Enter accepts a doubtful value and leads to the next', async () => {
-    const context = await contextOf(await stack.person());
+    const context = await portal.window(await stack.person());
     const page = await open(context);
     await page.getByLabel('Resume file').setInputFiles(await fileOf(DOUBTFUL));
     const left = page.getByRole('heading', { name: /\d+ values? to check/ });
@@ -94,9 +77,9 @@ describe.skipIf(chromiumPath() === undefined)('the profile', () => {
     const person = await stack.person();
     const { version } = await person.call(contract.profile.get);
     await person.call(contract.profile.put, { body: { resume: applicantResume, answers: applicantAnswers, version } });
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const first = await open(context);
-    const second = await (async () => open(await contextOf(person)))();
+    const second = await (async () => open(await portal.window(person)))();
     await first.getByLabel('Headline').fill('Written in the first window');
     await second.getByLabel('Headline').fill('Written in the second window');
     await first.getByRole('button', { name: 'Save profile' }).click();
@@ -126,7 +109,7 @@ describe.skipIf(chromiumPath() === undefined)('the profile', () => {
         description: 'We need a senior data engineer. Requirements: Haskell, Kubernetes and Python in production.',
       },
     });
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await context.newPage();
     await page.goto(`${stack.url}/matches`);
     const [answer] = await Promise.all([
@@ -161,7 +144,7 @@ describe.skipIf(chromiumPath() === undefined)('the profile', () => {
       .call(contract.document.generate, { params: { jobId: job.id }, body: {} })
       .then((answer) => ('generationId' in answer ? answer : { generationId: answer.id }));
     await stack.idle();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await context.newPage();
     await page.goto(`${stack.url}/documents/generations/${generationId}`);
     const sheet = page.getByRole('article', { name: 'Resume' });

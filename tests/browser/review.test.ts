@@ -1,16 +1,15 @@
 /** The review of what was read: page beside profile, doubts by keyboard, a second resume, what a machine reads, failures. */
 import AxeBuilder from '@axe-core/playwright';
 import { PDFDocument } from 'pdf-lib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '#infra/build/cache.ts';
-import { buildPortal } from '#infra/build/portal.ts';
 import { contract } from '#shared/contract.ts';
 import type { Reading } from '#shared/resume/resume.schema.ts';
-import { chromiumPath, launchChromium } from '../support/chromium.ts';
+import { chromiumPath } from '../support/chromium.ts';
 import { resumePdf } from '../support/pdf.ts';
+import { startTestPortal, type TestPortal } from '../support/portal.ts';
 import { encryptedPdf, PLAIN_TEXT } from '../support/resume-files.ts';
-import { type Person, startTestStack, type TestStack } from '../support/stack.ts';
+import type { Person, TestStack } from '../support/stack.ts';
 
 const NORA = [
   'Nora Quimby',
@@ -51,18 +50,14 @@ const PATIENT = { timeout: 15_000 };
 const DOUBTED = ['basics.email', 'work[0].name', 'skills[0].name'];
 
 describe.skipIf(chromiumPath() === undefined)('the review', () => {
+  let portal: TestPortal;
   let stack: TestStack;
-  let browser: Browser;
 
   beforeAll(async () => {
-    await buildPortal();
-    stack = await startTestStack({ portal: `${ROOT}dist/portal` });
-    browser = await launchChromium();
+    portal = await startTestPortal();
+    ({ stack } = portal);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await stack?.close();
-  });
+  afterAll(() => portal?.close());
 
   async function upload(person: Person, name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string> {
     const form = new FormData();
@@ -84,21 +79,6 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     return { person, id };
   }
 
-  async function contextOf(
-    person: Person,
-    options: { width?: number; scheme?: 'light' | 'dark' } = {},
-  ): Promise<BrowserContext> {
-    const context = await browser.newContext({
-      viewport: { width: options.width ?? 1280, height: 900 },
-      colorScheme: options.scheme ?? 'light',
-      reducedMotion: 'reduce',
-    });
-    const { accessToken } = await person.call(contract.auth.login, {
-      body: { email: person.email, password: person.password },
-    });
-    await context.request.post(`${stack.url}/api/v1/session`, { headers: { authorization: `Bearer ${accessToken}` } });
-    return context;
-  }
   async function open(context: BrowserContext, complaints: string[] = []): Promise<Page> {
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -121,7 +101,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
 
   test('draws the page itself, and page and profile point at each other', async () => {
     const { person } = await reviewer();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const complaints: string[] = [];
     const page = await open(context, complaints);
     await page.locator('canvas').waitFor();
@@ -164,7 +144,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
 
   test('is gone through by keyboard alone: accept, undo, fix, skip, and a reload asks nothing again', async () => {
     const { person } = await reviewer();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await open(context);
     const card = page.getByRole('group', { name: /^\d+ of 3: / });
     await page.getByRole('heading', { name: '3 values to check' }).waitFor();
@@ -199,7 +179,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await page.getByRole('button', { name: 'Save profile' }).click();
     await page.getByText('Profile saved').waitFor();
     expect((await person.call(contract.profile.get)).resume.work?.[0]?.name).toBe('Lantern Analytics Group');
-    const elsewhere = await open(await contextOf(person));
+    const elsewhere = await open(await portal.window(person));
     await elsewhere.getByLabel('Full name').waitFor();
     await elsewhere.locator('canvas').waitFor();
     expect(await elsewhere.getByRole('heading', { name: /to check$/ }).count()).toBe(0);
@@ -211,7 +191,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
 
   test('accepts all at once and takes that back; on a phone the place is a press away', async () => {
     const { person, id } = await reviewer();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await open(context);
     await page.getByRole('heading', { name: '3 values to check' }).waitFor();
     await page.keyboard.press('Alt+a');
@@ -244,7 +224,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await upload(person, 'nora v2.pdf', await resumePdf(LATER));
     expect((await person.call(contract.profile.get)).resume).toEqual(mine);
 
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await open(context);
     await page.getByRole('button', { name: 'Show nora v2.pdf' }).click();
     const section = page.getByRole('region', { name: 'nora v2.pdf and your profile' });
@@ -283,7 +263,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
       name: 'Nora Q.',
       email: 'nora@work.example',
     });
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await open(context);
     await page.getByText('Added to gaps of your profile').waitFor();
     await page.getByRole('button', { name: 'Take out Work' }).click();
@@ -298,7 +278,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
 
   test('shows what a machine reads, to be copied, and for text files nothing else', async () => {
     const { person } = await reviewer();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const page = await open(context);
     await page.getByRole('button', { name: 'What a machine reads' }).click();
@@ -320,7 +300,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
 
   test('opens a locked file with its password, says when it is the wrong one, and draws it', async () => {
     const person = await stack.person();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await open(context);
     await page.getByLabel('Resume file').setInputFiles({
       name: 'locked.pdf',
@@ -354,7 +334,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
 
   test('reads a scan page by page, says at which it is, and shows it with its boxes', async () => {
     const person = await stack.person();
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const sheet = await context.newPage();
     await sheet.setViewportSize({ width: 900, height: 700 });
     await sheet.setContent(
@@ -388,7 +368,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
       { heading: 'LIGHTHOUSES', text: ['Keeper at Cape Reed, 2012', 'Keeper at Tern Rock, 2014'], spans: [] },
     ];
     const { person } = await reviewer({ others });
-    const context = await contextOf(person);
+    const context = await portal.window(person);
     const page = await open(context);
     const section = page.getByRole('region', { name: 'Also in your file' });
     await section.getByRole('button', { name: 'Add as project: LIGHTHOUSES' }).click();
@@ -420,7 +400,7 @@ describe.skipIf(chromiumPath() === undefined)('the review', () => {
     await person.call(contract.profile.put, { body: { resume, answers, version } });
     await upload(person, 'nora v2.pdf', await resumePdf(LATER));
     await upload(person, 'broken.pdf', new TextEncoder().encode('%PDF-1.4 and nothing more'));
-    const context = await contextOf(person, { width, scheme });
+    const context = await portal.window(person, { width, scheme });
     const complaints: string[] = [];
     const page = await open(context, complaints);
     const wrong: string[] = [];
