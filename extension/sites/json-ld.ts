@@ -7,14 +7,27 @@ type Json = { readonly [key: string]: unknown };
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The first JobPosting of the page, or undefined. */
-export function readJsonLd(document: Document): PostingParts | undefined {
-  for (const script of document.querySelectorAll('script[type="application/ld+json" i]')) {
-    const posting = findPosting(parse(script.textContent ?? ''), 0);
-    if (posting) return partsOf(posting);
-  }
+/**
+ * The JobPosting the page is about. Boards that show many jobs on one page list them all: then it is the one whose address
+ * is the page's, or whose title is `shown`; undefined where that is none or more than one.
+ */
+export function readJsonLd(document: Document, url: URL, shown?: string): PostingParts | undefined {
+  const postings = [...document.querySelectorAll('script[type="application/ld+json" i]')].flatMap((script) =>
+    postingsIn(parse(script.textContent ?? ''), 0),
+  );
+  const [only, another] = postings;
+  if (only && !another) return partsOf(only);
+  const here = postings.filter((posting) => isAddress(posting.url, url) || isAddress(posting['@id'], url));
+  const named = postings.filter((posting) => shown !== undefined && text(posting.title) === shown);
+  for (const [found, more] of [here, named]) if (found && !more) return partsOf(found);
   return undefined;
 }
+
+const isAddress = (value: unknown, url: URL): boolean => {
+  if (typeof value !== 'string' || !URL.canParse(value, url)) return false;
+  const other = new URL(value, url);
+  return other.pathname === url.pathname && other.search === url.search && other.hash === url.hash;
+};
 
 /** Real pages put raw line breaks into JSON strings; those are the one error worth forgiving. */
 function parse(text: string): unknown {
@@ -26,19 +39,13 @@ function parse(text: string): unknown {
   return undefined;
 }
 
-function findPosting(value: unknown, depth: number): Json | undefined {
-  if (depth > 6) return undefined;
-  if (Array.isArray(value)) {
-    for (const item of value.slice(0, 200)) {
-      const found = findPosting(item, depth + 1);
-      if (found) return found;
-    }
-    return undefined;
-  }
-  if (!isObject(value)) return undefined;
+function postingsIn(value: unknown, depth: number): Json[] {
+  if (depth > 6) return [];
+  if (Array.isArray(value)) return value.slice(0, 200).flatMap((item) => postingsIn(item, depth + 1));
+  if (!isObject(value)) return [];
   const type = value['@type'];
-  if (type === 'JobPosting' || (Array.isArray(type) && type.includes('JobPosting'))) return value;
-  return findPosting(value['@graph'], depth + 1) ?? findPosting(value.mainEntity, depth + 1);
+  if (type === 'JobPosting' || (Array.isArray(type) && type.includes('JobPosting'))) return [value];
+  return ['@graph', 'mainEntity', 'itemListElement', 'item'].flatMap((key) => postingsIn(value[key], depth + 1));
 }
 
 const text = (value: unknown): string | undefined => {

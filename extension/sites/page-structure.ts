@@ -1,59 +1,83 @@
 /** Reading a posting from what every page has: headings, titles, meta, labels and the longest readable block. */
-import { plainTextOf } from './plain-text.ts';
+import { headerFacts, remoteOf } from './header-facts.ts';
+import { plainTextOf, readable } from './plain-text.ts';
+import { runningText } from './running-text.ts';
 import { metaAt, type PostingParts, textAt } from './site.ts';
 
 const FILLER =
   /^(?:apply(?: now)?|application|job(?:s| details?| application| posting)?|careers?|jobs?|home|overview|loading.*)$/i;
 
-/** Whatever of a posting the page's general structure gives. */
-export function readStructure(document: Document): PostingParts {
-  const heading = [textAt(document, 'h1'), metaAt(document, 'og:title'), textAt(document, 'h2')].find(
-    (text) => text && !FILLER.test(text),
-  );
+/** Whatever of a posting the page's general structure gives; `root` is the part of it that holds the posting. */
+export function readStructure(document: Document, root: ParentNode = document): PostingParts {
+  const heading = titleElement(root);
+  const shown = heading ? wordsOf(heading) : metaAt(document, 'og:title');
   const fromTitle = splitTitle(document.title);
   const title =
-    fromTitle?.title && heading?.toLowerCase().includes(fromTitle.title.toLowerCase())
+    fromTitle?.title && shown?.toLowerCase().includes(fromTitle.title.toLowerCase())
       ? fromTitle.title
-      : (heading ?? fromTitle?.title);
-  const parts: PostingParts = {
-    ...(title ? { title } : {}),
-    ...optional('company', fromTitle?.company ?? metaAt(document, 'og:site_name')),
+      : (shown ?? (root === document ? fromTitle?.title : undefined));
+  const facts = heading ? headerFacts(heading) : {};
+  const kind = labelled(root, /^(?:location type|workplace(?: type)?|remote type|work model|arbeitsmodell)$/i);
+  const remote = kind ? remoteOf(kind) : facts.remote;
+  return {
+    ...facts,
+    ...optional('title', title),
     ...optional(
-      'location',
+      'company',
       labelled(
-        document,
-        /^(?:job )?locations?$|^standorte?$|^lieu$|^ubicación$|^località$|^locatie$|^lokalizacja$|^plats$|^ort$/i,
+        root,
+        /^(?:company|employer|unternehmen|arbeitgeber|entreprise|empresa|azienda|bedrijf|firma|företag)$/i,
       ) ??
-        textAt(
-          document,
-          '[itemprop=jobLocation]',
-          '[class*="job-location" i]',
-          '[class*="job__location" i]',
-          '[data-testid*="location" i]',
-          '[class~="location" i]',
-        ),
+        fromTitle?.company ??
+        metaAt(document, 'og:site_name'),
     ),
-    ...optional('description', longestBlock(document)),
+    ...optional('location', labelled(root, LOCATION) ?? textAt(root, ...LOCATION_PLACES) ?? facts.location),
+    ...optional('description', namedBlock(root) ?? runningText(root, shown)),
     ...optional(
       'employmentType',
-      labelled(document, /^(?:employment|job|contract) type$|^anstellungsart$|^type de contrat$/i),
+      labelled(
+        root,
+        /^(?:employment|job|contract)(?: type)?$|^anstellungsart$|^type de contrat$|^tipo de contrato$|^dienstverband$/i,
+      ) ?? facts.employmentType,
     ),
-    ...optional('salary', labelled(document, /^(?:salary|compensation|pay(?: range)?|gehalt|salaire)$/i)),
+    ...optional(
+      'salary',
+      labelled(root, /^(?:salary(?: range)?|compensation|pay(?: range)?|gehalt|salaire|salario|stipendio|salaris)$/i) ??
+        facts.salary,
+    ),
+    ...(remote ? { remote } : {}),
   };
-  const kind = labelled(document, /^(?:location type|workplace(?: type)?|remote type|work model)$/i);
-  const remote = kind ? remoteOf(kind) : undefined;
-  return remote ? { ...parts, remote } : parts;
+}
+
+const LOCATION =
+  /^(?:job |work |office )?locations?$|^(?:standorte?|arbeitsort|einsatzort|lieu(?: de travail)?|localisation|ubicación|localización|localização|local|località|sede|locatie|standplaats|lokalizacja|plats|ort|sted|placering|konum|lokalita|místo výkonu práce)$/i;
+const LOCATION_PLACES = [
+  '[itemprop=jobLocation]',
+  '[class*="job-location" i]',
+  '[class*="job__location" i]',
+  '[class*="jobLocation" i]',
+  '[data-testid*="location" i]',
+  '[class~="location" i]',
+];
+
+const wordsOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+
+/** The heading that names the job: the first of the highest rank that is no general word. */
+function titleElement(root: ParentNode): Element | undefined {
+  for (const rank of ['h1', 'h2', 'h3,h4,[role=heading],summary']) {
+    for (const heading of root.querySelectorAll(rank)) {
+      const words = wordsOf(heading);
+      if (words !== '' && words.length < 200 && !FILLER.test(words) && !heading.closest('form') && readable(heading))
+        return heading;
+    }
+    // A page of its own names the job in its first ranks or not at all.
+    if (rank === 'h2' && root instanceof Document) return undefined;
+  }
+  return undefined;
 }
 
 const optional = <Key extends string>(key: Key, value: string | undefined): { [K in Key]?: string } =>
   value ? ({ [key]: value } as { [K in Key]?: string }) : {};
-
-/** `remote`, `hybrid` or `onsite` where a text says so. */
-export function remoteOf(text: string): 'remote' | 'hybrid' | 'onsite' | undefined {
-  if (/hybrid/i.test(text)) return 'hybrid';
-  if (/\bremote\b|work from home|télétravail|homeoffice/i.test(text)) return 'remote';
-  return /on-?site|in office|vor ort/i.test(text) ? 'onsite' : undefined;
-}
 
 /** Page titles of the kinds “Job Application for X at Y”, “X at Y | Z”, “X - Y”, “X | Y”. */
 export function splitTitle(title: string): { title?: string; company?: string } | undefined {
@@ -70,8 +94,8 @@ export function splitTitle(title: string): { title?: string; company?: string } 
 }
 
 /** The text beside a heading, term or label whose words match. */
-export function labelled(document: Document, words: RegExp): string | undefined {
-  for (const element of document.querySelectorAll('h2,h3,h4,h5,h6,dt,th,strong,b,label,span,p,div')) {
+export function labelled(root: ParentNode, words: RegExp): string | undefined {
+  for (const element of root.querySelectorAll('h2,h3,h4,h5,h6,dt,th,strong,b,label,span,p,div')) {
     if (element.children.length > 1) continue;
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').replace(/\s*:$/, '').trim();
     if (text.length > 30 || !words.test(text)) continue;
@@ -82,27 +106,10 @@ export function labelled(document: Document, words: RegExp): string | undefined 
   return undefined;
 }
 
-/** The block with the most running text: paragraphs and list items, not links and controls. */
-function longestBlock(document: Document): string | undefined {
-  const named = document.querySelector(
+/** The block that its name says is the description. */
+function namedBlock(root: ParentNode): string | undefined {
+  const named = root.querySelector(
     '[itemprop=description],[class*="job-description" i],[class*="job__description" i],[class*="jobDescription" i],[id*="job-description" i],[id*="jobDescription" i],[data-automation-id=jobPostingDescription],[class*="descriptionText" i]',
   );
-  if (named && (named.textContent ?? '').trim().length > 200) return plainTextOf(named);
-  let best: Element | undefined;
-  let most = 200;
-  for (const element of document.querySelectorAll('article,main,section,div')) {
-    if (element.closest('nav,footer,header,form')) continue;
-    let length = 0;
-    for (const child of element.children)
-      if (
-        /^(?:P|UL|OL|H[2-5]|BLOCKQUOTE|DIV)$/.test(child.tagName) &&
-        (child.tagName !== 'DIV' || child.children.length < 4)
-      )
-        length += (child.textContent ?? '').trim().length;
-    if (length > most) {
-      most = length;
-      best = element;
-    }
-  }
-  return best ? plainTextOf(best) : undefined;
+  return named && wordsOf(named).length > 200 ? plainTextOf(named) : undefined;
 }

@@ -3,6 +3,10 @@
 const BLOCK = /^(?:P|DIV|SECTION|ARTICLE|H[1-6]|UL|OL|TABLE|TR|BLOCKQUOTE|HEADER|FOOTER|DL|DT|DD|FIGURE|PRE)$/;
 const SILENT = /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|SVG|svg|IFRAME|FORM|BUTTON|INPUT|SELECT|TEXTAREA|NAV)$/;
 
+/** Whether a person can read it here; where nothing is drawn, everything counts. */
+export const readable = (element: Element): boolean =>
+  typeof element.checkVisibility !== 'function' || element.checkVisibility();
+
 /** Text of an element, blocks on their own lines. */
 export function plainTextOf(node: Node): string {
   let text = '';

@@ -1,5 +1,6 @@
 /** Small pieces the site files share. */
-import { remoteOf, splitTitle } from './page-structure.ts';
+import { remoteOf } from './header-facts.ts';
+import { splitTitle } from './page-structure.ts';
 import { plainTextOf } from './plain-text.ts';
 import type { PostingParts } from './site.ts';
 

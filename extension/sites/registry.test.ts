@@ -104,6 +104,96 @@ describe('reading a posting', () => {
     });
   });
 
+  it('reads data written into the markup', () => {
+    const document = page(
+      `<body itemscope itemtype="https://schema.org/JobPosting"><h1 itemprop="title">Night Nurse</h1><span itemprop="hiringOrganization"><b itemprop="name">St. Brigid</b></span><div itemprop="jobLocation"><span itemprop="addressLocality">Cork</span> <meta itemprop="addressCountry" content="IE"></div><time itemprop="datePosted" datetime="2026-11-01">Nov 1</time><div itemprop="description"><p>You watch over ward nine.</p></div></body>`,
+    );
+    expect(readPosting(document, 'https://brigid.example/jobs/9')).toMatchObject({
+      title: 'Night Nurse',
+      company: 'St. Brigid',
+      location: 'Cork, IE',
+      postedAt: '2026-11-01',
+      description: 'You watch over ward nine.',
+    });
+  });
+
+  it('on a page that lists many, takes the one the address or the opened title names, and none where neither does', () => {
+    const listed = (title: string, path: string) => ({
+      '@type': 'JobPosting',
+      title,
+      url: `https://harbor.example${path}`,
+      description: `${title} at the harbour`,
+    });
+    const board = {
+      '@type': 'ItemList',
+      itemListElement: [
+        { '@type': 'ListItem', item: listed('Pilot', '/jobs#pilot') },
+        { '@type': 'ListItem', item: listed('Diver', '/jobs#diver') },
+      ],
+    };
+    const at = (url: string, title = 'Open positions') =>
+      readPosting(page(posting(board).replace('<h1>Careers</h1>', `<h1>${title}</h1>`)), url)?.description;
+    expect(at('https://harbor.example/jobs#diver')).toBe('Diver at the harbour');
+    expect(at('https://harbor.example/open', 'Pilot')).toBe('Pilot at the harbour');
+    expect(at('https://harbor.example/jobs')).toBeUndefined();
+  });
+
+  const TEXT = '<p>You keep the lights of the harbour burning, in every weather and at every hour. </p>'.repeat(6);
+
+  it.each([
+    ['the part the address points at', `<section id="keeper"><h3>Lighthouse Keeper</h3>${TEXT}</section>`, '#keeper'],
+    ['an open dialog', `<div role="dialog"><h2>Lighthouse Keeper</h2>${TEXT}</div>`, ''],
+    [
+      'an opened row',
+      `<li><h3><button aria-expanded="true" aria-controls="p1">Lighthouse Keeper</button></h3><div id="p1">${TEXT}</div></li>`,
+      '',
+    ],
+    ['opened details', `<details open><summary>Lighthouse Keeper</summary>${TEXT}</details>`, ''],
+    ['the pane beside the list', `<div class="job-detail-pane"><h2>Lighthouse Keeper</h2>${TEXT}</div>`, ''],
+  ])('on a board of one page, takes %s', (_where, opened, hash) => {
+    const others = '<ul><li><h3><button aria-expanded="false">Deck Hand</button></h3></li></ul>';
+    const document = page(
+      `<html><head><title>Careers | Harbor Works</title></head><body><h1>Join our crew of many trades</h1>${others}${opened}</body></html>`,
+    );
+    const read = readPosting(document, `https://harbor.example/careers${hash}`);
+    expect(read?.title).toBe('Lighthouse Keeper');
+    expect(read?.description).toMatch(/^You keep the lights/);
+  });
+
+  it.each([
+    ['Leeds, United Kingdom', { location: 'Leeds, United Kingdom' }],
+    ['Remote (EU)', { location: 'Remote (EU)', remote: 'remote' }],
+    ['<i class="icon map-pin"></i> Harbourside', { location: 'Harbourside' }],
+    ['Norway', { location: 'Norway' }],
+    ['Vollzeit', { employmentType: 'Vollzeit' }],
+    ['£52,000 – £60,000', { salary: '£52,000 – £60,000' }],
+    ['Posted 3 days ago', { postedAt: 'Posted 3 days ago' }],
+    ['Hybrid', { location: 'Hybrid', remote: 'hybrid' }],
+    ['Engineering, Platform jobs', {}],
+  ])('the line under a title says “%s”', (line, facts) => {
+    const document = page(
+      `<html><head><title>Crane Operator - Harbor Works</title></head><body><main><header><h1>Crane Operator</h1><ul><li><span>${line}</span></li></ul></header>${TEXT}</main></body></html>`,
+    );
+    const { location, remote, employmentType, salary, postedAt } =
+      readPosting(document, 'https://harbor.example/1') ?? {};
+    const read = { location: location || undefined, remote, employmentType, salary, postedAt };
+    expect(Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined))).toEqual(facts);
+  });
+
+  it('names the employer by its own host only as its own title writes it', () => {
+    const at = (title: string, url: string) =>
+      readPosting(page(`<html><head><title>${title}</title></head><body><h1>Rigger</h1>${TEXT}</body></html>`), url)
+        ?.company;
+    expect(at('Rigger · Jobs · Harbor Works', 'https://careers.harbor-works.co.uk/1')).toBe('Harbor Works');
+    expect(at('Rigger', 'https://board.example/1')).toBe('');
+  });
+
+  it('of a long note about pay it keeps the range', () => {
+    const note = `${'The range is an estimate made in good faith for this place and role. '.repeat(2)}$90,000 - $120,000 USD, before bonus.`;
+    const document = page(posting({ '@type': 'JobPosting', title: 'Rigger', baseSalary: note, description: 'Ropes.' }));
+    expect(readPosting(document, 'https://harbor.example/1')?.salary).toBe('$90,000 - $120,000 USD');
+  });
+
   it('a page that only has a heading is no posting', () => {
     expect(readPosting(page('<h1>About us</h1><p>Short.</p>'), 'https://harbor.example/about')).toBeNull();
   });

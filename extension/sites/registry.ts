@@ -7,6 +7,8 @@ import { icims } from './icims.site.ts';
 import { jobvite } from './jobvite.site.ts';
 import { readJsonLd } from './json-ld.ts';
 import { lever } from './lever.site.ts';
+import { readMicrodata } from './microdata.ts';
+import { openDetail } from './open-detail.ts';
 import { readStructure } from './page-structure.ts';
 import { personio } from './personio.site.ts';
 import { recruitee } from './recruitee.site.ts';
@@ -69,22 +71,49 @@ const LONGEST = 50_000;
 export function readPosting(document: Document, url: string): Posting | null {
   const parsed = parseUrl(url);
   if (!parsed || isRefusedHost(url)) return null;
-  const data = readJsonLd(document);
-  const site = siteFor(url)?.readJob?.(document, parsed);
-  const structure = readStructure(document);
-  const parts: PostingParts = { ...structure, ...site, ...data };
-  const isPosting = data !== undefined || site?.title !== undefined || (structure.description?.length ?? 0) > 400;
+  const site = siteFor(url);
+  const bySite = site?.readJob?.(document, parsed);
+  const structure = readStructure(document, openDetail(document, parsed.hash));
+  const data = readJsonLd(document, parsed, bySite?.title ?? structure.title) ?? readMicrodata(document);
+  const parts: PostingParts = { ...structure, ...bySite, ...data };
+  const isPosting = data !== undefined || bySite?.title !== undefined || (structure.description?.length ?? 0) > 400;
   if (!parts.title || !isPosting) return null;
-  const company = preferBrand(site?.company, data?.company) ?? structure.company ?? '';
+  const company =
+    data?.company ?? bySite?.company ?? structure.company ?? (site ? '' : brandOf(document, parsed.hostname));
   return {
     ...parts,
     title: parts.title,
     company,
     location: parts.location ?? '',
     description: (parts.description ?? '').slice(0, LONGEST),
+    ...(parts.salary ? { salary: amountsIn(parts.salary) } : {}),
     url,
   };
 }
 
-/** JobPosting data often names the legal entity; it stands unless there is none. */
-const preferBrand = (site: string | undefined, data: string | undefined): string | undefined => data ?? site;
+const MONEY =
+  /(?:[A-Z]{3}\s?|[^\s\d\p{L}.,()-]\s?)?\d[\d.,]*(?:\s?[kK](?!\p{L}))?(?:\s?(?:[A-Z]{3}(?![\p{L}])|[€£]|zł|Kč|kr))?/u;
+const RANGE = new RegExp(
+  `${MONEY.source}(?:\\s*(?:-|–|—|to|bis|à|a)\\s*${MONEY.source})(?:\\s?(?:[A-Z]{3})(?!\\p{L}))?`,
+  'u',
+);
+
+/** Long notes about pay hold one range of amounts that says it; short ones stay as they are. */
+const amountsIn = (salary: string): string =>
+  salary.length <= 80 ? salary : (RANGE.exec(salary)?.[0] ?? salary.slice(0, 200));
+
+const GENERIC_LABEL = /^(?:www\d?|careers?|jobs?|apply|work|hiring|join|recruiting|talent|karriere|en|de|app|boards?)$/;
+
+/** The name of the host (`careers.acme-works.co.uk`), as the page's own title writes it; nothing where it does not. */
+function brandOf(document: Document, hostname: string): string {
+  if (/^[\d.]+$|^localhost$|:/.test(hostname)) return '';
+  const labels = hostname.split('.').filter((label) => !GENERIC_LABEL.test(label));
+  const isSecondLevel = /^(?:co|com|org|net|ac|gov|edu)$/.test(labels.at(-2) ?? '') && labels.length > 2;
+  const label = labels.at(isSecondLevel ? -3 : -2) ?? '';
+  if (label.length < 2) return '';
+  // “acme-works” is written “Acme Works”, “AcmeWorks” or “ACME-Works”.
+  const written = new RegExp(`(?<![\\p{L}\\d])${label.split('-').map(escaped).join('[ -]?')}(?![\\p{L}\\d])`, 'iu');
+  return written.exec(document.title)?.[0] ?? '';
+}
+
+const escaped = (text: string): string => text.replace(/[^\p{L}\d]/gu, (mark) => `\\${mark}`);

@@ -37,9 +37,9 @@ export type Site = {
 };
 
 /** First text of the selectors that is not empty. */
-export function textAt(document: Document, ...selectors: string[]): string | undefined {
+export function textAt(root: ParentNode, ...selectors: string[]): string | undefined {
   for (const selector of selectors) {
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of root.querySelectorAll(selector)) {
       const text = (element.textContent ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
       if (text !== '') return text;
     }
