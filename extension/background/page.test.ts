@@ -1,18 +1,23 @@
 /** Which pages may be touched: decided before anything is put into one. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { defaultSettings, stored, write } from '../storage.ts';
 import { assertDeclared, lookAtTab, undoInTab } from './page.ts';
 
-type Chrome = { tabs: unknown; scripting: unknown };
+type Chrome = { tabs: unknown; scripting: unknown; storage: unknown };
 let tabUrl: string | undefined;
 const executeScript = vi.fn();
 
 beforeEach(() => {
   executeScript.mockReset();
+  fakeBrowser.reset();
+  vi.stubGlobal('__STORE_BUILD__', false);
   vi.stubGlobal('__DECLARED_HOSTS__', ['https://jobs.lever.co/*', 'https://*.myworkdayjobs.com/*']);
   vi.stubGlobal('chrome', {
     // Without `tabs` permission Chrome names the address only where a click or a declared host gives us the page.
     tabs: { get: async () => ({ url: tabUrl }) },
     scripting: { executeScript },
+    storage: fakeBrowser.storage,
   } satisfies Chrome);
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -66,6 +71,13 @@ describe('a popup the person opened on a page', () => {
       expect(executeScript).not.toHaveBeenCalled();
     },
   );
+
+  test('puts nothing into a site the person turned us off on, with or without www', async () => {
+    await write(stored.settings, { ...defaultSettings(), sitesOff: ['acme.example'] });
+    at('https://www.acme.example/apply');
+    await expect(lookAtTab(1)).rejects.toThrow('turned Foothold off on this site');
+    expect(executeScript).not.toHaveBeenCalled();
+  });
 
   test('says so where the browser refuses', async () => {
     at('https://careers.acme.example/apply');
