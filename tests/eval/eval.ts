@@ -9,6 +9,8 @@ const { values, positionals } = parseArgs({
     out: { type: 'string' },
     misses: { type: 'boolean' },
     only: { type: 'string' },
+    engine: { type: 'boolean' },
+    kept: { type: 'boolean' },
   },
 });
 const name = positionals[0] ?? '';
@@ -33,7 +35,11 @@ export type Run = (options: {
   misses?: boolean | undefined;
   /** A regular expression for the names of the files to measure. */
   only?: string | undefined;
+  /** Forms: by the engine alone, without extension and server. */
+  engine?: boolean | undefined;
+  /** Forms: lists the misses of the kept forms too. */
+  kept?: boolean | undefined;
 }) => Promise<void>;
 
 const { run } = (await import(module.href)) as { run: Run };
-await run({ corpus, out: values.out, misses: values.misses, only: values.only });
+await run({ corpus, ...values });

@@ -1,13 +1,16 @@
 /** Comparing a posting that was read with what its page says. */
 
-export type ExpectedPosting = {
-  title?: string;
-  company?: string;
-  location?: string;
-  description?: string;
-  companyAlternatives?: string[];
-  descriptionAlternatives?: string[];
-};
+import { z } from 'zod';
+
+export const ExpectedPosting = z.object({
+  title: z.string().optional(),
+  company: z.string().optional(),
+  location: z.string().optional(),
+  description: z.string().optional(),
+  companyAlternatives: z.array(z.string()).optional(),
+  descriptionAlternatives: z.array(z.string()).optional(),
+});
+export type ExpectedPosting = z.infer<typeof ExpectedPosting>;
 
 export type PostingScore = {
   name: string;

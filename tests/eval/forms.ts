@@ -1,341 +1,158 @@
 /**
- * How well forms and postings are understood, measured on pages nobody here wrote: each is opened in Chromium under its
- * own address with its scripts off, collected, classified and planned, and compared with its labels. Tiers are never mixed. Longer than 300 lines with its
- * table of figures, which belongs beside what it counts.
+ * How well forms and postings are understood, measured on pages nobody here wrote. Each is opened in Chromium under its
+ * own address with its scripts off, filled by the built extension as a person would (`--engine`: by the engine alone,
+ * in a fraction of the time), and what its controls then hold is compared with the labels.
  */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
-import { siteHints } from '#extension/sites/registry.ts';
-import { isApplicationForm } from '#shared/form/classify.rules.ts';
-import type { FormField } from '#shared/form/form.schema.ts';
-import { planFill } from '#shared/form/plan.rules.ts';
-import { applicantAnswers, applicantDocuments, applicantResume } from '#tests/support/applicant.ts';
+import type { Page } from 'playwright-core';
+import type { FieldReport, FormField } from '#shared/form/form.schema.ts';
 import { launchChromium } from '#tests/support/chromium.ts';
 import { bundleForPage } from '#tests/support/page-bundle.ts';
-import { type ExpectedPosting, type PostingScore, scorePosting } from './forms-postings.ts';
+import type { Run } from './eval.ts';
+import type { Control } from './forms.page.ts';
+import { addressOf, type Corpus, type Entry, jobOf, type Label, labelsOf, openCorpus, pageOf } from './forms-corpus.ts';
+import { engineFiller } from './forms-engine.ts';
+import { extensionFiller } from './forms-extension.ts';
+import { ExpectedPosting, type PostingScore, scorePosting } from './forms-postings.ts';
+import { groupTable, missLines, postingLines, tierTable, timeLine } from './forms-report.ts';
+import { eeoWrites, type FormScore, scoreForm } from './forms-score.ts';
+import { OPT_IN } from './forms-truth.ts';
 
-type Entry = {
-  name: string;
-  file: string;
-  tier: string;
-  ats: string;
-  url: string;
-  hasLabels: boolean;
-  hasJob: boolean;
-};
-type Label = {
-  selector: string;
-  label: string;
-  kind: string;
-  field: string;
-  fillable: boolean;
-  group?: string;
-  trap?: boolean;
-};
 type Posting = { title: string; company: string; location: string; description: string; country?: string };
-type Page = {
-  collectFields: (document: Document) => FormField[];
-  refsOf: (
-    labels: readonly { selector: string; kind: string }[],
-    refs: readonly { ref: string; kind: string; options: readonly string[] }[],
-  ) => string[][];
-  readPosting: (document: Document, url: string) => Posting | null;
+
+/** One way of filling an open page. */
+export type Filler = {
+  newPage: () => Promise<Page>;
+  /** `eeo`: whether the person wants equal-opportunity answers filled. `note`: why nothing was done. */
+  fill: (order: { page: Page; posting: Posting | null; eeo: boolean }) => Promise<{
+    reports: FieldReport[];
+    ms: number;
+    note?: string;
+  }>;
+  close: () => Promise<void>;
 };
 
-const OPT_IN = new Set(['gender', 'race', 'ethnicity', 'veteran', 'disability', 'pronouns']);
-const SAME = [
-  ['workAuthorization', 'sponsorship'],
-  ['race', 'ethnicity'],
-];
-const NATIVE = new Set(['text', 'textarea', 'select', 'radio', 'checkbox', 'file']);
-
-export type FormScore = {
-  name: string;
-  tier: string;
-  fillable: number;
-  right: number;
-  wrong: number;
-  trap: number;
-  consent: number;
-  neutral: number;
-  nativeFillable: number;
-  nativeRight: number;
-  optIn: number;
-  optInRight: number;
-  eeoUnasked: number;
-  lines: string[];
-  isForm: boolean;
-  /** Milliseconds the collection took in the page. */
-  collectMs?: number;
+type InPage = typeof globalThis & {
+  __foothold: {
+    collectFields: (document: Document) => FormField[];
+    refsOf: typeof import('./forms.page.ts').refsOf;
+    watchControls: typeof import('./forms.page.ts').watchControls;
+    readControls: () => Control[];
+    readPosting: (document: Document, url: string) => Posting | null;
+  };
 };
 
-/** Runs the evaluation over a corpus (`forms/` or the folder above it), prints tables, writes predictions to `out`. */
-export async function run({
-  corpus,
-  out,
-}: {
-  corpus: string;
-  out?: string;
-}): Promise<{ forms: FormScore[]; postings: PostingScore[] }> {
-  const root = locateCorpus(corpus);
-  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Entry[];
+export type Measured = { forms: FormScore[]; postings: PostingScore[] };
+
+export const run: Run = async ({ corpus, out, misses = false, only, engine = false, kept = false }) => {
+  const { forms, postings } = await measure({ corpus, out, only, engine });
+  const shown = misses || process.env.DETAIL !== undefined;
+  const lines = [
+    ...tierTable(forms),
+    '',
+    ...groupTable(forms, 'ats'),
+    '',
+    ...groupTable(forms, 'field'),
+    '',
+    timeLine(forms),
+    ...postingLines(postings),
+    ...(shown ? missLines([...forms.filter((form) => kept || !form.kept), ...postings]) : []),
+  ];
+  process.stdout.write(`${lines.join('\n')}\n`);
+};
+
+type Order = { corpus: string; out?: string | undefined; only?: string | undefined; engine?: boolean };
+
+/** Fills every page of a corpus and scores it; writes what was done to `out`. */
+export async function measure({ corpus: place, out, only, engine = false }: Order): Promise<Measured> {
+  const corpus = openCorpus(place);
+  const wanted = new RegExp(only ?? '', 'u');
+  const entries = corpus.entries.filter((entry) => wanted.test(entry.name) && (entry.hasLabels || entry.hasJob));
   const script = await bundleForPage(resolve(import.meta.dirname, 'forms.page.ts'), '__foothold');
-  const browser = await launchChromium();
-  const forms: FormScore[] = [];
-  const postings: PostingScore[] = [];
+  const browser = engine ? await launchChromium() : undefined;
+  const filler = browser ? await engineFiller(() => browser.newPage()) : await extensionFiller();
+  const measured: Measured = { forms: [], postings: [] };
+  if (out !== undefined) mkdirSync(out, { recursive: true });
   try {
-    for (const entry of manifest) {
-      if (!entry.file.endsWith('.html')) continue;
-      const page = await openPage(browser, join(root, 'pages', entry.file), entry.url);
-      await page.evaluate(script);
-      const posting = await page.evaluate(
-        (url) => (globalThis as unknown as { __foothold: Page }).__foothold.readPosting(document, url),
-        page.url(),
-      );
-      if (entry.hasJob) {
-        const expected = JSON.parse(
-          readFileSync(join(root, 'pages', `${entry.name}.job.json`), 'utf8'),
-        ) as ExpectedPosting;
-        postings.push(scorePosting(entry, expected, posting));
-      }
-      if (entry.hasLabels) {
-        const labels = JSON.parse(readFileSync(join(root, 'pages', `${entry.name}.labels.json`), 'utf8')) as Label[];
-        const { fields, collectMs } = await page.evaluate(() => {
-          const started = performance.now();
-          const found = (globalThis as unknown as { __foothold: Page }).__foothold.collectFields(document);
-          return { fields: found, collectMs: performance.now() - started };
-        });
-        const refs = fields.map(({ ref, kind, options }) => ({
-          ref,
-          kind,
-          options: options.flatMap((option) => (option.ref ? [option.ref] : [])),
-        }));
-        const owners = await page.evaluate(
-          ({ targets, known }) => (globalThis as unknown as { __foothold: Page }).__foothold.refsOf(targets, known),
-          { targets: labels.map(({ selector, kind }) => ({ selector, kind })), known: refs },
-        );
-        const score = scoreForm({ entry, labels, fields, owners, url: page.url(), posting });
-        forms.push({ ...score, collectMs });
-        if (out) {
-          mkdirSync(out, { recursive: true });
-          writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, fields, posting }, null, 1));
+    for (const eeo of [true, false])
+      for (const entry of entries) {
+        const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
+        if (!eeo && !labels.some((label) => OPT_IN.has(label.field))) continue;
+        const page = await openPage({ filler, corpus, entry, script });
+        const seen = await measurePage({ filler, page, entry, labels, eeo });
+        await page.close();
+        if (!eeo) {
+          const score = measured.forms.find((form) => form.name === entry.name);
+          if (score) score.harms.unasked += eeoWrites(labels, seen.before, seen.after);
+          continue;
         }
+        if (entry.hasJob)
+          measured.postings.push(scorePosting(entry, ExpectedPosting.parse(jobOf(corpus, entry)), seen.posting));
+        if (!entry.hasLabels) continue;
+        const score = scoreForm({ entry, ...seen });
+        if (seen.note !== undefined) score.lines.unshift(`said: ${seen.note}`);
+        measured.forms.push(score);
+        if (out !== undefined)
+          writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, ...seen }, null, 1));
       }
-      await page.context().close();
-    }
   } finally {
-    await browser.close();
+    await filler.close();
+    await browser?.close();
   }
-  print(forms, postings);
-  return { forms, postings };
+  return measured;
 }
 
-function locateCorpus(corpus: string): string {
-  for (const root of [corpus, join(corpus, 'forms')]) {
-    try {
-      readFileSync(join(root, 'manifest.json'));
-      return root;
-    } catch {}
-  }
-  throw new Error(`No manifest.json in ${corpus}`);
-}
+type Opening = { filler: Filler; corpus: Corpus; entry: Entry; script: string };
 
-async function openPage(browser: Browser, file: string, url: string) {
-  const address = /^https?:\/\/[\w.-]+\/\S*$/.test(url.split(' ')[0] ?? '')
-    ? encodeURI((url.split(' ')[0] ?? '').replace(/…/g, 'x'))
-    : 'https://employer.example/apply';
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
+/** The page as it was captured, under its own address; nothing else of the network is there. */
+async function openPage({ filler, corpus, entry, script }: Opening): Promise<Page> {
+  const page = await filler.newPage();
+  await page.setViewportSize({ width: 1280, height: 900 });
   await page.route('**/*', (route) =>
     route.request().isNavigationRequest() && route.request().frame() === page.mainFrame()
       ? route.fulfill({
-          body: readFileSync(file, 'utf8'),
+          body: pageOf(corpus, entry),
           contentType: 'text/html; charset=utf-8',
           headers: { 'content-security-policy': "script-src 'none'" },
         })
       : route.abort(),
   );
-  await page.goto(address, { waitUntil: 'domcontentloaded' });
+  await page.goto(addressOf(entry), { waitUntil: 'domcontentloaded' });
+  await page.evaluate(script);
   return page;
 }
 
-type Case = {
-  entry: Entry;
-  labels: Label[];
-  fields: FormField[];
-  owners: string[][];
-  url: string;
-  posting: Posting | null;
-};
+type Measuring = { filler: Filler; page: Page; entry: Entry; labels: Label[]; eeo: boolean };
 
-function scoreForm({ entry, labels, fields, owners, url, posting }: Case): FormScore {
-  const hints = siteHints(url);
-  const input = {
-    fields,
-    resume: applicantResume,
-    answers: applicantAnswers,
-    documents: applicantDocuments,
-    origin: new URL(url).origin,
-    ...(posting
-      ? { job: { location: posting.location, ...(posting.country ? { country: posting.country } : {}) } }
-      : {}),
-    ...(hints ? { hints } : {}),
-  };
-  const plan = planFill(input);
-  const closed = planFill({
-    ...input,
-    answers: { ...applicantAnswers, eeo: { ...applicantAnswers.eeo, fill: false } },
+async function measurePage({ filler, page, entry, labels, eeo }: Measuring) {
+  const posting = await page.evaluate(
+    (url) => (globalThis as InPage).__foothold.readPosting(document, url),
+    page.url(),
+  );
+  const { fields, collectMs } = await page.evaluate(() => {
+    const started = performance.now();
+    const found = (globalThis as InPage).__foothold.collectFields(document);
+    return { fields: found, collectMs: performance.now() - started };
   });
-  const meaning = new Map(plan.classified.map((each) => [each.ref, each.field]));
-  const writes = new Map<string, string>();
-  for (const step of plan.steps)
-    for (const ref of step.options?.length
-      ? [...step.options, ...(step.action === 'button' ? [step.ref] : [])]
-      : [step.ref])
-      writes.set(ref, meaning.get(step.ref) ?? 'none');
-
-  const inPlace = new Set(
-    plan.report.filter((line) => line.reason === 'The page has it already').map((line) => line.ref),
-  );
-  const score: FormScore = {
-    name: entry.name,
-    tier: entry.tier,
-    fillable: 0,
-    right: 0,
-    wrong: 0,
-    trap: 0,
-    consent: 0,
-    neutral: 0,
-    nativeFillable: 0,
-    nativeRight: 0,
-    optIn: 0,
-    optInRight: 0,
-    eeoUnasked: 0,
-    lines: [],
-    isForm: isApplicationForm(fields),
-  };
-  score.eeoUnasked = closed.steps.filter((step) => OPT_IN.has(meaning.get(step.ref) ?? '')).length;
-  const questions = new Map<string, { label: Label; right: boolean; refs: string[] }>();
-  labels.forEach((label, index) => {
-    const refs = owners[index] ?? [];
-    const written = refs.map((ref) => writes.get(ref)).find((each) => each !== undefined);
-    const isChoice = label.kind === 'radio' || label.kind === 'checkbox';
-    const key = isChoice && label.group ? `${label.group}/${label.field}` : `#${index}`;
-    const already = refs.some((ref) => inPlace.has(ref));
-    const question = questions.get(key) ?? { label, right: already, refs: [] };
-    question.refs.push(...refs);
-    if (label.fillable) questions.set(key, question);
-    if (written === undefined) return;
-    const note = `${label.selector} “${(label.group ?? label.label).slice(0, 60)}” is ${label.field}, written as ${written}`;
-    const agrees = written === label.field || SAME.some((pair) => pair.includes(written) && pair.includes(label.field));
-    if (label.trap) {
-      score.trap += 1;
-      score.lines.push(`TRAP ${note}`);
-    } else if (label.field === 'consent') {
-      score.consent += 1;
-      score.lines.push(`CONSENT ${note}`);
-    } else if (label.fillable && agrees) question.right = true;
-    else if (label.field === 'none') {
-      score.neutral += 1;
-      score.lines.push(`neutral ${note}`);
-    } else {
-      score.wrong += 1;
-      score.lines.push(`WRONG ${note}`);
-    }
+  const known = fields.map(({ ref, kind, options }) => ({
+    ref,
+    kind,
+    options: options.flatMap((option) => (option.ref ? [option.ref] : [])),
+  }));
+  const targets = labels.map(({ selector, kind }) => ({ selector, kind }));
+  const owners = await page.evaluate((given) => (globalThis as InPage).__foothold.refsOf(given.targets, given.known), {
+    targets,
+    known,
   });
-  for (const { label, right, refs } of questions.values()) {
-    if (label.field === 'freeQuestion') continue;
-    if (OPT_IN.has(label.field)) {
-      score.optIn += 1;
-      if (right) score.optInRight += 1;
-    } else {
-      score.fillable += 1;
-      if (NATIVE.has(label.kind)) score.nativeFillable += 1;
-      if (right) {
-        score.right += 1;
-        if (NATIVE.has(label.kind)) score.nativeRight += 1;
-      }
-    }
-    if (right) continue;
-    const field = fields.find((each) => refs.some((ref) => ref === each.ref || ref.startsWith(`${each.ref}.`)));
-    const said = plan.classified.find((each) => each.ref === field?.ref);
-    const report = plan.report.find((each) => each.ref === field?.ref);
-    score.lines.push(
-      `missed ${label.field} ${label.selector} “${(label.group ?? label.label).slice(0, 60)}”: ${field ? `${field.kind} “${field.label.slice(0, 40)}” → ${said?.field} (${report?.reason ?? said?.reason})` : 'not collected'}`,
-    );
-  }
-  return score;
-}
-
-const ratio = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(3));
-
-function print(forms: readonly FormScore[], postings: readonly PostingScore[]): void {
-  const tiers = [...new Set(forms.map((form) => form.tier))];
-  console.log(
-    'tier                 forms  fillable  recall  native  precision  strict  wrong  trap  consent  neutral  opt-in  eeo-unasked',
+  await page.evaluate(
+    (selectors) => (globalThis as InPage).__foothold.watchControls(selectors),
+    labels.map((label) => label.selector),
   );
-  for (const tier of tiers) {
-    const of = forms.filter((form) => form.tier === tier);
-    const sum = (
-      key:
-        | 'fillable'
-        | 'right'
-        | 'wrong'
-        | 'trap'
-        | 'consent'
-        | 'neutral'
-        | 'nativeFillable'
-        | 'nativeRight'
-        | 'optIn'
-        | 'optInRight'
-        | 'eeoUnasked',
-    ) => of.reduce((total, form) => total + form[key], 0);
-    const good = sum('right') + sum('optInRight');
-    const bad = sum('wrong') + sum('trap') + sum('consent');
-    console.log(
-      [
-        tier.padEnd(20),
-        of.length,
-        sum('fillable'),
-        ratio(sum('right'), sum('fillable')),
-        ratio(sum('nativeRight'), sum('nativeFillable')),
-        ratio(good, good + bad),
-        ratio(good, good + bad + sum('neutral')),
-        sum('wrong'),
-        sum('trap'),
-        sum('consent'),
-        sum('neutral'),
-        ratio(sum('optInRight'), sum('optIn')),
-        sum('eeoUnasked'),
-      ].join('\t'),
-    );
-  }
-  const times = forms.map((form) => form.collectMs ?? 0).sort((a, b) => a - b);
-  console.log(
-    `collect: median ${times[Math.floor(times.length / 2)]?.toFixed(0)} ms, slowest ${times.at(-1)?.toFixed(0)} ms`,
-  );
-  for (const tier of [...new Set(postings.map((posting) => posting.tier))]) {
-    const of = postings.filter((posting) => posting.tier === tier);
-    const share = (part: keyof PostingScore['right']) =>
-      ratio(of.filter((posting) => posting.right[part]).length, of.length);
-    console.log(
-      `postings ${tier}: ${of.length}, title+company+location ${ratio(of.filter((each) => each.right.title && each.right.company && each.right.location).length, of.length)}, title ${share('title')}, company ${share('company')}, location ${share('location')}, description ${share('description')}`,
-    );
-  }
-  if (process.env.DETAIL) {
-    for (const form of forms)
-      if (form.lines.length > 0)
-        console.log(`\n${form.name}${form.isForm ? '' : ' (no form)'}\n  ${form.lines.join('\n  ')}`);
-    for (const posting of postings)
-      if (posting.lines.length > 0) console.log(`\n${posting.name}\n  ${posting.lines.join('\n  ')}`);
-  }
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { corpus: { type: 'string' }, out: { type: 'string' } } });
-  const corpus = values.corpus ?? process.env.CORPUS;
-  if (!corpus) throw new Error('Say which corpus: --corpus DIR or CORPUS=DIR');
-  await run({ corpus, ...(values.out ? { out: values.out } : {}) });
+  const read = () => page.evaluate(() => (globalThis as InPage).__foothold.readControls());
+  const before = await read();
+  const done = entry.hasLabels ? await filler.fill({ page, posting, eeo }) : { reports: [], ms: 0 };
+  const after = await read();
+  const { reports, ms: fillMs, ...rest } = done;
+  return { posting, labels, fields, owners, before, after, reports, collectMs, fillMs, ...rest };
 }

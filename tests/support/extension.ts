@@ -22,8 +22,11 @@ export type ExtensionBrowser = {
 /** Builds the extension where its sources changed and starts Chromium with it. `hosts` are names that lead to this machine. */
 export async function launchWithExtension({
   hosts = [],
+  args = [],
 }: {
   hosts?: readonly string[];
+  /** Further switches of Chromium's. */
+  args?: readonly string[];
 } = {}): Promise<ExtensionBrowser> {
   const executablePath = chromiumPath();
   if (executablePath === undefined) throw new Error('No Chromium found; set CHROMIUM_PATH');
@@ -40,6 +43,7 @@ export async function launchWithExtension({
       '--no-sandbox',
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
+      ...args,
       ...(hosts.length > 0 ? [`--host-resolver-rules=${hosts.map((host) => `MAP ${host} 127.0.0.1`).join(',')}`] : []),
     ],
   });
