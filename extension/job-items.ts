@@ -112,13 +112,19 @@ export const Awaited = z.object({
 });
 export type Awaited = z.infer<typeof Awaited>;
 
-/** What fills on one host came to. */
-export const SiteStats = z.object({
-  fills: z.number().int().nonnegative(),
+const Counts = z.object({
   questions: z.number().int().nonnegative(),
   filled: z.number().int().nonnegative(),
   yours: z.number().int().nonnegative(),
   failed: z.number().int().nonnegative(),
+});
+export type Counts = z.infer<typeof Counts>;
+
+/** What fills on one host came to. */
+export const SiteStats = Counts.extend({
+  fills: z.number().int().nonnegative(),
   lastAt: z.number(),
+  /** What the last fill came to so far: it is counted anew with each step of its form. */
+  last: Counts.extend({ runId: z.string() }),
 });
 export type SiteStats = z.infer<typeof SiteStats>;

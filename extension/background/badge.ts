@@ -29,3 +29,7 @@ export const showRunBadge = (tabId: number, run: Run | undefined): Promise<void>
   run !== undefined && run.kind === 'fill' && FINISHED.includes(run.phase) && run.filled > 0
     ? show(tabId, String(run.filled), `Foothold: filled ${run.filled} of ${run.questions} fields`)
     : show(tabId, '', 'Foothold');
+
+/** The page says that an application arrived, and the person is asked whether to mark it. */
+export const showSentBadge = (tabId: number): Promise<void> =>
+  show(tabId, '✓', 'Foothold: mark this application as sent?');

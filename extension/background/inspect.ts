@@ -1,28 +1,49 @@
 /** What a tab shows and what the server knows of it, kept for the popup. */
 
+import { sentBefore } from '#shared/application/queue.rules.ts';
+import { preview } from '#shared/form/effort.rules.ts';
 import { jobContract } from '#shared/job/job.contract.ts';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { matchContract } from '#shared/match/match.contract.ts';
+import type { FormPreview, RecentJob } from '../job-items.ts';
 import type { Posting } from '../sites/site.ts';
-import { type KnownJob, pageItem, read, stored, type TabPage, write } from '../storage.ts';
+import {
+  chosenItem,
+  type KnownJob,
+  pageItem,
+  read,
+  readSettings,
+  remove,
+  stored,
+  type TabPage,
+  write,
+} from '../storage.ts';
+import { actedJobs } from './acted.ts';
 import { formElsewhere } from './elsewhere.ts';
 import { queueStatus } from './outbox.ts';
 import { addressOf, lookAtTab, type SeenFrame, unreachable } from './page.ts';
+import { planInput } from './plan.ts';
 import { call, isLinked } from './session.ts';
 
 const KNOWN_MAX = 300;
+const RECENT_MAX = 20;
 
 /** Looks at a tab for the popup; where we may not look, that is what is kept. */
 export async function inspect(tabId: number): Promise<void> {
   const frames = await lookAtTab(tabId).catch((cause: unknown) => (cause instanceof AppError ? cause : unreachable()));
   if (frames instanceof AppError) {
     const reason = frames.message;
-    await write(pageItem(tabId), { url: '', reachable: false, reason, questions: 0, seenAt: Date.now() });
+    const chosen = await read(chosenItem(tabId));
+    const job = chosen === undefined ? {} : { jobId: chosen.jobId };
+    await write(pageItem(tabId), { url: '', reachable: false, reason, questions: 0, seenAt: Date.now(), ...job });
+    if (chosen !== undefined && (await isLinked())) await noteFit(tabId, chosen.jobId);
     return;
   }
   const page = await notePage(tabId, frames);
-  if (page.jobId !== undefined && (await isLinked())) await noteScore(tabId, page.jobId);
+  if (!(await isLinked())) return;
+  await noteBefore(tabId);
+  if (page.jobId !== undefined) await noteFit(tabId, page.jobId);
 }
 
 /** Keeps what the frames show, and what was learnt about this posting before. */
@@ -31,7 +52,12 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
   const before = await read(pageItem(tabId));
   const posting = postingIn(frames);
   const elsewhere = formElsewhere(frames);
-  const known = (await read(stored.knownJobs))?.find((job) => job.url === addressFor(href));
+  const chosen = posting === undefined ? await read(chosenItem(tabId)) : undefined;
+  const known = (await read(stored.knownJobs))?.find((job) =>
+    chosen === undefined ? job.url === addressFor(href) : job.jobId === chosen.jobId,
+  );
+  const jobId = chosen?.jobId ?? known?.jobId;
+  const expected = await previewOf(frames);
   const page: TabPage = {
     url: href,
     reachable: true,
@@ -39,16 +65,68 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
     seenAt: Date.now(),
     ...(elsewhere === undefined ? {} : { elsewhere }),
     ...(posting === undefined ? {} : { posting: shown(posting) }),
-    ...(known === undefined ? {} : { jobId: known.jobId, status: known.status }),
-    ...(before?.url === href && before.score !== undefined ? { score: before.score } : {}),
+    ...(jobId === undefined ? {} : { jobId }),
+    ...(known === undefined ? {} : { status: known.status }),
+    ...(expected === undefined ? {} : { preview: expected }),
+    ...(before?.url === href && before.jobId === jobId ? learntOf(before) : {}),
   };
   await write(pageItem(tabId), page);
   return page;
 }
 
-/** Tells the server of the posting in the tab; undefined where none can be read. */
+/** What the server said of the same job before. */
+const learntOf = ({ score, fit, sentBefore: sent }: TabPage): Partial<TabPage> => ({
+  ...(score === undefined ? {} : { score }),
+  ...(fit === undefined ? {} : { fit }),
+  ...(sent === undefined ? {} : { sentBefore: sent }),
+});
+
+/** What the form will cost the person, reckoned from the profile at hand; undefined where there is no form or no profile. */
+async function previewOf(frames: readonly SeenFrame[]): Promise<FormPreview | undefined> {
+  const profile = await read(stored.profile);
+  const origin = frames.find(({ frameId }) => frameId === 0)?.origin;
+  if (profile === undefined || origin === undefined || frames.every(({ fields }) => fields.length === 0))
+    return undefined;
+  const posting = postingIn(frames);
+  const settings = await readSettings();
+  const { knockouts, ...effort } = preview(
+    planInput({ origin, frames, profile, documents: FILES_TO_COME, settings, posting }),
+  );
+  return { ...effort, knockouts: knockouts.slice(0, 8).map((knockout) => ({ ...knockout })) };
+}
+
+/** The files a fill makes first, so that the slots for them count as done. */
+const FILES_TO_COME = (['resume', 'coverLetter'] as const).map((kind) => ({
+  kind,
+  id: kind,
+  fileName: `${kind}.pdf`,
+  text: 'A letter made for this posting.',
+}));
+
+/** Warns where the person applied to the same before. */
+async function noteBefore(tabId: number): Promise<void> {
+  const page = await read(pageItem(tabId));
+  const asked = page?.posting ?? (await read(chosenItem(tabId)));
+  if (page === undefined || asked === undefined) return;
+  const { title, company } = asked;
+  const sent = sentBefore({ jobId: page.jobId, title, company }, { acted: await actedJobs(), now: Date.now() });
+  const now = await read(pageItem(tabId));
+  if (now === undefined || now.url !== page.url) return;
+  const { sentBefore: _, ...rest } = now;
+  await write(pageItem(tabId), sent === undefined ? rest : { ...rest, sentBefore: shownSent(sent) });
+}
+
+const shownSent = ({ title, company, at }: { title: string; company: string; at: string }) => ({ title, company, at });
+
+/**
+ * Tells the server of the posting in the tab. Where the page shows none, it is the one the person chose for it; undefined
+ * where there is neither.
+ */
 export async function capturePosting(tabId: number, frames: readonly SeenFrame[]): Promise<Job | undefined> {
   const posting = postingIn(frames);
+  const chosen = await read(chosenItem(tabId));
+  if (chosen !== undefined && (posting === undefined || posting.description === '' || posting.company === ''))
+    return call(jobContract.get, { params: { id: chosen.jobId } });
   if (posting === undefined) return undefined;
   if (posting.company === '' || posting.description === '')
     throw new AppError('extension.posting_incomplete', {
@@ -67,11 +145,49 @@ export async function capturePosting(tabId: number, frames: readonly SeenFrame[]
     },
   });
   await remember({ url, jobId: job.id, status: job.personal?.status ?? null });
+  await rememberRecent(job);
   const page = await read(pageItem(tabId));
   if (page !== undefined)
     await write(pageItem(tabId), { ...page, jobId: job.id, status: job.personal?.status ?? null });
-  void noteScore(tabId, job.id);
+  void noteFit(tabId, job.id);
   return job;
+}
+
+/** A posting pasted by hand, from a page we may not look at. It becomes the job of the tab. */
+export async function pastePosting(given: {
+  tabId: number;
+  title: string;
+  company: string;
+  location: string;
+  url: string;
+  description: string;
+}): Promise<void> {
+  const { tabId, title, company, location, url, description } = given;
+  const { job } = await call(jobContract.capture, {
+    body: {
+      title,
+      company,
+      description,
+      ...(location === '' ? {} : { location }),
+      ...(url === '' ? {} : { url }),
+    },
+  });
+  await rememberRecent(job);
+  await chooseJob(tabId, job.id);
+}
+
+/** Says which of the recent jobs the form in a tab is for; null forgets it. */
+export async function chooseJob(tabId: number, jobId: string | null): Promise<void> {
+  const recent = (await read(stored.recentJobs))?.find((one) => one.jobId === jobId);
+  if (recent === undefined) await remove(chosenItem(tabId));
+  else await write(chosenItem(tabId), { ...recent, at: Date.now(), fromQueue: false, prefilled: false });
+  await inspect(tabId);
+}
+
+async function rememberRecent({ id, title, company }: Job): Promise<void> {
+  const others = ((await read(stored.recentJobs)) ?? []).filter(({ jobId }) => jobId !== id);
+  const recent: RecentJob = { jobId: id, title, company, at: Date.now() };
+  await write(stored.recentJobs, [recent, ...others].slice(0, RECENT_MAX));
 }
 
 /** Keeps which posting is which job, so that the popup knows it next time. */
@@ -80,11 +196,19 @@ export async function remember(job: KnownJob): Promise<void> {
   await write(stored.knownJobs, [job, ...others].slice(0, KNOWN_MAX));
 }
 
-async function noteScore(tabId: number, jobId: string): Promise<void> {
+async function noteFit(tabId: number, jobId: string): Promise<void> {
   const match = await call(matchContract.get, { params: { jobId } }).catch(() => undefined);
   const page = await read(pageItem(tabId));
-  if (match === undefined || page === undefined) return;
-  await write(pageItem(tabId), { ...page, score: match.score });
+  if (match === undefined || page === undefined || (page.jobId !== undefined && page.jobId !== jobId)) return;
+  const { score, provisional, gate, reasons, missingSkills } = match;
+  const fit = {
+    score,
+    provisional,
+    ...(gate === undefined ? {} : { gate: gate.text }),
+    reasons: reasons.slice(0, 12),
+    missingSkills: missingSkills.slice(0, 20),
+  };
+  await write(pageItem(tabId), { ...page, score, fit });
 }
 
 /** The top page's posting, else that of the first frame that has one. */

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { applicationContract } from '#shared/application/application.contract.ts';
 import type { JobStatus } from '#shared/job/job.schema.ts';
 import { AppError, type ErrorKind } from '#shared/kernel/errors.ts';
+import { profileContract } from '#shared/profile/profile.contract.ts';
 import { type QueuedWrite, read, stored, write } from '../storage.ts';
 import { call } from './session.ts';
 
@@ -18,7 +19,17 @@ const WORTH_WAITING: readonly ErrorKind[] = ['unavailable', 'rate_limited', 'int
 /** Queues the new status of a job and tries to send it at once. */
 export async function queueStatus(jobId: string, status: JobStatus): Promise<void> {
   const entry: QueuedWrite = { id: crypto.randomUUID(), queuedAt: Date.now(), jobId, status };
-  await change((queue) => [...queue.filter((one) => one.jobId !== jobId || one.id === sending), entry]);
+  await change((queue) => [
+    ...queue.filter((one) => !('jobId' in one) || one.jobId !== jobId || one.id === sending),
+    entry,
+  ]);
+  await flushOutbox();
+}
+
+/** Queues an answer to keep and tries to send it at once. */
+export async function queueAnswer({ question, answer }: { question: string; answer: string }): Promise<void> {
+  const entry: QueuedWrite = { id: crypto.randomUUID(), queuedAt: Date.now(), question, answer };
+  await change((queue) => [...queue, entry]);
   await flushOutbox();
 }
 
@@ -46,13 +57,17 @@ async function flush(): Promise<void> {
 }
 
 /** Whether the write is settled, either way. */
-async function deliver({ id, jobId, status }: QueuedWrite): Promise<boolean> {
+async function deliver(waiting: QueuedWrite): Promise<boolean> {
+  const headers = { 'idempotency-key': waiting.id };
   try {
-    await call(applicationContract.setStatus, {
-      params: { id: jobId },
-      body: { status },
-      headers: { 'idempotency-key': id },
-    });
+    if ('jobId' in waiting)
+      await call(applicationContract.setStatus, {
+        params: { id: waiting.jobId },
+        body: { status: waiting.status },
+        headers,
+      });
+    else
+      await call(profileContract.addAnswer, { body: { question: waiting.question, answer: waiting.answer }, headers });
     return true;
   } catch (failure) {
     if (!(failure instanceof AppError)) throw failure;

@@ -7,6 +7,7 @@ import type { FieldReport } from '#shared/form/form.schema.ts';
 import { countReport, joinReports } from '#shared/form/report.rules.ts';
 import { siteFor } from '../sites/registry.ts';
 import { pageItem, type Run, read, readSettings } from '../storage.ts';
+import { afterFill } from './after-fill.ts';
 import { inDocuments, keyOf, stepName } from './follow.ts';
 import { capturePosting, notePage, noteStatus, postingIn } from './inspect.ts';
 import { addressOf, fillFrame, lookAtTab, type SeenFrame, watchInTab } from './page.ts';
@@ -125,6 +126,7 @@ async function finish(run: Run, frames: readonly SeenFrame[]): Promise<Run> {
     return { phase: 'done', ...total, steps: withLast(now.steps, total) };
   });
   await watchOn(done, frames);
+  await afterFill(done, frames);
   return done;
 }
 

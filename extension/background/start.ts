@@ -7,8 +7,11 @@ import { closeStorageToPages, readSettings, stored, write } from '../storage.ts'
 import { showSeenBadge } from './badge.ts';
 import { fetchFile } from './documents.ts';
 import { inspect, saveJob } from './inspect.ts';
+import { beforePopup, followJobTabs } from './job-tabs.ts';
 import { flushOutbox, OUTBOX_ALARM } from './outbox.ts';
 import { assertDeclared, revealInTab } from './page.ts';
+import { prefill } from './queue.ts';
+import { jobRequests } from './requests.ts';
 import { cancelRun, followRun, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
 import { readRun } from './run-state.ts';
 import { linkWithToken, signIn, unlink } from './session.ts';
@@ -19,6 +22,7 @@ import { watchTabs } from './tabs.ts';
 
 export function startBackground(): void {
   answerMessages({
+    ...jobRequests(guardTab),
     'session.linkToken': (given) => linkWithToken(given).then(afterLink),
     'session.signIn': (given) => signIn(given).then(afterLink),
     'session.unlink': async () => {
@@ -37,6 +41,7 @@ export function startBackground(): void {
     'page.inspect': async ({ tabId }, sender) => {
       await guardTab(tabId, sender);
       await inspect(tabId);
+      void beforePopup(tabId);
       return null;
     },
     'job.save': async ({ tabId }, sender) => {
@@ -74,6 +79,8 @@ export function startBackground(): void {
       return { base64, contentType: type, fileName: name };
     },
     'page.seen': async (seen, { tabId, frameId }) => {
+      // In a tab the person opened from their queue: a form that came up without a new page is looked at too.
+      if (tabId !== undefined && seen.form) void prefill(tabId);
       if (tabId === undefined || frameId !== 0 || (await readRun(tabId)) !== undefined) return null;
       const { url = '' } = await chrome.tabs.get(tabId);
       if (!(await isTurnedOff(url))) await showSeenBadge(tabId, seen);
@@ -102,6 +109,7 @@ export function startBackground(): void {
   chrome.permissions.onAdded.addListener(() => void syncDetectors());
   chrome.permissions.onRemoved.addListener(() => void syncDetectors());
   watchTabs();
+  followJobTabs();
   answerShortcuts();
 
   void closeStorageToPages().then(resumeRuns);

@@ -3,6 +3,7 @@ import type { FieldReport } from '#shared/form/form.schema.ts';
 import type { FileBytes } from '../fill/attach-file.ts';
 import { collectActions, currentStep } from '../fill/collect-actions.ts';
 import { collectFields } from '../fill/collect-fields.ts';
+import { handOvers, settle } from '../fill/hand-over.ts';
 import { runPlan, undoFill } from '../fill/run-plan.ts';
 import type { Body } from '../messages.ts';
 import { isRefusedHost, readPosting } from '../sites/registry.ts';
@@ -42,6 +43,8 @@ const tools: PageTools = {
   stop({ runId }) {
     for (const [id, fill] of fills) if (id.startsWith(runId)) fill.stop.abort();
   },
+  handOvers,
+  settle,
   async undo() {
     const report = await undoFill();
     return report.filter((line) => line.outcome === 'skipped').length;

@@ -6,6 +6,7 @@
 
 import type { Sketch } from '#shared/form/fixture.rules.ts';
 import type { FieldReport, FillStep, FormAction, FormField } from '#shared/form/form.schema.ts';
+import type { HandOver } from '../fill/hand-over.ts';
 import type { Posting } from '../sites/site.ts';
 
 /** A document to attach, whole. */
@@ -49,6 +50,9 @@ export type PageTools = {
   fill(order: FillOrder): Promise<FieldReport[]>;
   /** Asks a fill under way to stop before its next step. */
   stop(given: { runId: string }): void;
+  /** What the last fill left to the page's own code, and what came of that once it was done. */
+  handOvers(): HandOver[];
+  settle(): Promise<FieldReport[]>;
   /** Puts back what the last fill changed; gives the number of fields restored. */
   undo(): Promise<number>;
   /** Presses a button that adds a row and waits until the page has answered; false where it may not be pressed. */
