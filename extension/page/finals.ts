@@ -2,7 +2,7 @@
  * What the person made of the questions of a finished fill. Asked for as the popup opens, and told once more as they leave
  * the form: a page that confirms an application has nothing left to read.
  */
-import { isOther } from '#shared/form/learn.rules.ts';
+import { isOther } from '#shared/form/changed.rules.ts';
 import { collectFields } from '../fill/collect-fields.ts';
 import type { Body } from '../messages.ts';
 import type { RememberOrder } from './page-tools.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aField } from '#tests/support/form-field.ts';
+import { isOther } from './changed.rules.ts';
 import type { Classified, FieldReport } from './form.schema.ts';
-import { isOther, isWorthKeeping, lessonIn } from './learn.rules.ts';
+import { isWorthKeeping, lessonIn } from './learn.rules.ts';
 
 const meaning = (field: string, more: Partial<Classified> = {}): Classified => ({
   ref: 'f1',

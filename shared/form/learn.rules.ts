@@ -46,9 +46,3 @@ export function isWorthKeeping(question: string, answer: string): boolean {
   if (said === '' || said.length > LONGEST || plain(question).length < 3) return false;
   return (said.match(/\d/g) ?? []).length < 6 || /\p{L}{3}/u.test(said);
 }
-
-/** Whether two readings of a control differ in more than what a page's own formatting does to a value. */
-export const isOther = (before: string, after: string): boolean => {
-  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-  return bare(before) === bare(after) ? bare(after) === '' && before.trim() !== after.trim() : true;
-};
