@@ -8,6 +8,7 @@ import { AppError } from '#shared/kernel/errors.ts';
 import { isDeclared } from '../hosts.ts';
 import type { FillOrder, FrameView, PageGlobal } from '../page/page-tools.ts';
 import { isRefusedHost } from '../sites/registry.ts';
+import { finishInPageWorld } from './page-world.ts';
 import { isTurnedOff } from './site-access.ts';
 
 const PAGE_SCRIPT = '/page-fill.js';
@@ -92,7 +93,7 @@ export async function fillFrame(given: {
     throw pageGone(cause);
   });
   if (!answer?.result) throw pageGone('no answer');
-  return answer.result;
+  return finishInPageWorld({ tabId, documentId, order, reports: answer.result });
 }
 
 /** Presses a button that adds a row, submits held; false where it is gone, hidden, or no such button. */

@@ -6,6 +6,7 @@ import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import type { FileBytes } from './attach-file.ts';
 import { nextFrame, waitFor } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
+import { forgetHandOvers, noteHandOver } from './hand-over.ts';
 import { complaintAbout, confirmAll } from './last-look.ts';
 import { clearOutlines, outline } from './outline.ts';
 import { LEFT, performStep, type Result, siblingsOf, valueNow } from './perform-step.ts';
@@ -34,6 +35,7 @@ const FREED_WITHIN = 2000;
 export async function runPlan(input: RunInput): Promise<FieldReport[]> {
   const { steps, signal, onProgress, outlines = true } = input;
   clearOutlines();
+  forgetHandOvers();
   const scroll = { left: window.scrollX, top: window.scrollY };
   const active = document.activeElement;
   const releaseSubmit = holdSubmits();
@@ -42,6 +44,8 @@ export async function runPlan(input: RunInput): Promise<FieldReport[]> {
   const note = (step: FillStep, result: Result): void => {
     const line = lineFor(step, result);
     lines.set(step, line);
+    const name = input.files[step.value]?.name;
+    if (result.handOver && name !== undefined) noteHandOver({ step, line, name, target: result.handOver });
     if (outlines) outline(() => shownOf(step), line);
     onProgress?.({ done: lines.size, total: steps.length, line });
   };

@@ -1,9 +1,10 @@
 /** The engine inside a test page, driven the way the extension's content script will. */
 import { collectFields } from '#extension/fill/collect-fields.ts';
+import { handOvers, settle } from '#extension/fill/hand-over.ts';
 import { runPlan, undoFill } from '#extension/fill/run-plan.ts';
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 
-export { undoFill };
+export { handOvers, settle, undoFill };
 
 export const collect = () => collectFields(document);
 
