@@ -2,8 +2,9 @@
 import type { Answers } from '#shared/profile/profile.schema.ts';
 import { attach } from './attach.rules.ts';
 import { type Case, choose, type Outcome, offers, put, sayYesNo, yours } from './control.rules.ts';
-import { dateFor } from './dates.rules.ts';
+import { dateFor, showsDate } from './dates.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
+import { emptyRow, rowAnswer } from './entries.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { matchRange } from './options.rules.ts';
 import { homeCountry, phoneFor, valueFor } from './person.rules.ts';
@@ -15,11 +16,15 @@ import { savedAnswer } from './written.rules.ts';
 /** The write that answers a question, or why it is the person's. */
 export function answer(one: Case): Outcome {
   const { field, meaning, input } = one;
+  const empty = emptyRow(one);
+  if (empty) return empty;
   const saved = savedAnswer(field, input.answers);
   if (meaning.field === 'freeQuestion') return saved ?? yours('A question only you can answer');
   if (meaning.field === 'none') return saved ?? yours(meaning.reason);
   if (field.kind === 'file') return attach(one);
   if (saved) return saved;
+  const inRow = rowAnswer(one);
+  if (inRow) return inRow;
   switch (meaning.field) {
     case 'workAuthorization':
     case 'sponsorship':
@@ -81,9 +86,11 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
       ? yours('None of the options is exactly yours')
       : choose({ field, index: hit, source: value.source });
   }
-  if (meaning.field === 'startDate') {
-    const date = dateFor(field, value.value);
-    return date === undefined ? yours('Your start date does not fit this box') : put(field, { ...value, value: date });
+  if (meaning.field === 'startDate' || meaning.field === 'graduationYear') {
+    // A graduation is asked for by its year unless the box shows more.
+    const wantsYear = meaning.field === 'graduationYear' && field.kind !== 'date' && !showsDate(field);
+    const date = wantsYear ? { value: value.value.slice(0, 4) } : dateFor(field, value.value);
+    return 'missing' in date ? yours(date.missing) : put(field, { ...value, ...date });
   }
   if (meaning.field === 'middleName' && (field.maxLength === 1 || /\b(?:initial|mi)\b/.test(plain(field.label)))) {
     return put(field, { ...value, value: value.value.slice(0, 1) });

@@ -148,6 +148,33 @@ const location: Read = (person) => {
   };
 };
 
+/** Street, town and country in one box, only when there is a street to begin with. */
+const fullAddress: Read = (person) => {
+  const street = address(person, 'line1');
+  if (!street) return undefined;
+  const code = homeCountry(person);
+  const town = ['postalCode', 'city'] as const;
+  // In North America the postal code stands behind the state.
+  const parts =
+    code === 'US' || code === 'CA'
+      ? [
+          street.value,
+          address(person, 'line2')?.value,
+          address(person, 'city')?.value,
+          [address(person, 'region')?.value, address(person, 'postalCode')?.value].filter(Boolean).join(' '),
+        ]
+      : [
+          street.value,
+          address(person, 'line2')?.value,
+          town
+            .map((part) => address(person, part)?.value)
+            .filter(Boolean)
+            .join(' '),
+        ];
+  const text = [...parts, code ? countryNames(code)[0] : undefined].filter((part) => part).join(', ');
+  return { value: text, source: street.source };
+};
+
 const profileOf =
   (network: RegExp, host: string): Read =>
   ({ resume }) => {
@@ -247,6 +274,7 @@ const READ: Readonly<Record<string, Read>> = {
   region,
   postalCode: (person) => address(person, 'postalCode'),
   country,
+  fullAddress,
   location,
   linkedin: profileOf(/linked ?in/i, 'linkedin.com'),
   github: profileOf(/git ?hub/i, 'github.com'),
@@ -260,8 +288,9 @@ const READ: Readonly<Record<string, Read>> = {
   gpa: school('score'),
   graduationYear: ({ resume }, row) => {
     const found = latestFirst(resume.education)[row];
-    return found ? given(found.entry.endDate?.slice(0, 4), `education[${found.index}].endDate`) : undefined;
+    return found ? given(found.entry.endDate, `education[${found.index}].endDate`) : undefined;
   },
+  skills: ({ resume }) => given((resume.skills ?? []).flatMap(({ name }) => (name ? [name] : [])).join(', '), 'skills'),
   noticePeriod: ({ answers }) => given(answers.noticePeriod, 'answers.noticePeriod'),
   startDate: ({ answers }) => given(answers.startDate, 'answers.startDate'),
   howHeard: ({ answers }) => given(answers.howHeard, 'answers.howHeard'),

@@ -5,6 +5,7 @@
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
 import { classifyFields, formKey, type SiteHints } from './classify.rules.ts';
 import { decide } from './decide.rules.ts';
+import { addersFor } from './entries.rules.ts';
 import type { Classified, FieldGroup, FieldReport, FillStep, FormAction, FormField } from './form.schema.ts';
 import type { JobPlace } from './questions.rules.ts';
 import { VOCABULARY_BY_KEY } from './vocabulary.data.ts';
@@ -71,5 +72,6 @@ export function planFill(input: PlanInput): Plan {
     else steps.push({ ...line, ...outcome });
   });
   steps.sort((a, b) => Number(b.action === 'file') - Number(a.action === 'file'));
-  return { origin: input.origin, steps, report, classified, adders: [] };
+  const planned = { person: input, fields: input.fields, classified, steps, report };
+  return { origin: input.origin, steps, report, classified, adders: addersFor(input.actions ?? [], planned) };
 }
