@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aField, anApplication } from '#tests/support/form-field.ts';
 import { classifyFields, isApplicationForm } from './classify.rules.ts';
 import type { FormField } from './form.schema.ts';
-import { VOCABULARY, VOCABULARY_BY_KEY } from './vocabulary.data.ts';
+import { LANGUAGES, phrases, VOCABULARY, VOCABULARY_BY_KEY } from './vocabulary.data.ts';
 
 const meaningOf = (field: FormField): string =>
   classifyFields([...anApplication(), field]).find((each) => each.ref === field.ref)?.field ?? '';
@@ -73,7 +73,7 @@ describe('what a label asks for', () => {
   it('a hidden field is vetoed whatever its label promises', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...VOCABULARY.flatMap((entry) => entry.examples)),
+        fc.constantFrom(...VOCABULARY.flatMap((entry) => phrases(entry.says.en).slice(0, 3))),
         fc.constantFrom('Transparent', 'Outside the page'),
         (label, hidden) => {
           const field = aField(label, { visible: false, hidden });
@@ -193,18 +193,26 @@ describe('which form is an application', () => {
 });
 
 describe('the vocabulary', () => {
+  it('is written in twelve languages', () => {
+    for (const entry of VOCABULARY)
+      for (const language of LANGUAGES)
+        expect(phrases(entry.says[language]), `${entry.key} ${language}`).not.toEqual([]);
+  });
+
   it('recognises its own examples', () => {
     for (const entry of VOCABULARY) {
+      if (entry.onlyInRow) continue;
       const kind = (entry.kinds?.[0] ?? 'text') as FormField['kind'];
+      const example = (phrases(entry.says.en)[0] ?? '').replace(/^!/, '');
       const found = classifyFields([
         aField('First name'),
         aField('Last name'),
         aField('Email'),
         aField('LinkedIn'),
-        aField(entry.examples[0] ?? '', { kind, form: 'page' }),
+        aField(example, { kind, form: 'page' }),
       ]);
       const accepted = ['firstName', 'lastName', 'fullName'].includes(entry.key) ? [entry.key, 'none'] : [entry.key];
-      expect(accepted, entry.examples[0]).toContain(found.at(-1)?.field);
+      expect(accepted, example).toContain(found.at(-1)?.field);
     }
   });
 });

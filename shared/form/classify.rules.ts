@@ -3,6 +3,7 @@ import { applicationForms, stepForms } from './application-form.rules.ts';
 import { evidenceFor, type Guess } from './evidence.rules.ts';
 import type { Classified, FormField } from './form.schema.ts';
 import { settleWholeForm } from './neighbours.rules.ts';
+import { languageOf } from './phrase-index.rules.ts';
 import { isConsent, vetoOf } from './veto.rules.ts';
 import { isQuestion, plain, wordCount } from './wording.rules.ts';
 
@@ -25,7 +26,8 @@ export type SiteHints = (field: FormField) => string | undefined;
  * Ambiguity is a refusal with a reason, never a guess; fields outside the application form are left alone.
  */
 export function classifyFields(fields: readonly FormField[], options: ClassifyOptions = {}): Classified[] {
-  const alone = fields.map((field) => classifyAlone(field, options.hints));
+  const language = languageOf(fields);
+  const alone = fields.map((field) => classifyAlone(field, { language, hints: options.hints }));
   const settled = settleWholeForm(fields, alone);
   const mine = (options.continues ? stepForms : applicationForms)(fields, settled);
   return settled.map((classified, index) => {
@@ -44,7 +46,10 @@ export type ClassifyOptions = {
 /** One key per form and frame. */
 export const formKey = (field: FormField): string => `${field.frame}:${field.form}`;
 
-function classifyAlone(field: FormField, hints: SiteHints | undefined): Classified {
+function classifyAlone(
+  field: FormField,
+  { hints, language }: { hints?: SiteHints | undefined; language: string | undefined },
+): Classified {
   const base = { ref: field.ref, frame: field.frame };
   const veto = vetoOf(field);
   if (veto) return { ...base, field: 'none', confidence: 1, reason: veto.reason, veto: true };
@@ -52,7 +57,7 @@ function classifyAlone(field: FormField, hints: SiteHints | undefined): Classifi
   if (hinted) return { ...base, field: hinted, confidence: 0.95, reason: 'Known on this site' };
   if (isConsent(field))
     return { ...base, field: 'consent', confidence: 0.9, reason: 'Your agreement is yours to give' };
-  const [best, second] = evidenceFor(field);
+  const [best, second] = evidenceFor(field, language);
   if (best && best.score >= ENOUGH) {
     const place = second ? placeByKind(field, best, second) : undefined;
     if (place) return { ...base, field: place.key, confidence: place.score, reason: place.reason };
@@ -92,6 +97,7 @@ function looksLikeQuestion(field: FormField): boolean {
 
 /** Whether a page holds an application form at all. */
 export function isApplicationForm(fields: readonly FormField[]): boolean {
-  const alone = fields.map((field) => classifyAlone(field, undefined));
+  const language = languageOf(fields);
+  const alone = fields.map((field) => classifyAlone(field, { language }));
   return applicationForms(fields, settleWholeForm(fields, alone)).size > 0;
 }

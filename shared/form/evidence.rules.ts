@@ -1,158 +1,173 @@
-/** How strongly each source speaks for each meaning: autocomplete, label, group, placeholder, id and name, type. */
+/**
+ * How strongly each source speaks for each meaning of one field. The label a person reads decides; autocomplete, names,
+ * types and options confirm it, or stand in where it says nothing.
+ */
 import type { FormField } from './form.schema.ts';
+import { type OptionKind, optionKind } from './option-kinds.rules.ts';
+import { meaningsOf, namedAs } from './phrase-index.rules.ts';
 import { VOCABULARY, type VocabularyEntry } from './vocabulary.data.ts';
-import { core, isQuestion, nameWords, plain, wordCount } from './wording.rules.ts';
+import { isQuestion, plain, wordCount } from './wording.rules.ts';
 
 export type Guess = { readonly key: string; readonly score: number; readonly reason: string };
 
+/** Each source's own strength, 0–1; the label's is in `phrase-index.rules.ts`. */
+const WEIGHT = {
+  autocomplete: 0.9,
+  /** Of what the words themselves are worth. */
+  group: 0.97,
+  section: 0.9,
+  placeholder: 0.85,
+  /** Help text beside a box for long texts. */
+  hint: 0.8,
+  type: 0.7,
+  options: 0.75,
+  /** Silent sources beside a label that says the same. */
+  confirming: 0.5,
+  /** Silent sources under a short label we cannot read; under a long one they say nothing. */
+  unreadLabel: 0.85,
+} as const;
+
 /** Words on a control that say how to use it, not what it asks. */
 const GENERIC =
-  /^(?:attach|upload|upload file|upload files|browse|choose file|select|select one|select file|select files|or select files?|drop files here|drag and drop|please select|search|type here|start typing|yes no|other|value|option|answer|your answer|input|text|choose|none|no file chosen|add file|file|document|click to upload|enter your answer|select an option|phone number input|hier klicken|auswahlen|bitte wahlen|datei auswahlen|choisir|seleccionar|wybierz|valj|sec)?$/;
-
-/** Words of ids and names that only say where the field stands. */
-const SCAFFOLD =
-  /\b(?:job|application|applicant|candidate|user|customer|contact|personal|info|information|data|profile|form|field|fields|input|txt|text|box|ctl\d*|ctl00|main|body|content|value|section|new|edit|billing|shipping|bill|ship|to|register|registration|signup|account|details|item|cand|systemfield|legal|resumator|\d+)\b/g;
-
-type Phrases = {
-  readonly whole: ReadonlySet<string>;
-  readonly marks: readonly RegExp[];
-  readonly parts: readonly string[];
-};
-
-const PHRASES: ReadonlyMap<string, Phrases> = new Map(
-  VOCABULARY.map((entry) => {
-    const marks = entry.labels.filter((label) => label.startsWith('!')).map((label) => label.slice(1));
-    const all = entry.labels.map((label) => label.replace(/^!/, ''));
-    return [
-      entry.key,
-      {
-        whole: new Set([...all, ...(entry.names ?? [])]),
-        marks: marks.map((mark) => new RegExp(`(?<![\\p{L}\\d])${mark}(?![\\p{L}\\d])`, 'u')),
-        parts: all,
-      },
-    ];
-  }),
-);
-
-/** Guesses for one field, best first. */
-export function evidenceFor(field: FormField): Guess[] {
-  const label = meaningful(field.label) && !(field.kind === 'file' && saysOnlyUpload(field.label)) ? field.label : '';
-  const guesses: Guess[] = [];
-  for (const entry of VOCABULARY) {
-    if (!fits(entry, field)) continue;
-    const guess = weigh(entry, field, label);
-    if (guess) guesses.push(guess);
-  }
-  return guesses.sort((a, b) => b.score - a.score);
-}
-
-const meaningful = (text: string): boolean => !GENERIC.test(plain(text));
+  /^(?:attach|upload|upload file|upload files|browse|choose file|select|select one|select file|select files|or select files?|drop files here|drag and drop|please select|please choose|search|type here|start typing|yes no|other|value|option|answer|your answer|input|text|choose|none|no file chosen|add file|file|document|click to upload|enter your answer|select an option|select an item|phone number input|hier klicken|auswahlen|bitte wahlen|bitte auswahlen|datei auswahlen|choisir|choisissez|selectionnez|selectionner|seleccionar|seleccione|selecione|selecionar|seleziona|selecteer|kies|wybierz|valj|vaelg|sec|seciniz|vyberte|zvolte|select a value|make a selection|no selection)?$/;
 
 /** “Drop file here or select one (max 5 MB, pdf or docx)” says how to upload, not what. */
 const UPLOADING =
-  /^(?:drop|drag|and|file|files|here|or|select|choose|browse|upload|uploads|attach|attached|add|your|you|can|a|an|the|to|from|one|click|max|maximum|mb|kb|size|limit|per|is|are|pdf|docx?|txt|rtf|odt|types?|formats?|supported|accepted|allowed|only|dropbox|google|drive|enter|manually|paste|no|chosen|computer|device|document|successfully|required|optional|\d+mb|\d+)$/;
+  /^(?:drop|drag|and|file|files|here|or|select|choose|browse|upload|uploads|attach|attached|add|your|you|can|a|an|the|to|from|one|click|max|maximum|mb|kb|size|limit|per|is|are|pdf|docx?|txt|rtf|odt|types?|formats?|supported|accepted|allowed|only|dropbox|google|drive|enter|manually|paste|no|chosen|computer|device|document|successfully|required|optional|datei|dateien|hochladen|auswahlen|hierher|ziehen|oder|fichier|fichiers|choisir|telecharger|televerser|deposer|ici|ou|archivo|subir|adjuntar|seleccionar|o|ficheiro|arquivo|carregar|anexar|carica|scegli|allega|bestand|uploaden|kiezen|plik|dodaj|wybierz|przeslij|fil|ladda|upp|valj|bifoga|vaelg|vedhaeft|dosya|yukle|sec|soubor|nahrat|vybrat|prilozit|\d+mb|\d+)$/;
 
+const meaningful = (text: string): boolean => !GENERIC.test(plain(text));
 const saysOnlyUpload = (text: string): boolean =>
   plain(text)
     .split(' ')
     .every((word) => word === '' || UPLOADING.test(word));
 
-function fits(entry: VocabularyEntry, field: FormField): boolean {
-  if (field.kind === 'file') return entry.kinds?.includes('file') ?? false;
-  const kinds = entry.kinds;
-  if (!kinds) return true;
-  return kinds.includes(field.kind) && !(kinds.length === 1 && kinds[0] === 'file');
-}
-
-function weigh(entry: VocabularyEntry, field: FormField, label: string): Guess | undefined {
-  const group = meaningful(field.group) && !(field.kind === 'file' && saysOnlyUpload(field.group)) ? field.group : '';
-  const shown = label || group;
-  const shownPlain = plain(`${label} ${label && field.kind !== 'file' ? '' : group}`);
-  if (entry.not?.test(shownPlain)) return undefined;
-
-  const tokens = field.autocomplete.toLowerCase().split(/\s+/);
-  const auto = entry.autocomplete?.some((token) => tokens.includes(token)) ? 0.9 : 0;
-  const said = Math.max(
-    speaks(entry, label),
-    label === '' || field.kind === 'file' ? speaks(entry, group) * 0.97 : 0,
-    field.kind === 'file' && !shown ? speaks(entry, field.section) * 0.9 : 0,
-  );
-  const placeholder = meaningful(field.placeholder) && !isQuestion(label) ? speaks(entry, field.placeholder) * 0.85 : 0;
-  const named = Math.max(namedScore(entry, field.name), namedScore(entry, field.id));
-  const typed = typeScore(entry.key, field.type);
-
-  // The label a person reads decides; names and types only confirm it or stand in where there is none.
-  const quiet = shown === '' ? 1 : wordCount(plain(shown)) <= 3 ? 0.85 : 0;
-  const silent = Math.max(auto, placeholder, named, typed) * (said > 0 ? 1 : quiet);
-  const score = combine(said, said > 0 ? Math.max(auto, named, typed) * 0.5 : silent, auto);
-  if (score === 0) return undefined;
-  return { key: entry.key, score, reason: reasonFor({ said, auto, placeholder, named, typed }) };
-}
-
-const combine = (said: number, other: number, auto: number): number => {
-  const score = 1 - (1 - said) * (1 - other);
-  return auto > 0 && said === 0 ? Math.max(score, other) : score;
+/** Keys whose values a list of this kind can hold; any other meaning of such a field is mistaken. */
+const HOLDS: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
+  country: ['country', 'phoneCountry', 'location', 'workAuthorization', 'workLocation'],
+  region: ['region', 'location', 'workLocation'],
+  phoneCountry: ['phoneCountry'],
+  courtesy: [],
+  phoneType: [],
+  month: ['graduationYear', 'startDate'],
+  year: ['graduationYear', 'startDate'],
+  day: ['startDate'],
+};
+/** Meanings a plain yes or no can answer. */
+const YES_NO = new Set([
+  'workAuthorization',
+  'sponsorship',
+  'relocate',
+  'veteran',
+  'disability',
+  'ethnicity',
+  'gender',
+  'startDate',
+  'noticePeriod',
+]);
+/** What a list tells by itself, without a label to read. */
+const TELLS: Readonly<Partial<Record<OptionKind, string>>> = {
+  country: 'country',
+  region: 'region',
+  phoneCountry: 'phoneCountry',
+  degree: 'degree',
+  howHeard: 'howHeard',
 };
 
-/** Words that may stand beside a phrase without changing what it asks for. */
-const QUALIFIER =
-  /^(?:your|my|the|a|an|of|or|and|in|at|for|to|us|current|currently|present|most|recent|last|latest|legal|full|personal|primary|preferred|private|permanent|home|residential|mailing|postal|contact|best|mobile|cell|main|applicants?|candidates?|number|no|url|link|profile|account|address|name|field|line|level|date|type|optional|required|enter|select|only|if|any|available|here|include|including|area|complete|confirm|verify|re|again|repeat|retype|billing|shipping|\d+|ihre?|aktuelle[rs]?|votre|tu|su|sua|seu|actual|atual|attuale|huidige|obecn[aey])$/;
+type Words = {
+  readonly field: FormField;
+  readonly label: string;
+  readonly group: string;
+  readonly language: string | undefined;
+  readonly options: OptionKind | undefined;
+};
 
-/** 0–1: how far a text names this entry. A whole label beats a part of it; in sentences only `ask` counts. */
-function speaks(entry: VocabularyEntry, text: string): number {
-  if (text === '') return 0;
-  const words = plain(text);
-  const phrases = PHRASES.get(entry.key);
-  if (!phrases) return 0;
-  const short = core(text);
-  if (phrases.whole.has(words) || phrases.whole.has(short)) return 0.93;
-  const isSentence = isQuestion(text);
-  if (entry.ask?.test(words)) return isSentence ? 0.88 : 0.85;
-  const marked = phrases.marks.some((mark) => mark.test(words));
-  if (isSentence)
-    return marked && wordCount(words) <= 12 && !/^(?:do|are|have|did|would|can|why|describe|tell)\b/.test(words)
-      ? 0.8
-      : 0;
-  if (marked) return 0.86;
-  let best = 0;
-  const count = wordCount(short);
-  for (const part of phrases.parts) {
-    if (!` ${short} `.includes(` ${part} `)) continue;
-    // What is left of the label must only qualify: “Presentation title” is no job title, “Home phone number” is a phone.
-    const rest = ` ${short} `.replace(` ${part} `, ' ').trim().split(' ');
-    if (rest.every((word) => QUALIFIER.test(word))) best = Math.max(best, wordCount(part) / count);
+/** Guesses for one field, best first; `language` is the form's, where it is known. */
+export function evidenceFor(field: FormField, language?: string): Guess[] {
+  const isFile = field.kind === 'file';
+  const options = optionKind(field);
+  const read = (text: string) => (meaningful(text) && !(isFile && saysOnlyUpload(text)) ? text : '');
+  // Some pages label a list with the option that is chosen.
+  const label = field.options.length > 0 && field.label === field.value ? '' : read(field.label);
+  const words: Words = { field, label, group: read(field.group), language, options };
+  const said = saidBy(words);
+  const guesses: Guess[] = [];
+  for (const entry of VOCABULARY) {
+    if (entry.onlyInRow || !fits(entry, field, options)) continue;
+    const guess = weigh(entry, words, said);
+    if (guess) guesses.push(guess);
   }
-  return best === 0 ? 0 : 0.6 + 0.25 * best;
+  return guesses.sort((a, b) => b.score - a.score);
 }
 
-/** The same for ids and names, where words run together and scaffolding surrounds them. */
-function namedScore(entry: VocabularyEntry, name: string): number {
-  if (name === '' || /^[0-9a-f-]{20,}$/i.test(name)) return 0;
-  const words = nameWords(name);
-  const bare = words.replace(SCAFFOLD, ' ').replace(/\s+/g, ' ').trim();
-  if (bare === '' && words === '') return 0;
-  if (entry.not?.test(bare) || entry.not?.test(words)) return 0;
-  const phrases = PHRASES.get(entry.key);
-  if (!phrases) return 0;
-  const joined = bare.replace(/ /g, '');
-  const known = (text: string) => phrases.whole.has(text) || (entry.names?.includes(text) ?? false);
-  if (known(bare) || known(words) || known(joined)) return 0.78;
-  if (phrases.marks.some((mark) => mark.test(bare))) return 0.72;
-  const tail = bare.split(' ').slice(-2).join(' ');
-  if (wordCount(bare) > 2 && known(tail)) return 0.68;
-  return 0;
+/** A list of countries asks for no first name. `fits` takes three arguments: each is a plain fact of its own. */
+function fits(entry: VocabularyEntry, field: FormField, options: OptionKind | undefined): boolean {
+  if (field.kind === 'file') return entry.kinds?.includes('file') ?? false;
+  if (entry.kinds && !entry.kinds.includes(field.kind)) return false;
+  if (!options) return true;
+  if (options === 'yesNo') return YES_NO.has(entry.key);
+  return HOLDS[options]?.includes(entry.key) ?? true;
 }
 
-const typeScore = (key: string, type: string): number =>
-  (key === 'email' && type === 'email') || (key === 'phone' && type === 'tel') ? 0.7 : 0;
+/** What label, group and section say, by key. */
+function saidBy({ field, label, group, language }: Words): Map<string, number> {
+  const said = new Map<string, number>();
+  const add = (text: string, weight: number) => {
+    for (const [key, score] of meaningsOf(text, { language }))
+      said.set(key, Math.max(said.get(key) ?? 0, score * weight));
+  };
+  add(label, 1);
+  if (label === '' || field.kind === 'file') add(group, WEIGHT.group);
+  if (field.kind === 'file' && label === '' && group === '') add(field.section, WEIGHT.section);
+  return said;
+}
 
-function reasonFor(scores: { said: number; auto: number; placeholder: number; named: number; typed: number }): string {
+/** `weigh` takes three arguments because what was said is worked out once for all entries. */
+function weigh(entry: VocabularyEntry, words: Words, saidByKey: ReadonlyMap<string, number>): Guess | undefined {
+  const { field, label, group, language, options } = words;
+  const shown = label || group;
+  if (entry.not?.test(plain(`${label} ${label && field.kind !== 'file' ? '' : group}`))) return undefined;
+  const tokens = field.autocomplete.toLowerCase().split(/\s+/);
+  const auto = entry.autocomplete?.some((token) => tokens.includes(token)) ? WEIGHT.autocomplete : 0;
+  const said = saidByKey.get(entry.key) ?? 0;
+  const placeholder =
+    meaningful(field.placeholder) && !isQuestion(label) && !entry.not?.test(plain(field.placeholder))
+      ? (meaningsOf(field.placeholder, { language }).get(entry.key) ?? 0) * WEIGHT.placeholder
+      : 0;
+  const named = Math.max(namedAs(entry, field.name), namedAs(entry, field.id));
+  const typed = typeScore(entry.key, field);
+  const listed = options && TELLS[options] === entry.key ? WEIGHT.options : 0;
+  const invited = entry.key === 'coverLetterText' && invites(field) ? WEIGHT.hint : 0;
+
+  const silent = Math.max(auto, placeholder, named, typed, listed, invited);
+  const quiet = shown === '' ? 1 : wordCount(plain(shown)) <= 3 ? WEIGHT.unreadLabel : 0;
+  const other = said > 0 ? Math.max(auto, named, typed, listed) * WEIGHT.confirming : silent * quiet;
+  const score = 1 - (1 - said) * (1 - other);
+  if (score === 0) return undefined;
+  return { key: entry.key, score, reason: reasonFor({ said, auto, placeholder, named, typed, listed, invited }) };
+}
+
+/** “Additional information”, with “Add a cover letter or anything else” in the box. */
+const invites = (field: FormField): boolean =>
+  /\b(?:cover letter|anschreiben|lettre de motivation|carta de presentacion|carta de apresentacao|lettera di presentazione|motivatiebrief|list motywacyjny|personligt brev|on yazi|motivacni dopis)\b/.test(
+    plain(`${field.placeholder} ${field.hint}`),
+  );
+
+function typeScore(key: string, field: FormField): number {
+  if (key === 'email' && (field.type === 'email' || field.inputMode === 'email')) return WEIGHT.type;
+  return key === 'phone' && (field.type === 'tel' || field.inputMode === 'tel') ? WEIGHT.type : 0;
+}
+
+type Sources = Record<'said' | 'auto' | 'placeholder' | 'named' | 'typed' | 'listed' | 'invited', number>;
+
+function reasonFor(scores: Sources): string {
   if (scores.said > 0) return scores.auto > 0 ? 'Label and autocomplete say so' : 'Its label says so';
   const [best] = Object.entries({
     'The page’s autocomplete hint says so': scores.auto,
     'Its placeholder says so': scores.placeholder,
     'Its name says so': scores.named,
     'Its type says so': scores.typed,
+    'Its options say so': scores.listed,
+    'Its help text says so': scores.invited,
   }).sort((a, b) => b[1] - a[1]);
   return best?.[0] ?? '';
 }

@@ -1,4 +1,4 @@
-/** Reading the words of a form: one spelling for eleven languages, so that tables compare like with like. */
+/** Reading the words of a form: one spelling for twelve languages and more, so that tables compare like with like. */
 
 const LETTERS: Readonly<Record<string, string>> = {
   ł: 'l',
@@ -8,16 +8,22 @@ const LETTERS: Readonly<Record<string, string>> = {
   æ: 'ae',
   œ: 'oe',
   đ: 'd',
+  ð: 'd',
+  þ: 'th',
 };
+
+/** “driver’s” and “don’t” are one word, “d’usage” and “dell’azienda” are two. */
+const ELISION = /(?<=\p{L})['’‘`](?!(?:s|t|re|ve|ll|m|d)(?!\p{L}))(?=\p{L})/gu;
 
 /** Lower case, no accents, no punctuation, single spaces: `E-Mail-Adresse *` → `e mail adresse`. */
 export function plain(text: string): string {
   return text
     .toLowerCase()
+    .replace(ELISION, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
-    .replace(/[łıßøæœđ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’`]/g, '')
+    .replace(/[łıßøæœđðþ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replace(/['’‘`]/g, '')
     .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
     .trim();
 }
@@ -26,16 +32,33 @@ export function plain(text: string): string {
 export const nameWords = (name: string): string =>
   plain(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Za-z])(\d)/g, '$1 $2'));
 
-const FILLERS =
-  /^(?:please|enter|provide|type|add|select|choose|upload|attach|what is|whats|what|is|your|my|the|a|an|applicants?|candidates?|full legal|legal|current|primary|ihre?|dein|deine|votre|vos|tu|su|sua|seu|il tuo|la tua|uw|je|twoj|din|ditt)\s+/;
-const TAILS = /\s+(?:required|optional|optionnel|obligatoire|pflichtfeld|obligatorio|here|below|if applicable|if any)$/;
+const FILLERS = new RegExp(
+  `^(?:${[
+    'please|enter|provide|type|add|select|choose|upload|attach|specify|indicate|confirm|list|state your|give|what is|whats|what|is|your|my|the|a|an',
+    'applicants?|candidates?|full legal|legal|current|primary',
+    'bitte|geben sie|gib|eingeben|ihre?n?|deine?n?|wie lautet|was ist',
+    'veuillez|indiquez|saisissez|entrez|renseignez|saisir|indiquer|quel(?:le)? est|quels? sont|votre|vos|ton|ta',
+    'por favor|introduce|introduzca|ingresa|ingrese|escribe|indica|indique|cual es|tu|su|sus',
+    'informe|insira|digite|introduza|qual e|o seu|a sua|seu|sua|o teu|teu',
+    'inserisci|inserire|indica|indicare|qual e|il tuo|la tua|il suo|la sua|i tuoi|il|la|lo',
+    'vul|voer|in uw|wat is|uw|je|jouw',
+    'podaj|wpisz|prosze podac|twoj[ae]?|pana pani',
+    'ange|fyll i|skriv|vad ar|ditt|din|dina',
+    'indtast|angiv|udfyld|hvad er|dit',
+    'lutfen|giriniz',
+    'prosim|zadejte|vyplnte|uvedte|vas[ei]?',
+    'укажите|введите|ваше?|ваша|пожалуиста',
+  ].join('|')})\\s+`,
+);
+const TAILS =
+  /\s+(?:required|optional|optionnel|facultatif|obligatoire|requis|pflichtfeld|pflicht|erforderlich|freiwillig|obligatorio|requerido|opcional|obrigatorio|obbligatorio|facoltativo|verplicht|optioneel|wymagane|opcjonalne|obligatoriskt?|valfritt|valgfrit|paakraevet|zorunlu|istege bagli|povinne|nepovinne|volitelne|обязательно|необязательно|必須|任意|here|below|if applicable|if any|eingeben|angeben|a saisir|giriniz|falls vorhanden|si applicable|le cas echeant|si aplica|se houver|se presente|indien van toepassing|jesli dotyczy|if different|if you have one)$/;
 
 /** The label itself, without the help or error text some pages keep behind its star: `Phone * Enter a valid phone`. */
 const headOf = (label: string): string => /^\s*([^*✱]{2,60}?)\s*[*✱]\s*\S/.exec(label)?.[1] ?? label;
 
 /** A label without politeness and stars: `Please enter your first name (required)` → `first name`. */
 export function core(label: string): string {
-  let text = plain(headOf(label).replace(/\((?:optional|required|if any|if applicable)\)/gi, ' '));
+  let text = plain(headOf(label));
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(TAILS, '').replace(FILLERS, '');
