@@ -1,4 +1,5 @@
 /** Walking a page as it is composed: document order, through light, open and closed shadow roots. */
+import { perLook } from './one-look.ts';
 
 const CAN_HOST = /^(?:ARTICLE|ASIDE|BLOCKQUOTE|BODY|DIV|FOOTER|H[1-6]|HEADER|MAIN|NAV|P|SECTION|SPAN)$/;
 
@@ -22,8 +23,23 @@ export function* deepElements(root: ParentNode): Generator<Element> {
     yield element;
     for (let child = element.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
     const shadow = shadowOf(element);
-    if (shadow) waiting.push(...[...shadow.children].reverse());
+    if (shadow)
+      for (let child = shadow.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
   }
+}
+
+/** All elements of a page, in the order of `deepElements`; one look walks the page once. */
+export const elementsOf: (root: ParentNode) => readonly Element[] = perLook((root: ParentNode) => [
+  ...deepElements(root),
+]);
+
+/** The nodes drawn inside an element: its shadow tree instead of its children, what a slot was given instead of its default. */
+export function drawnInside(element: Element): Iterable<Node> {
+  if (element instanceof HTMLSlotElement) {
+    const given = element.assignedNodes();
+    return given.length > 0 ? given : element.childNodes;
+  }
+  return (element.localName.includes('-') ? shadowOf(element) : element.shadowRoot)?.childNodes ?? element.childNodes;
 }
 
 /** The parent across shadow boundaries. */

@@ -1,8 +1,17 @@
-/** What a person reads as the label of a control: for, aria, wrapping, legend, question text, what stands before it. */
-import { byId, composedParent, scopeOf } from './deep-dom.ts';
+/**
+ * What a person reads as the label of a control: for, aria, wrapping, legend, question text, the head of its column, what stands
+ * before it. Longer than 300 lines because the sources are tried one after the other and share how words are read.
+ */
+import { byId, composedParent, drawnInside, elementsOf, scopeOf } from './deep-dom.ts';
+import { isMark } from './marks.ts';
+import { perLook } from './one-look.ts';
+import { isDrawnBefore, nearbyText } from './text-nearby.ts';
 
 const LONGEST = 400;
-const CONTROLS = 'input:not([type=hidden]),select,textarea,[role=combobox],[role=textbox],[contenteditable=true]';
+/** Longer than any label; what is longer is a text with a control in it. */
+const MOST_WORDS = LONGEST * 2;
+export const CONTROLS =
+  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]),select,textarea,[role=combobox],[role=textbox],[contenteditable=true],[contenteditable=""]';
 const SILENT = new Set([
   'SCRIPT',
   'STYLE',
@@ -19,58 +28,83 @@ const SILENT = new Set([
 
 export const tidy = (text: string): string =>
   text
-    .replace(/[\s\u00a0\u200b-\u200d\ufeff]+/g, ' ')
+    .replace(/[\s\u00a0\u200b-\u200d\ufeff\ue000-\uf8ff]+/g, ' ')
     .trim()
     .slice(0, LONGEST);
 
-/** Visible words below an element, without those of controls, buttons and hidden parts. */
-export function wordsOf(node: Node, options: { buttons?: boolean } = {}): string {
+type Reading = {
+  /** Words of buttons too. */
+  readonly buttons?: boolean;
+  /** Left out with all that is in it. */
+  readonly without?: (element: Element) => boolean;
+};
+
+/** Visible words below an element, without those of controls, options and what is announced only. */
+export function wordsOf(node: Node, options: Reading = {}): string {
   let text = '';
   const visit = (at: Node): void => {
-    if (text.length > LONGEST * 2) return;
+    if (text.length > MOST_WORDS) return;
     if (at.nodeType === Node.TEXT_NODE) {
       text += at.textContent ?? '';
       return;
     }
-    if (!(at instanceof Element) && at.nodeType !== Node.DOCUMENT_FRAGMENT_NODE) return;
-    if (at instanceof Element) {
-      if (SILENT.has(at.tagName) && !(options.buttons && at.tagName === 'BUTTON')) return;
-      if (at !== node && !at.checkVisibility()) return;
-      if (at.getAttribute('role') === 'alert' || at.getAttribute('role') === 'listbox' || at.getAttribute('aria-live'))
-        return;
+    if (!(at instanceof Element)) {
+      for (const child of at.childNodes) visit(child);
+      return;
     }
-    for (const child of at.childNodes) visit(child);
-    if (at instanceof Element && !isInline(at)) text += ' ';
+    if (SILENT.has(at.tagName) && !(options.buttons && at.tagName === 'BUTTON')) return;
+    if (at !== node) {
+      if (!at.checkVisibility() || options.without?.(at)) return;
+      if (at.childElementCount === 0 && isMark(at.textContent ?? '')) {
+        text += ` (${at.textContent?.trim()}) `;
+        return;
+      }
+    }
+    const role = at.getAttribute('role');
+    if (role === 'alert' || role === 'listbox' || at.hasAttribute('aria-live')) return;
+    if (at !== node && at.matches('[contenteditable=true],[contenteditable=""]')) return;
+    for (const child of drawnInside(at)) visit(child);
+    if (!isInline(at)) text += ' ';
   };
   visit(node);
   return tidy(text);
 }
 
 const isInline = (element: Element): boolean =>
-  /^(?:A|B|I|EM|STRONG|SPAN|FONT|SMALL|SUP|U|ABBR)$/.test(element.tagName);
+  /^(?:A|B|I|EM|STRONG|SPAN|FONT|SMALL|SUP|U|ABBR|SLOT|MARK|Q)$/.test(element.tagName);
+
+/** What a hidden text says to a screen reader. */
+const heard = (element: Element): string =>
+  wordsOf(element, { buttons: true }) || (element.checkVisibility() ? '' : tidy(element.textContent ?? ''));
 
 const referenced = (element: Element, attribute: string): string =>
   tidy(
     (element.getAttribute(attribute) ?? '')
       .split(/\s+/)
-      .filter((id) => id !== '')
+      .slice(0, 12)
       .map((id) => {
-        const target = byId(element, id);
-        return target && target !== element ? wordsOf(target, { buttons: true }) : '';
+        const target = id === '' ? null : (byId(element, id) ?? element.ownerDocument.getElementById(id));
+        return target && target !== element && !target.contains(element) ? heard(target) : '';
       })
+      .filter((words, index, all) => words !== '' && all.indexOf(words) === index)
       .join(' '),
   );
 
-/** The label tied to the control in markup: aria-labelledby, label elements, aria-label, title. */
-export function markupLabel(element: Element): string {
+/** The label tied to the control in markup: aria-labelledby, label elements, aria-label, the host it is drawn by. */
+export const markupLabel: (element: Element) => string = perLook((element: Element) => {
   const labels = 'labels' in element && element.labels instanceof NodeList ? [...element.labels] : [];
   const wrapping = labels.length === 0 ? element.closest('label') : null;
   const tied =
     tidy(labels.map((label) => wordsOf(label)).join(' ')) ||
     (wrapping ? wordsOf(wrapping) : '') ||
     loneLabelFor(element);
-  return referenced(element, 'aria-labelledby') || tied || tidy(element.getAttribute('aria-label') ?? '');
-}
+  return (
+    referenced(element, 'aria-labelledby') ||
+    tied ||
+    tidy(element.getAttribute('aria-label') ?? '') ||
+    hostLabel(element)
+  );
+});
 
 /** label[for] on things that are no form controls (custom elements, divs). */
 function loneLabelFor(element: Element): string {
@@ -79,36 +113,97 @@ function loneLabelFor(element: Element): string {
   return label ? wordsOf(label) : '';
 }
 
-export const hintOf = (element: Element): string =>
-  tidy(`${referenced(element, 'aria-describedby')} ${element.getAttribute('title') ?? ''}`);
+/** A component that draws one control carries its label itself: `<ui-field label="First name">`, `<label for=…>` on the host. */
+function hostLabel(element: Element): string {
+  const root = element.getRootNode();
+  if (!(root instanceof ShadowRoot) || controlsBelow(root.host).length !== 1) return '';
+  const { host } = root;
+  return (
+    tidy(host.getAttribute('label') ?? '') ||
+    referenced(host, 'aria-labelledby') ||
+    loneLabelFor(host) ||
+    tidy(host.getAttribute('aria-label') ?? '') ||
+    hostLabel(host)
+  );
+}
 
-/** The question around a set of controls: words of the nearest container that holds no others. */
+/** Controls at or below an element, through shadow roots; those that only serve a widget are none. */
+export const controlsBelow = (element: Element): readonly Element[] =>
+  controlsByContainer(element.ownerDocument).get(element) ?? [];
+
+const controlsByContainer = perLook((document: Document) => {
+  const containers = new Map<Element, Element[]>();
+  for (const control of elementsOf(document)) {
+    if (!control.matches(CONTROLS) || isProxy(control)) continue;
+    for (let at: Element | null = control; at && !/^(?:BODY|HTML)$/.test(at.tagName); at = composedParent(at)) {
+      const list = containers.get(at);
+      if (list) list.push(control);
+      else containers.set(at, [control]);
+    }
+  }
+  return containers;
+});
+
+/** Help beside a control: what describes it, its title, and help text in a container of its own. */
+export function hintOf(element: Element): string {
+  const described = referenced(element, 'aria-describedby');
+  const title = element.getAttribute('title') ?? '';
+  let container = composedParent(element);
+  for (let depth = 0; container && depth < 3; depth++, container = composedParent(container)) {
+    if (container.tagName === 'FORM' || controlsBelow(container).length > 1) break;
+    const help = container.querySelector('[class*="help" i],[class*="hint" i],[class*="description" i],small');
+    const words = help && !help.contains(element) && help.checkVisibility() ? wordsOf(help) : '';
+    if (words !== '' && !described.includes(words)) return tidy(`${described} ${title} ${words}`);
+  }
+  return tidy(`${described} ${title}`);
+}
+
+const isEnd = (element: Element): boolean =>
+  /^(?:FORM|BODY|MAIN|HTML)$/.test(element.tagName) || element.getAttribute('role') === 'form';
+
+/** The question around a set of controls, from the words of the nearest container that holds no others. */
 export function surroundingLabel(members: readonly Element[]): string {
   const [first] = members;
   if (!first) return '';
-  let at = composedParent(first);
-  for (let depth = 0; at && depth < 7; depth++, at = composedParent(at)) {
-    if (/^(?:FORM|BODY|MAIN|HTML)$/.test(at.tagName)) break;
-    const others = [...at.querySelectorAll(CONTROLS)].filter((other) => !isPart(members, other) && !isProxy(other));
-    if (others.length > 0) break;
-    const container = at;
-    if (
-      !members.every(
-        (member) =>
-          container.contains(member) ||
-          !first.ownerDocument.contains(member) ||
-          member.getRootNode() !== first.getRootNode(),
-      )
-    )
-      continue;
-    const text = questionIn(at, members);
-    if (text) return text;
-  }
-  return textBefore(first);
+  return (
+    wordsAround(members) ||
+    titleOf(first) ||
+    columnHead(first) ||
+    textBefore(first) ||
+    nearbyText(first, controlsOnPage(first))
+  );
 }
 
-const isPart = (members: readonly Element[], other: Element): boolean =>
-  members.some((member) => member === other || member.contains(other) || other.contains(member));
+/** The same from containers alone: what a person reads as belonging to these controls and to nothing else. */
+export function wordsAround(members: readonly Element[]): string {
+  const [first] = members;
+  if (!first) return '';
+  const holders = new Set(members);
+  let at = composedParent(first);
+  for (let depth = 0; at && depth < 7; depth++, at = composedParent(at)) {
+    if (isEnd(at)) return '';
+    const container = at;
+    if (controlsBelow(container).some((other) => !isPart(holders, other))) return '';
+    const isWhole = members.every(
+      (member) => member === first || container.contains(member) || member.getRootNode() !== first.getRootNode(),
+    );
+    const text = isWhole ? questionIn(container, members) : '';
+    if (text) return text;
+  }
+  return '';
+}
+
+function isPart(members: ReadonlySet<Element>, other: Element): boolean {
+  if (members.has(other)) return true;
+  for (const member of members) if (member.contains(other) || other.contains(member)) return true;
+  return false;
+}
+
+const controlsOnPage = (element: Element): readonly Element[] => visibleControls(element.ownerDocument);
+
+const visibleControls = perLook((document: Document) =>
+  elementsOf(document).filter((each) => each.matches(CONTROLS) && each.checkVisibility()),
+);
 
 /** Inputs that only serve a widget: nobody reads them as a question of their own. */
 const isProxy = (element: Element): boolean =>
@@ -116,39 +211,59 @@ const isProxy = (element: Element): boolean =>
   element.getAttribute('tabindex') === '-1' ||
   (element instanceof HTMLInputElement && element.type === 'file');
 
+const NOT_THE_QUESTION = /placeholder|single-?value|error|helper|description|counter|\bhint/i;
+
 /** Words of a container without the words of its own options. */
 function questionIn(container: Element, members: readonly Element[]): string {
-  const options = new Set<Element>();
+  const options = new Set<Element>(members);
   if (members.length > 1) {
     for (const member of members) {
       const labels = 'labels' in member && member.labels instanceof NodeList ? [...member.labels] : [];
       for (const label of labels) if (label instanceof Element) options.add(label);
     }
   }
-  let text = '';
-  const visit = (at: Node): void => {
-    if (at instanceof Element) {
-      if (options.has(at) || members.includes(at) || SILENT.has(at.tagName)) return;
-      if (at !== container && !at.checkVisibility()) return;
-      if (at.getAttribute('role') === 'alert' || at.getAttribute('role') === 'listbox' || at.getAttribute('aria-live'))
-        return;
-      if (/placeholder|single-?value|error|helper|description/i.test(at.getAttribute('class') ?? '')) return;
-    }
-    if (at.nodeType === Node.TEXT_NODE) text += at.textContent ?? '';
-    for (const child of at.childNodes) visit(child);
-    if (at instanceof Element && !isInline(at)) text += ' ';
-  };
-  visit(container);
-  return tidy(text);
+  return wordsOf(container, {
+    without: (at) => options.has(at) || NOT_THE_QUESTION.test(at.getAttribute('class') ?? ''),
+  });
 }
 
-/** Text between the previous control and this one: tables, line breaks, label-less markup. */
+/** A title says what to enter, unless it is the browser's or a framework's word for a mistake. */
+const titleOf = (element: Element): string => {
+  const title = tidy(element.getAttribute('title') ?? '');
+  return /please|bitte|veuillez|must|invalid|required|format/i.test(title) || title.length > 120 ? '' : title;
+};
+
+/** Tables of rows: the head of the column a cell stands in. */
+function columnHead(element: Element): string {
+  const cell = element.closest('td');
+  const table = cell?.closest('table');
+  const row = cell?.parentElement;
+  if (!cell || !table || !(row instanceof HTMLTableRowElement)) return '';
+  let column = 0;
+  for (const before of row.cells) {
+    if (before === cell) break;
+    column += before.colSpan;
+  }
+  for (const head of table.rows) {
+    if (head === row) return '';
+    if (controlsBelow(head).length > 0) continue;
+    let at = 0;
+    for (const each of head.cells) {
+      if (column < at + each.colSpan && head.cells.length > 1) return wordsOf(each, { buttons: true });
+      at += each.colSpan;
+    }
+  }
+  return '';
+}
+
+/** Text between the previous control and this one (line breaks, label-less markup), if it is drawn beside or above it. */
 function textBefore(element: Element): string {
   const walker = element.ownerDocument.createTreeWalker(
-    element.closest('form,body,dialog') ?? element.ownerDocument.body,
+    element.closest('form,body,dialog') ?? element.getRootNode(),
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
   );
   walker.currentNode = element;
+  const isSeen = element.checkVisibility();
   const parts: string[] = [];
   for (let node = walker.previousNode(), steps = 0; node && steps < 40; node = walker.previousNode(), steps++) {
     if (node instanceof Element) {
@@ -158,7 +273,10 @@ function textBefore(element: Element): string {
     }
     const parent = node.parentElement;
     const text = tidy(node.textContent ?? '');
-    if (text && parent && !SILENT.has(parent.tagName)) parts.unshift(text);
+    if (text && parent && !SILENT.has(parent.tagName) && (!isSeen || parent.checkVisibility())) {
+      if (isSeen && !isDrawnBefore(node, element)) break;
+      parts.unshift(text);
+    }
     if (parts.length > 0 && parent && /^(?:H[1-6]|LABEL|P|TD|TH|DT|LEGEND)$/.test(parent.tagName)) break;
   }
   return tidy(parts.join(' '));
@@ -177,19 +295,23 @@ export function textAfter(element: Element): string {
   return tidy(text);
 }
 
+export type Group = { readonly words: string; readonly element: Element | undefined };
+
 /** Legend or accessible name of the nearest group around a control. */
-export function groupLabel(element: Element): string {
+export function groupOf(element: Element): Group {
   let at = composedParent(element);
-  for (let depth = 0; at && depth < 10; depth++, at = composedParent(at)) {
-    if (at.tagName === 'FORM' || at.tagName === 'BODY') return '';
-    if (at.tagName === 'FIELDSET') {
-      const legend = [...at.children].find((child) => child.tagName === 'LEGEND');
-      if (legend) return wordsOf(legend);
-    }
-    if (/^(?:group|radiogroup)$/.test(at.getAttribute('role') ?? '')) {
-      const name = referenced(at, 'aria-labelledby') || tidy(at.getAttribute('aria-label') ?? '');
-      if (name) return name;
-    }
+  for (let depth = 0; at && depth < 12; depth++, at = composedParent(at)) {
+    if (at.tagName === 'FORM' || at.tagName === 'BODY') break;
+    const words = groupName(at);
+    if (words) return { words, element: at };
   }
-  return '';
+  return { words: '', element: undefined };
 }
+
+const groupName = perLook((at: Element): string => {
+  const legend = at.tagName === 'FIELDSET' ? [...at.children].find((child) => child.tagName === 'LEGEND') : undefined;
+  const read = legend ? wordsOf(legend, { buttons: true }) : '';
+  if (read) return read;
+  if (at.tagName !== 'FIELDSET' && !/^(?:group|radiogroup)$/.test(at.getAttribute('role') ?? '')) return '';
+  return referenced(at, 'aria-labelledby') || tidy(at.getAttribute('aria-label') ?? '');
+});

@@ -1,109 +1,92 @@
 /**
  * Whether a person can see a control. Rules as in Bitwarden's dom-element-visibility service (10 × 10 px, opacity of any
  * ancestor, display and visibility, clipping, off-screen, covered at the centre), applied to what stands for the control:
- * file inputs, styled checkboxes and pickers are judged by the widget around them. The tests take element, box and layers,
- * each measured once by the caller.
+ * file inputs, styled checkboxes and pickers are judged by the widget around them.
  */
 import { composedParent, deepElementFromPoint, selfAndAncestors } from './deep-dom.ts';
+import { layerOf, outOfReach, SMALLEST } from './layers.ts';
+import { perLook } from './one-look.ts';
 
-const SMALLEST = 10;
-const FAINTEST = 0.1;
+export type Looking = {
+  /** Also asks what lies on top; `lastingly` overlooks what a person can close or scroll away: dialogs, bars that stay. */
+  readonly covered?: boolean | 'lastingly';
+};
 
-/** Why a person cannot see the element, in their words; undefined when they can. `covered` also tests what is on top. */
-export function whyInvisible(element: Element, options: { covered?: boolean } = {}): string | undefined {
+/** Why a person cannot see the element, in their words; undefined when they can. */
+export function whyInvisible(element: Element, options: Looking = {}): string | undefined {
+  return whyUndrawn(element) ?? (options.covered ? whyCovered(element, options.covered) : undefined);
+}
+
+const whyUndrawn = perLook((element: Element): string | undefined => {
   if (!element.isConnected) return 'No longer on the page';
+  // Sections a page draws only when they are scrolled to (`content-visibility: auto`) are there for a person.
+  if (!element.checkVisibility({ visibilityProperty: true })) return 'Hidden by the page';
   const box = element.getBoundingClientRect();
-  if (!element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return 'Hidden by the page';
   if (box.width < SMALLEST || box.height < SMALLEST) return 'Too small to see';
-  // Styles of all ancestors are asked for once: they are most of the time a collection takes.
-  const layers = [...selfAndAncestors(element)].map((at): Layer => ({ at, style: getComputedStyle(at) }));
-  return (
-    faint(layers) ??
-    clippedAway(element, box, layers) ??
-    offScreen(element, box, layers) ??
-    (options.covered ? covered(element) : undefined)
-  );
-}
+  const layer = layerOf(element);
+  return layer.blind ?? outOfReach(box, layer.own);
+});
 
-/** An element or one of its ancestors, innermost first. */
-type Layer = { readonly at: Element; readonly style: CSSStyleDeclaration };
-
-function faint(layers: readonly Layer[]): string | undefined {
-  let opacity = 1;
-  for (const { style } of layers) {
-    opacity *= Number.parseFloat(style.opacity);
-    const filter = /opacity\(([\d.]+)(%?)\)/.exec(style.filter);
-    if (filter) opacity *= Number(filter[1]) / (filter[2] === '%' ? 100 : 1);
-    if (opacity < FAINTEST) return 'Transparent';
+/**
+ * Why nobody could see what stands in a text box: letters without size, or in the colour of what is behind them while the box
+ * itself draws nothing. Backgrounds that are pictures are not judged.
+ */
+export function whyUnreadable(element: Element): string | undefined {
+  const { style } = layerOf(element);
+  if (Number.parseFloat(style.fontSize) < 2) return 'Too small to read';
+  const drawsBox =
+    ['Top', 'Right', 'Bottom', 'Left'].some(
+      (side) =>
+        Number.parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`)) > 0 &&
+        !isClear(style.getPropertyValue(`border-${side.toLowerCase()}-color`)),
+    ) ||
+    style.boxShadow !== 'none' ||
+    !isClear(style.backgroundColor) ||
+    style.backgroundImage !== 'none';
+  if (drawsBox) return undefined;
+  let behind = 'rgb(255, 255, 255)';
+  for (const at of selfAndAncestors(element)) {
+    const layer = layerOf(at).style;
+    if (layer.backgroundImage !== 'none' || (at !== element && Number.parseFloat(layer.borderTopWidth) > 0))
+      return undefined;
+    if (!isClear(layer.backgroundColor)) {
+      behind = layer.backgroundColor;
+      break;
+    }
   }
-  return undefined;
+  return style.color === behind ? 'In the colour of its background' : undefined;
 }
 
-function clippedAway(element: Element, box: DOMRect, layers: readonly Layer[]): string | undefined {
-  for (const { at, style } of layers) {
-    if (isClippedOut(style)) return 'Clipped away';
-    if (
-      at === element ||
-      style.overflow === 'visible' ||
-      at === element.ownerDocument.documentElement ||
-      at.tagName === 'BODY'
-    )
-      continue;
-    const frame = at.getBoundingClientRect();
-    if (frame.width < SMALLEST || frame.height < SMALLEST) return 'Clipped away';
-    const scrolls = /auto|scroll/.test(style.overflowX + style.overflowY);
-    if (scrolls) continue;
-    const width = Math.min(box.right, frame.right) - Math.max(box.left, frame.left);
-    const height = Math.min(box.bottom, frame.bottom) - Math.max(box.top, frame.top);
-    if (width < Math.min(SMALLEST, box.width) || height < Math.min(SMALLEST, box.height)) return 'Clipped away';
-  }
-  return undefined;
-}
+const isClear = (color: string): boolean => /^(?:transparent|rgba\(\d+, \d+, \d+, 0(?:\.0\d*)?\))$/.test(color);
 
-function isClippedOut(style: CSSStyleDeclaration): boolean {
-  if (/^rect\((?:0(?:px)?|1px)(?:,? +(?:0(?:px)?|1px)){3}\)$/.test(style.clip) && /absolute|fixed/.test(style.position))
-    return true;
-  const clip = style.clipPath;
-  const inset = /^inset\(([\d.]+)%/.exec(clip);
-  if (inset && Number(inset[1]) >= 50) return true;
-  return /^circle\(0(?:px|%)?[ )]/.test(clip) || /^polygon\((?:0(?:px|%)? 0(?:px|%)?,? ?)+\)$/.test(clip);
-}
-
-function offScreen(element: Element, box: DOMRect, layers: readonly Layer[]): string | undefined {
-  const view = element.ownerDocument.defaultView;
-  if (!view) return 'Not on a page';
-  const page = element.ownerDocument.documentElement;
-  const isFixed = layers.some(({ style }) => style.position === 'fixed');
-  if (isFixed) {
-    const out = box.right <= 0 || box.bottom <= 0 || box.left >= view.innerWidth || box.top >= view.innerHeight;
-    return out ? 'Outside the window' : undefined;
-  }
-  const left = box.left + view.scrollX;
-  const top = box.top + view.scrollY;
-  const isOut = left + box.width <= 0 || top + box.height <= 0 || left >= Math.max(page.scrollWidth, view.innerWidth);
-  if (!isOut) return undefined;
-  const insideScroller = layers.some(
-    ({ at, style }) =>
-      at !== element &&
-      at !== page &&
-      at.tagName !== 'BODY' &&
-      /auto|scroll/.test(style.overflowY) &&
-      at.scrollHeight > at.clientHeight,
-  );
-  return insideScroller ? undefined : 'Outside the page';
-}
-
-/** Whether something else lies over the centre; only known while the element is in the window. */
-function covered(element: Element): string | undefined {
+/** Whether something else lies over it; only known while the element is in the window. */
+function whyCovered(element: Element, how: true | 'lastingly'): string | undefined {
   const view = element.ownerDocument.defaultView;
   const box = element.getBoundingClientRect();
-  const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
-  if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return undefined;
-  const hit = deepElementFromPoint(element.ownerDocument, x, y);
-  if (!hit || hit === element || element.contains(hit)) return undefined;
-  if (belongsTogether(element, hit)) return undefined;
-  return 'Covered by something else';
+  let reason: string | undefined;
+  // In the middle, and left of it where short texts stand: an icon or a tooltip is no cover.
+  for (const share of [0.5, 0.15]) {
+    const x = box.left + box.width * share;
+    if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return undefined;
+    const hit = deepElementFromPoint(element.ownerDocument, x, y);
+    if (!hit || hit === element || element.contains(hit) || belongsTogether(element, hit)) return undefined;
+    const passing = staysOver(element, hit);
+    if (passing && how === 'lastingly') return undefined;
+    reason = passing ? 'Covered by something you can close; fill again after that' : 'Covered by something else';
+  }
+  return reason;
+}
+
+/** Whether what lies on top is a dialog, or something that stays in the window while the element scrolls below it. */
+function staysOver(element: Element, hit: Element): boolean {
+  const around = new Set(selfAndAncestors(element));
+  for (const at of selfAndAncestors(hit)) {
+    if (around.has(at)) return false;
+    if (at.tagName === 'DIALOG' || /^(?:alert)?dialog$/.test(at.getAttribute('role') ?? '')) return true;
+    if (/fixed|sticky/.test(layerOf(at).style.position)) return true;
+  }
+  return false;
 }
 
 /** A floating label, an icon or the widget’s own skin over a control is no cover. */
@@ -111,7 +94,7 @@ function belongsTogether(element: Element, hit: Element): boolean {
   if (hit instanceof HTMLLabelElement && hit.control === element) return true;
   const label = hit.closest('label');
   if (label instanceof HTMLLabelElement && label.control === element) return true;
-  if (hit.contains(element) && getComputedStyle(element).pointerEvents === 'none') return true;
+  if (hit.contains(element) && layerOf(element).style.pointerEvents === 'none') return true;
   for (const at of selfAndAncestors(hit)) if (at === element) return true;
   // A small wrapper that holds nothing but this control: skins and icons live in it.
   let wrapper = composedParent(element);
@@ -125,12 +108,10 @@ function belongsTogether(element: Element, hit: Element): boolean {
 }
 
 const isOnlySkin = (hit: Element): boolean => {
-  const style = getComputedStyle(hit);
+  const { style } = layerOf(hit);
   return (
     style.position !== 'fixed' &&
-    (hit.tagName === 'svg' ||
-      hit.closest('svg') !== null ||
-      /^rgba\(0, 0, 0, 0\)$|^transparent$/.test(style.backgroundColor))
+    (hit.tagName === 'svg' || hit.closest('svg') !== null || isClear(style.backgroundColor))
   );
 };
 

@@ -1,4 +1,7 @@
 /** Recognising what a control is by its structure, never by its site. */
+import { selfAndAncestors } from './deep-dom.ts';
+import { layerOf } from './layers.ts';
+import { whyInvisible } from './visibility.ts';
 
 const SHELL =
   /(?:^|[\s_-])(?:control|select2-container|selectize-control|choices|combobox|select-shell|select-container|ant-select|multiselect|autocomplete|typeahead|dropdown)(?:$|[\s_-])/i;
@@ -11,9 +14,33 @@ export function isCombobox(element: Element): boolean {
   if (element instanceof HTMLInputElement) {
     if (!/^(?:text|search|)$/.test(element.type)) return false;
     if (element.getAttribute('data-uxi-widget-type') === 'selectinput' || hasSuggestions(element)) return true;
+    if (element.closest('[data-automation-id=multiSelectContainer]')) return true;
     return /^(?:list|both)$/.test(element.getAttribute('aria-autocomplete') ?? '') || popup === 'listbox';
   }
-  return element.tagName === 'BUTTON' && popup === 'listbox';
+  return (element.tagName === 'BUTTON' && popup === 'listbox') || isDialPicker(element);
+}
+
+/** A button with a flag or a dial code beside a box for a phone number. */
+export function isDialPicker(element: Element): boolean {
+  if (element.tagName !== 'BUTTON' && !/^(?:button|combobox)$/.test(element.getAttribute('role') ?? '')) return false;
+  if (!element.hasAttribute('aria-haspopup') && !element.hasAttribute('aria-expanded')) return false;
+  const said = `${element.textContent} ${element.getAttribute('aria-label') ?? ''} ${element.getAttribute('title') ?? ''}`;
+  return /\+\d|country|land|pays|país|paese|kraj|ülke|země|стран/i.test(said) && phoneBeside(element) !== undefined;
+}
+
+/** The box for a phone number a dial code picker belongs to. */
+export function phoneBeside(element: Element): HTMLInputElement | undefined {
+  let at = element.parentElement;
+  for (let depth = 0; at && depth < 4; depth++, at = at.parentElement) {
+    const inputs = [...at.querySelectorAll('input:not([type=hidden])')].filter((input) => !isProxyInput(input));
+    if (inputs.length > 1) return undefined;
+    const [only] = inputs;
+    if (only instanceof HTMLInputElement) {
+      const isPhone = only.type === 'tel' || /tel|phone|mobile/i.test(`${only.autocomplete} ${only.name} ${only.id}`);
+      return isPhone ? only : undefined;
+    }
+  }
+  return undefined;
 }
 
 /** A typeahead without ARIA: the browser's own completion is off and an empty list of suggestions waits beside it. */
@@ -35,6 +62,7 @@ export function isProxyInput(element: Element): boolean {
     /select2-(?:focusser|input|search)|s2id_autogen|requiredinput|iti__search|chosen-search|choices__input/i.test(names)
   )
     return true;
+  if (/\bql-(?:clipboard|tooltip)\b/.test(`${names} ${element.parentElement?.className ?? ''}`)) return true;
   return element.getAttribute('aria-hidden') === 'true' && element.getAttribute('tabindex') === '-1';
 }
 
@@ -54,9 +82,10 @@ export function shellOf(element: Element): Element {
 
 /** What a picker has committed to: the text it shows as its value; typed text that was not chosen is none. */
 export function committedText(element: Element): string {
-  if (element.tagName === 'BUTTON') {
+  if (element.tagName === 'BUTTON' || isDialPicker(element)) {
     const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-    return isPlaceholder(text) ? '' : text;
+    const drawn = text !== '' && !isPlaceholder(text) ? text : '';
+    return drawn || (isDialPicker(element) ? dialShown(element) : '');
   }
   const shell = shellOf(element);
   const shown = [...shell.querySelectorAll('*')].find(
@@ -111,22 +140,86 @@ export function listboxOf(element: Element): Element | undefined {
   return undefined;
 }
 
-const ANSWERS = /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|nao|tak|nie|nee|nej|evet|hayır|ano|ne|maybe|n\/a)$/i;
+/** A flag says its country only in its title: `United States: +1`. */
+const dialShown = (element: Element): string => {
+  const said = element.getAttribute('title') || element.getAttribute('aria-label') || '';
+  return /\+\d/.test(said) ? said.trim() : '';
+};
 
-/** Buttons that answer a question together: a radiogroup of buttons, or Yes and No side by side. */
+const ANSWERS = /^(?:yes|no|ja|nein|oui|non|sí|si|sim|não|nao|tak|nie|nee|nej|evet|hayır|ano|ne|да|нет|maybe|n\/a)$/i;
+const CHOICES =
+  /(?:^|[\s_-])(?:segment\w*|toggle-?(?:group|buttons?)|chips?|choices?|answers?|options?|pills?)(?:$|[\s_-])/i;
+/** What buttons do that are no answers. */
+const ACTION =
+  /^(?:add|remove|delete|save|cancel|close|next|back|previous|continue|submit|apply|upload|attach|browse|edit|clear|reset|ok|more|less|show|hide|copy|paste|bold|italic|underline|link)\b|^\W*$/i;
+const BUTTON = 'button,[role=button],[role=radio]';
+
+/** Buttons that answer a question together: a radiogroup of buttons, Yes and No side by side, chips and segments. */
 export function answerButtons(container: Element): HTMLElement[] {
-  if (container.childElementCount < 2) return [];
-  const buttons = [...container.children].filter(
-    (child): child is HTMLElement =>
-      child instanceof HTMLElement &&
-      (child.tagName === 'BUTTON' || child.getAttribute('role') === 'button' || child.getAttribute('role') === 'radio'),
-  );
-  if (buttons.length < 2 || buttons.length > 8) return [];
-  const isRadio = buttons.every(
+  const { childElementCount: count } = container;
+  if (
+    count < 2 ||
+    count > 24 ||
+    /^(?:toolbar|tablist|menu|menubar|navigation)$/.test(container.getAttribute('role') ?? '')
+  )
+    return [];
+  if (/^(?:SELECT|TABLE|TBODY|TR|NAV|BODY|FORM|svg|HEAD)$/.test(container.tagName)) return [];
+  const direct = [...container.children].filter((child) => child.matches(BUTTON));
+  const found = direct.length > 0 ? direct : wrapped(container);
+  const buttons = found.filter((child) => child instanceof HTMLElement);
+  if (buttons.length < 2 || buttons.some((button) => button.querySelector('input:not([type=hidden])'))) return [];
+  const texts = buttons.map((button) => (button.textContent ?? '').trim());
+  const isToggle = buttons.every(
     (button) => button.getAttribute('role') === 'radio' || button.hasAttribute('aria-pressed'),
   );
-  const isYesNo = buttons.every((button) => ANSWERS.test((button.textContent ?? '').trim()));
-  return isRadio || isYesNo ? buttons : [];
+  if (isToggle)
+    return /toolbar/i.test(container.getAttribute('class') ?? '') || texts.every((text) => text === '') ? [] : buttons;
+  if (texts.every((text) => ANSWERS.test(text))) return buttons;
+  const isChoice =
+    CHOICES.test(container.getAttribute('class') ?? '') &&
+    buttons.length === count &&
+    buttons.every((button) => button.getAttribute('type') === 'button' || button.tagName !== 'BUTTON') &&
+    texts.every((text) => text.length < 60 && !ACTION.test(text)) &&
+    new Set(texts).size === texts.length;
+  return isChoice ? buttons : [];
+}
+
+/** Buttons of a list whose items hold one each and nothing else to fill in. */
+function wrapped(container: Element): Element[] {
+  const buttons: Element[] = [];
+  for (const child of container.children) {
+    const [button, another] = child.querySelectorAll(BUTTON);
+    if (!button || another || child.querySelector('input:not([type=hidden]),select,textarea')) return [];
+    buttons.push(button);
+  }
+  return buttons;
+}
+
+const OPENER = '[aria-haspopup=listbox],[role=combobox]';
+
+/** Options of a list that is part of the page, not of a picker that opens it. */
+export function inlineOptions(element: Element): HTMLElement[] {
+  if (element.getAttribute('role') !== 'listbox' || element.tagName === 'SELECT') return [];
+  const options = [...element.querySelectorAll('[role=option]')].filter(
+    (option): option is HTMLElement => option instanceof HTMLElement && option.getAttribute('aria-disabled') !== 'true',
+  );
+  if (options.length < 2 || options.length > 60 || whyInvisible(element)) return [];
+  const root = element.getRootNode();
+  const id = CSS.escape(element.id);
+  const isOpened =
+    element.closest('[role=combobox],[class*="select2"],[class*="choices"],[class*="select__"]') !== null ||
+    (element.id !== '' &&
+      (root instanceof Document || root instanceof ShadowRoot) &&
+      root.querySelector(`[aria-controls~="${id}"],[aria-owns~="${id}"]`) !== null);
+  if (isOpened) return [];
+  let depth = 0;
+  for (const at of selfAndAncestors(element)) {
+    if (/absolute|fixed/.test(layerOf(at).style.position)) return [];
+    if ([...at.children].some((child) => child.matches(OPENER) || (depth < 2 && child.querySelector(OPENER))))
+      return [];
+    if (++depth > 3) break;
+  }
+  return options;
 }
 
 /** Whether a button of a group is the chosen one, as far as the page says. */

@@ -69,4 +69,4 @@ export function clickOn(element: Element): boolean {
 export const isOn = (element: Element): boolean =>
   element instanceof HTMLInputElement
     ? element.checked
-    : element.getAttribute('aria-checked') === 'true' || element.getAttribute('aria-pressed') === 'true';
+    : ['aria-checked', 'aria-pressed', 'aria-selected'].some((state) => element.getAttribute(state) === 'true');

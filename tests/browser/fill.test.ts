@@ -220,7 +220,7 @@ describe.skipIf(!chromiumPath())('filling forms in a real browser', () => {
     );
     expect(held).toEqual([0, 0]);
     expect(report.filter(({ source }) => source?.startsWith('document:')).map(({ label }) => label)).toEqual([
-      'Add Resume*',
+      'Add Resume',
       'Add Cover Letter',
     ]);
     const again = await form.fill();
