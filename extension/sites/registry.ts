@@ -12,6 +12,7 @@ import { openDetail } from './open-detail.ts';
 import { readStructure } from './page-structure.ts';
 import { personio } from './personio.site.ts';
 import { recruitee } from './recruitee.site.ts';
+import { isRefusedHost } from './refused.ts';
 import { hintFor, type Posting, type PostingParts, type Site } from './site.ts';
 import { smartrecruiters } from './smartrecruiters.site.ts';
 import { successfactors } from './successfactors.site.ts';
@@ -19,6 +20,7 @@ import { taleo } from './taleo.site.ts';
 import { workable } from './workable.site.ts';
 import { workday } from './workday.site.ts';
 
+export { isRefusedHost } from './refused.ts';
 export type { Posting, Site } from './site.ts';
 
 export const SITES: readonly Site[] = [
@@ -38,15 +40,6 @@ export const SITES: readonly Site[] = [
 ];
 
 const parseUrl = (url: string): URL | null => (URL.canParse(url) ? new URL(url) : null);
-
-/** Their terms forbid tools that read, change or automate their pages; we do none of it there. */
-const REFUSED = /(?:^|\.)(?:linkedin\.com|indeed\.[a-z]{2,3}(?:\.[a-z]{2})?|lnkd\.in)$/i;
-
-/** Whether nothing may be injected, read or filled on this address. */
-export function isRefusedHost(url: string): boolean {
-  const parsed = parseUrl(url);
-  return parsed !== null && REFUSED.test(parsed.hostname);
-}
 
 /** The application site an address belongs to. */
 export function siteFor(url: string): Site | undefined {
