@@ -5,7 +5,7 @@
 import type { FormField } from './form.schema.ts';
 import { type OptionKind, optionKind } from './option-kinds.rules.ts';
 import { meaningsOf, namedAs } from './phrase-index.rules.ts';
-import { VOCABULARY, type VocabularyEntry } from './vocabulary.data.ts';
+import { VOCABULARY, VOCABULARY_BY_KEY, type VocabularyEntry } from './vocabulary.data.ts';
 import { isQuestion, plain, wordCount } from './wording.rules.ts';
 
 export type Guess = { readonly key: string; readonly score: number; readonly reason: string };
@@ -73,13 +73,7 @@ const TELLS: Readonly<Partial<Record<OptionKind, string>>> = {
   howHeard: 'howHeard',
 };
 
-type Words = {
-  readonly field: FormField;
-  readonly label: string;
-  readonly group: string;
-  readonly language: string | undefined;
-  readonly options: OptionKind | undefined;
-};
+type Sources = Record<'said' | 'auto' | 'placeholder' | 'named' | 'typed' | 'listed' | 'invited', number>;
 
 /** Guesses for one field, best first; `language` is the form's, where it is known. */
 export function evidenceFor(field: FormField, language?: string): Guess[] {
@@ -88,13 +82,21 @@ export function evidenceFor(field: FormField, language?: string): Guess[] {
   const read = (text: string) => (meaningful(text) && !(isFile && saysOnlyUpload(text)) ? text : '');
   // Some pages label a list with the option that is chosen.
   const label = field.options.length > 0 && field.label === field.value ? '' : read(field.label);
-  const words: Words = { field, label, group: read(field.group), language, options };
-  const said = saidBy(words);
+  const group = read(field.group);
+  const shown = label || group;
+  const quiet = shown === '' ? 1 : wordCount(plain(shown)) <= 3 ? WEIGHT.unreadLabel : 0;
+  const forbidden = plain(`${label} ${label && !isFile ? '' : group}`);
   const guesses: Guess[] = [];
-  for (const entry of VOCABULARY) {
-    if (entry.onlyInRow || !fits(entry, field, options)) continue;
-    const guess = weigh(entry, words, said);
-    if (guess) guesses.push(guess);
+  for (const [key, sources] of sourcesOf(field, { label, group, language, options })) {
+    const entry = VOCABULARY_BY_KEY.get(key);
+    if (!entry || entry.onlyInRow || !fits(entry, field, options) || entry.not?.test(forbidden)) continue;
+    const { said, auto, placeholder, named, typed, listed, invited } = sources;
+    const other =
+      said > 0
+        ? Math.max(auto, named, typed, listed) * WEIGHT.confirming
+        : Math.max(auto, placeholder, named, typed, listed, invited) * quiet;
+    const score = 1 - (1 - said) * (1 - other);
+    if (score > 0) guesses.push({ key, score, reason: reasonFor(sources) });
   }
   return guesses.sort((a, b) => b.score - a.score);
 }
@@ -108,56 +110,51 @@ function fits(entry: VocabularyEntry, field: FormField, options: OptionKind | un
   return HOLDS[options]?.includes(entry.key) ?? true;
 }
 
-/** What label, group and section say, by key. */
-function saidBy({ field, label, group, language }: Words): Map<string, number> {
-  const said = new Map<string, number>();
-  const add = (text: string, weight: number) => {
-    for (const [key, score] of meaningsOf(text, { language }))
-      said.set(key, Math.max(said.get(key) ?? 0, score * weight));
+type Words = { label: string; group: string; language: string | undefined; options: OptionKind | undefined };
+
+/** What every source says, by key; keys nobody speaks for are absent. */
+function sourcesOf(field: FormField, { label, group, language, options }: Words): Map<string, Sources> {
+  const found = new Map<string, Sources>();
+  const add = (source: keyof Sources, hits: Iterable<readonly [string, number]>, weight = 1) => {
+    for (const [key, score] of hits) {
+      const sources = found.get(key) ?? { said: 0, auto: 0, placeholder: 0, named: 0, typed: 0, listed: 0, invited: 0 };
+      sources[source] = Math.max(sources[source], score * weight);
+      found.set(key, sources);
+    }
   };
-  add(label, 1);
-  if (label === '' || field.kind === 'file') add(group, WEIGHT.group);
-  if (field.kind === 'file' && label === '' && group === '') add(field.section, WEIGHT.section);
-  return said;
+  add('said', meaningsOf(label, { language }));
+  if (label === '' || field.kind === 'file') add('said', meaningsOf(group, { language }), WEIGHT.group);
+  if (field.kind === 'file' && label === '' && group === '')
+    add('said', meaningsOf(field.section, { language }), WEIGHT.section);
+  for (const token of field.autocomplete.toLowerCase().split(/\s+/))
+    for (const key of AUTOCOMPLETE.get(token) ?? []) add('auto', [[key, WEIGHT.autocomplete]]);
+  if (meaningful(field.placeholder) && !isQuestion(label)) {
+    const words = plain(field.placeholder);
+    for (const hit of meaningsOf(field.placeholder, { language }))
+      if (!VOCABULARY_BY_KEY.get(hit[0])?.not?.test(words)) add('placeholder', [hit], WEIGHT.placeholder);
+  }
+  add('named', namedAs(field.name));
+  add('named', namedAs(field.id));
+  if (field.type === 'email' || field.inputMode === 'email') add('typed', [['email', WEIGHT.type]]);
+  if (field.type === 'tel' || field.inputMode === 'tel') add('typed', [['phone', WEIGHT.type]]);
+  const listed = options && TELLS[options];
+  if (listed) add('listed', [[listed, WEIGHT.options]]);
+  if (invites(field)) add('invited', [['coverLetterText', WEIGHT.hint]]);
+  return found;
 }
 
-/** `weigh` takes three arguments because what was said is worked out once for all entries. */
-function weigh(entry: VocabularyEntry, words: Words, saidByKey: ReadonlyMap<string, number>): Guess | undefined {
-  const { field, label, group, language, options } = words;
-  const shown = label || group;
-  if (entry.not?.test(plain(`${label} ${label && field.kind !== 'file' ? '' : group}`))) return undefined;
-  const tokens = field.autocomplete.toLowerCase().split(/\s+/);
-  const auto = entry.autocomplete?.some((token) => tokens.includes(token)) ? WEIGHT.autocomplete : 0;
-  const said = saidByKey.get(entry.key) ?? 0;
-  const placeholder =
-    meaningful(field.placeholder) && !isQuestion(label) && !entry.not?.test(plain(field.placeholder))
-      ? (meaningsOf(field.placeholder, { language }).get(entry.key) ?? 0) * WEIGHT.placeholder
-      : 0;
-  const named = Math.max(namedAs(entry, field.name), namedAs(entry, field.id));
-  const typed = typeScore(entry.key, field);
-  const listed = options && TELLS[options] === entry.key ? WEIGHT.options : 0;
-  const invited = entry.key === 'coverLetterText' && invites(field) ? WEIGHT.hint : 0;
-
-  const silent = Math.max(auto, placeholder, named, typed, listed, invited);
-  const quiet = shown === '' ? 1 : wordCount(plain(shown)) <= 3 ? WEIGHT.unreadLabel : 0;
-  const other = said > 0 ? Math.max(auto, named, typed, listed) * WEIGHT.confirming : silent * quiet;
-  const score = 1 - (1 - said) * (1 - other);
-  if (score === 0) return undefined;
-  return { key: entry.key, score, reason: reasonFor({ said, auto, placeholder, named, typed, listed, invited }) };
-}
+const AUTOCOMPLETE: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(VOCABULARY.flatMap((entry) => entry.autocomplete ?? []))].map((token) => [
+    token,
+    VOCABULARY.filter((entry) => entry.autocomplete?.includes(token)).map((entry) => entry.key),
+  ]),
+);
 
 /** “Additional information”, with “Add a cover letter or anything else” in the box. */
 const invites = (field: FormField): boolean =>
   /\b(?:cover letter|anschreiben|lettre de motivation|carta de presentacion|carta de apresentacao|lettera di presentazione|motivatiebrief|list motywacyjny|personligt brev|on yazi|motivacni dopis)\b/.test(
     plain(`${field.placeholder} ${field.hint}`),
   );
-
-function typeScore(key: string, field: FormField): number {
-  if (key === 'email' && (field.type === 'email' || field.inputMode === 'email')) return WEIGHT.type;
-  return key === 'phone' && (field.type === 'tel' || field.inputMode === 'tel') ? WEIGHT.type : 0;
-}
-
-type Sources = Record<'said' | 'auto' | 'placeholder' | 'named' | 'typed' | 'listed' | 'invited', number>;
 
 function reasonFor(scores: Sources): string {
   if (scores.said > 0) return scores.auto > 0 ? 'Label and autocomplete say so' : 'Its label says so';

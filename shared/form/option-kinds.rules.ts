@@ -30,17 +30,21 @@ const DEGREE =
   /\b(?:bachelor\w*|master\w*|ph ?d|doctor\w*|high school|associate\w*|diploma|ged|mba|licence|licenciatura|laurea|abitur|staatsexamen|undergraduate|postgraduate|promotion|hbo|wo|mbo|licencjat|magister|inzynier|lisans|yuksek lisans|lise|kandidat\w*|bakalar\w*|gymnasium|secondary|bac|mestrado|graduacao|grado)\b/;
 const SOURCE =
   /\b(?:linkedin|indeed|glassdoor|google|facebook|instagram|twitter|monster|stepstone|xing|infojobs|referral|referred|job ?boards?|job fair|career (?:fair|site|page|website)|company (?:website|site)|our website|friends?|advertisement|newspaper|recruiter|employee|social media|university|agency|word of mouth|internet|search engine|empfehlung|mitarbeiter|freunde|stellenborse|bouche a oreille|jobteaser|pracuj|nofluffjobs|kariyer|jobs cz|gupy|catho|jobindex|platsbanken|nationale vacaturebank)\b/;
-const MONTHS = new Set(
-  ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'tr', 'cs', 'ru'].flatMap((language) =>
-    (['long', 'short'] as const).flatMap((month) =>
-      Array.from({ length: 12 }, (_, index) =>
-        plain(
-          new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2000, index, 15))),
-        ),
-      ),
+let months: ReadonlySet<string> | undefined;
+
+/** Month names, long and short, in the languages we read. */
+function isMonth(words: string): boolean {
+  months ??= new Set(
+    ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'tr', 'cs', 'ru'].flatMap((language) =>
+      (['long', 'short'] as const).flatMap((month) => {
+        const names = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+        return Array.from({ length: 12 }, (_, index) => plain(names.format(new Date(Date.UTC(2000, index, 15)))));
+      }),
     ),
-  ),
-);
+  );
+  return months.has(words);
+}
+
 const REGION_NAMES = new Set(
   Object.values(REGIONS).flatMap((list) => Object.entries(list).flatMap(([code, name]) => [plain(name), plain(code)])),
 );
@@ -58,7 +62,7 @@ export function optionKind(field: Pick<FormField, 'options' | 'kind'>): OptionKi
   if (most((text) => /\+\s?\d{1,4}\b/.test(text))) return 'phoneCountry';
   if (words.every((text) => COURTESY.test(text) || text === 'none') && all.length <= 14) return 'courtesy';
   if (most((_, at) => COURTESY.test(words[at] ?? '')) && all.length <= 14) return 'courtesy';
-  if (most((_, at) => MONTHS.has((words[at] ?? '').replace(/^\d+ /, '')))) return 'month';
+  if (all.length <= 14 && most((_, at) => isMonth((words[at] ?? '').replace(/^\d+ /, '')))) return 'month';
   if (all.length >= 8 && most((text) => /^(?:19|20)\d\d$/.test(text))) return 'year';
   if (all.length >= 28 && most((text) => /^\d{1,2}$/.test(text))) return 'day';
   if (all.length === 12 && most((text) => /^(?:0?[1-9]|1[0-2])$/.test(text))) return 'month';

@@ -1,6 +1,6 @@
 /** Which keys of the vocabulary a text names, and how far: one look-up over all phrases of all languages. */
 
-import { phrases, VOCABULARY, type VocabularyEntry } from './vocabulary.data.ts';
+import { phrases, VOCABULARY, VOCABULARY_BY_KEY, type VocabularyEntry } from './vocabulary.data.ts';
 import { core, isQuestion, nameWords, plain, wordCount } from './wording.rules.ts';
 
 /**
@@ -51,31 +51,26 @@ const IN_ROWS: Readonly<Record<'work' | 'education', Index>> = {
 };
 const ASKING = VOCABULARY.filter((entry) => entry.ask && !entry.onlyInRow);
 
-/** Names by key; short words of other languages (“ad”, “il”, “by”) are no evidence in an id. */
-const NAMES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  VOCABULARY.map((entry) => [
-    entry.key,
-    new Set([
-      ...phrases(entry.names),
-      ...(entry.onlyInRow ? [] : [...phrases(entry.says.en), ...Object.values(entry.says).flatMap(phrases)])
-        .map(plain)
-        .filter((words) => /[a-z]{5}/.test(words)),
-      ...(entry.onlyInRow ? [] : phrases(entry.says.en).map(plain)),
-    ]),
-  ]),
-);
-const MARKS: ReadonlyMap<string, RegExp | undefined> = new Map(
-  VOCABULARY.map((entry) => {
-    const marks = Object.values(entry.says)
-      .flatMap(phrases)
-      .filter((phrase) => phrase.startsWith('!'))
-      .map(plain);
-    return [
-      entry.key,
-      marks.length > 0 ? new RegExp(`(?<![\\p{L}\\d])(?:${marks.join('|')})(?![\\p{L}\\d])`, 'u') : undefined,
-    ];
-  }),
-);
+/** Keys by name; short words of other languages (“ad”, “il”, “by”) are no evidence in an id. */
+const NAMES: ReadonlyMap<string, readonly string[]> = namesByWords();
+
+function namesByWords(): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const entry of VOCABULARY) {
+    const said = entry.onlyInRow
+      ? []
+      : [
+          ...phrases(entry.says.en).map(plain),
+          ...Object.values(entry.says)
+            .flatMap(phrases)
+            .map(plain)
+            .filter((words) => /[a-z]{5}/.test(words)),
+        ];
+    for (const words of new Set([...phrases(entry.names), ...said]))
+      index.set(words, [...(index.get(words) ?? []), entry.key]);
+  }
+  return index;
+}
 
 /** Words that may stand beside a phrase without changing what it asks for. */
 const QUALIFIER = new RegExp(
@@ -173,20 +168,24 @@ function saidTwice(sides: readonly string[], index: Index, put: (key: string, sc
 const SCAFFOLD =
   /\b(?:job|application|applicant|candidate|user|customer|contact|personal|info|information|data|profile|form|field|fields|input|txt|text|box|ctl\d*|ctl00|main|body|content|value|section|new|edit|billing|shipping|bill|ship|to|register|registration|signup|account|details|item|cand|systemfield|legal|resumator|apply|question|questions|answer|answers|react|select|dropdown|tf|fld|id|your|my|attributes|hidden|basic|basics|native|control|element|wrapper|ui|widget|widgets|custom|page|step|\d+)\b/g;
 
-/** How far an id or name says one key; words run together in them and scaffolding surrounds them. */
-export function namedAs(entry: VocabularyEntry, name: string): number {
-  if (name === '' || /^[0-9a-f-]{20,}$/i.test(name)) return 0;
+/** Keys an id or name says, each with 0–1; words run together in them and scaffolding surrounds them. */
+export function namedAs(name: string): Map<string, number> {
+  const found = new Map<string, number>();
+  if (name === '' || /^[0-9a-f-]{20,}$/i.test(name)) return found;
   const words = nameWords(name);
-  if (words === '') return 0;
   const bare = words.replace(SCAFFOLD, ' ').replace(/\s+/g, ' ').trim();
-  if (entry.not?.test(bare) || entry.not?.test(words)) return 0;
-  const known = NAMES.get(entry.key);
-  if (!known) return 0;
-  if (known.has(bare) || known.has(words) || (bare !== '' && known.has(bare.replace(/ /g, '')))) return NAMED.whole;
-  if (bare === '') return 0;
-  if (MARKS.get(entry.key)?.test(bare)) return NAMED.mark;
-  const tail = bare.split(' ').slice(-2).join(' ');
-  return wordCount(bare) > 2 && known.has(tail) ? NAMED.tail : 0;
+  const put = (key: string, score: number) => {
+    const { not } = VOCABULARY_BY_KEY.get(key) ?? {};
+    if (score > (found.get(key) ?? 0) && !not?.test(bare) && !not?.test(words)) found.set(key, score);
+  };
+  const known = (text: string, score: number) => {
+    for (const key of NAMES.get(text) ?? []) put(key, score);
+  };
+  for (const text of [bare, words, bare.replace(/ /g, '')]) if (text !== '') known(text, NAMED.whole);
+  if (bare === '' || wordCount(bare) > 20) return found;
+  for (const [run] of runsOf(bare)) for (const hit of EVERYWHERE.get(run) ?? []) if (hit.mark) put(hit.key, NAMED.mark);
+  if (wordCount(bare) > 2) known(bare.split(' ').slice(-2).join(' '), NAMED.tail);
+  return found;
 }
 
 /**
