@@ -55,6 +55,8 @@ export const QueuedJob = z.object({
   url: z.string(),
   score: z.number().optional(),
   from: z.enum(['saved', 'match']),
+  /** Its site forbids tools, so the person opens it themself. */
+  byHand: z.boolean(),
 });
 export type QueuedJob = z.infer<typeof QueuedJob>;
 export const Queue = z.object({ at: z.number(), jobs: z.array(QueuedJob).max(200) });

@@ -123,6 +123,10 @@ export const DocumentFile = z.object({
 });
 export type DocumentFile = z.infer<typeof DocumentFile>;
 
+/** Which document a question asks for, by its key in the vocabulary. */
+export const documentFor = (field: string | undefined): DocumentFile['kind'] | undefined =>
+  field === 'resumeFile' ? 'resume' : field === 'coverLetterFile' ? 'coverLetter' : undefined;
+
 export const RunPhase = z.enum([
   'reading',
   'documents',

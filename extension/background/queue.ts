@@ -4,10 +4,12 @@
  */
 import type { Application } from '#shared/application/application.contract.ts';
 import { applicationContract } from '#shared/application/application.contract.ts';
-import { type Candidate, nextJobs, openingsLeft, wasSent } from '#shared/application/queue.rules.ts';
+import { openingsLeft } from '#shared/application/cap.rules.ts';
+import { type Candidate, nextJobs, wasSent } from '#shared/application/queue.rules.ts';
 import { isApplicationForm } from '#shared/form/classify.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { matchContract } from '#shared/match/match.contract.ts';
+import { dayOf } from '../parts/day-of.ts';
 import { isRefusedHost } from '../sites/registry.ts';
 import { chosenItem, FINISHED, read, readSettings, runItem, stored, write } from '../storage.ts';
 import { loadActed } from './acted.ts';
@@ -58,16 +60,12 @@ const savedCandidate = ({ jobId, title, company, url, job }: Application): Candi
   from: 'saved',
 });
 
-/** The person's day, as their clock has it. */
-export const dayOf = (now: Date): string =>
-  [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-
 /** Opens the page of a queued job in a tab of its own, to be filled as its form comes up. Rejects at the day's cap. */
 export async function openQueued(jobId: string): Promise<number> {
   const job = (await read(stored.queue))?.jobs.find((one) => one.jobId === jobId);
   if (job === undefined) throw refusal('queue_gone', 'This posting is no longer in your queue. Open the list again.');
   if (!/^https?:\/\//i.test(job.url)) throw refusal('queue_address', 'This posting has no page that can be opened.');
-  if (isRefusedHost(job.url))
+  if (job.byHand || isRefusedHost(job.url))
     throw refusal('queue_refused', 'The terms of this site forbid tools on its pages. Open it by its link yourself.');
   const { dailyCap } = await readSettings();
   const day = dayOf(new Date());

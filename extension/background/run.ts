@@ -5,7 +5,8 @@
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import { countReport, joinReports } from '#shared/form/report.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
-import { FINISHED, type Run, readPerTab, readSettings, runItem } from '../storage.ts';
+import type { ChosenJob } from '../job-items.ts';
+import { chosenItem, FINISHED, pageItem, type Run, read, readPerTab, readSettings, runItem } from '../storage.ts';
 import { showRunBadge } from './badge.ts';
 import { bare, continuationOf, inDocuments, isArchived, isNextStep, mayFollow, stepName } from './follow.ts';
 import { addressOf, lookAtTab, stopInTab, undoInTab } from './page.ts';
@@ -19,9 +20,18 @@ export async function startRun(tabId: number, kind: Run['kind']): Promise<void> 
   if (!(await isLinked())) throw failure('not_linked', 'Link the extension to your account first.');
   const running = await readRun(tabId);
   if (running !== undefined && !FINISHED.includes(running.phase)) return;
-  const { origin, href } = await addressOf(tabId);
+  const chosen = kind === 'documents' ? await jobWithoutPage(tabId) : undefined;
+  const { origin, href } = chosen === undefined ? await addressOf(tabId) : { origin: '', href: '' };
   const run = await beginRun({ tabId, kind, origin, url: bare(href) });
-  void advance(run);
+  if (chosen === undefined) return void advance(run);
+  const { jobId, title, company } = chosen;
+  void advance(await updateRun(run, () => ({ phase: 'documents', jobId, posting: { title, company } })));
+}
+
+/** The job the person named for a tab that shows no posting: its documents can be made without a look at the page. */
+export async function jobWithoutPage(tabId: number): Promise<ChosenJob | undefined> {
+  const page = await read(pageItem(tabId));
+  return page?.posting === undefined ? read(chosenItem(tabId)) : undefined;
 }
 
 /** Stops a run; what is filled stays and is reported. */

@@ -12,7 +12,7 @@ import { flushOutbox, OUTBOX_ALARM } from './outbox.ts';
 import { assertDeclared, revealInTab } from './page.ts';
 import { prefill } from './queue.ts';
 import { jobRequests } from './requests.ts';
-import { cancelRun, followRun, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
+import { cancelRun, followRun, jobWithoutPage, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
 import { readRun } from './run-state.ts';
 import { linkWithToken, signIn, unlink } from './session.ts';
 import { answerShortcuts } from './shortcuts.ts';
@@ -55,7 +55,7 @@ export function startBackground(): void {
       return null;
     },
     'run.documents': async ({ tabId }, sender) => {
-      await guardTab(tabId, sender);
+      if ((await jobWithoutPage(tabId)) === undefined) await guardTab(tabId, sender);
       await startRun(tabId, 'documents');
       return null;
     },

@@ -1,7 +1,13 @@
-/** Field by field: what was done and why not. A click shows the field in the page. */
+/** Field by field: what was done and why not. A click shows the field in the page; its menu reports a wrong one. */
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import type { FieldOutcome, FieldReport } from '#shared/form/form.schema.ts';
+import { Badge } from '#shared/ui/feedback.tsx';
 import { Icon, type IconName } from '#shared/ui/icon.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { type DocumentFile, documentFor } from '../storage.ts';
+import { FileActions } from './file-actions.tsx';
+import { WrongField } from './wrong-field.tsx';
 
 type Look = { icon: IconName; tone: string; word: string };
 const LOOKS: Readonly<Record<FieldOutcome, Look>> = {
@@ -13,57 +19,111 @@ const LOOKS: Readonly<Record<FieldOutcome, Look>> = {
   skipped: { icon: 'dot', tone: 'text-muted', word: 'Left empty' },
 };
 
-type Group = { title: string; outcomes: readonly FieldOutcome[] };
+type Group = { title: string; holds: (line: FieldReport) => boolean };
 const GROUPS: readonly Group[] = [
-  { title: 'Needs you', outcomes: ['needs_you', 'failed'] },
-  { title: 'Filled', outcomes: ['filled'] },
-  { title: 'Left alone', outcomes: ['already', 'refused', 'skipped'] },
+  { title: 'Needs you', holds: ({ outcome }) => outcome === 'needs_you' || outcome === 'failed' },
+  { title: 'Drafts to read', holds: ({ outcome, review }) => outcome === 'filled' && review !== undefined },
+  { title: 'Filled', holds: ({ outcome, review }) => outcome === 'filled' && review === undefined },
+  { title: 'Left alone', holds: ({ outcome }) => ['already', 'refused', 'skipped'].includes(outcome) },
 ];
 
-type Props = { fields: readonly FieldReport[]; running: boolean; onReveal: (field: FieldReport) => void };
+type Props = {
+  tabId: number;
+  fields: readonly FieldReport[];
+  documents: readonly DocumentFile[];
+  running: boolean;
+  onReveal: (field: FieldReport) => void;
+  onError: (cause: unknown) => void;
+};
 
-export const FieldList = ({ fields, running, onReveal }: Props): JSX.Element => (
-  <div class="flex flex-col gap-3" aria-busy={running}>
-    {GROUPS.map(({ title, outcomes }) => {
-      const mine = fields.filter((field) => outcomes.includes(field.outcome));
-      if (mine.length === 0) return null;
-      return (
-        <section key={title} aria-label={title}>
-          <h2 class="mb-1 flex justify-between text-xs font-medium text-muted">
-            {title}
-            <span class="tabular-nums">{mine.length}</span>
-          </h2>
-          <ul class="divide-y divide-line rounded-md border border-line bg-surface">
-            {mine.map((field) => (
-              <Row key={`${field.frame}:${field.ref}`} field={field} onReveal={onReveal} />
-            ))}
-          </ul>
-        </section>
-      );
-    })}
-  </div>
-);
-
-function Row({ field, onReveal }: { field: FieldReport; onReveal: (field: FieldReport) => void }): JSX.Element {
-  const { icon, tone, word } = LOOKS[field.outcome];
-  const reason = field.reason === '' ? word : field.reason;
+export function FieldList({ tabId, fields, documents, running, onReveal, onError }: Props): JSX.Element {
+  const [wrong, setWrong] = useState<FieldReport>();
   return (
-    <li>
+    <div class="flex flex-col gap-3" aria-busy={running}>
+      {GROUPS.map(({ title, holds }) => {
+        const mine = fields.filter(holds);
+        if (mine.length === 0) return null;
+        return (
+          <section key={title} aria-label={title}>
+            <h2 class="mb-1 flex justify-between text-xs font-medium text-muted">
+              {title}
+              <span class="tabular-nums">{mine.length}</span>
+            </h2>
+            <ul class="divide-y divide-line rounded-md border border-line bg-surface">
+              {mine.map((field) => (
+                <Row
+                  key={`${field.frame}:${field.ref}`}
+                  field={field}
+                  onReveal={() => onReveal(field)}
+                  onWrong={() => setWrong(field)}
+                >
+                  <FileHelp tabId={tabId} field={field} documents={documents} onError={onError} />
+                </Row>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {wrong !== undefined && <WrongField tabId={tabId} field={wrong} onClose={() => setWrong(undefined)} />}
+    </div>
+  );
+}
+
+type RowProps = { field: FieldReport; onReveal: () => void; onWrong: () => void; children: JSX.Element | null };
+
+function Row({ field, onReveal, onWrong, children }: RowProps): JSX.Element {
+  const { icon, tone, word } = LOOKS[field.outcome];
+  const label = field.label === '' ? 'A field without a label' : field.label;
+  const reason = field.review ?? (field.reason === '' ? word : field.reason);
+  return (
+    <li class="relative flex flex-wrap items-start">
       <button
         type="button"
-        onClick={() => onReveal(field)}
+        onClick={onReveal}
         title="Show in the page"
-        class="flex w-full items-start gap-2 px-3 py-2 text-left hover:bg-sunken"
+        class="flex min-w-0 flex-1 items-start gap-2 py-2 pl-3 text-left hover:bg-sunken"
       >
         <Icon name={icon} class={`mt-0.5 size-4 ${tone}`} />
         <span class="min-w-0 flex-1">
-          <span class="line-clamp-2 text-sm">{field.label === '' ? 'A field without a label' : field.label}</span>
+          <span class="line-clamp-2 text-sm">{label}</span>
           <span class="line-clamp-2 text-xs text-muted">
             <span class="sr-only">{word}: </span>
             {reason}
           </span>
+          {field.review !== undefined && field.outcome === 'filled' && (
+            <span class="mt-1 block">
+              <Badge tone="warn">Draft, read it</Badge>
+            </span>
+          )}
         </span>
       </button>
+      <Menu
+        label={`More for ${label}`}
+        items={[
+          { label: 'Show in the page', onPick: onReveal },
+          { label: 'Wrong field', onPick: onWrong },
+        ]}
+      />
+      {children}
     </li>
+  );
+}
+
+/** A file the page did not take is handed to the person another way. */
+function FileHelp(props: {
+  tabId: number;
+  field: FieldReport;
+  documents: readonly DocumentFile[];
+  onError: (cause: unknown) => void;
+}): JSX.Element | null {
+  const { field, documents } = props;
+  const isOpen = field.outcome === 'needs_you' || field.outcome === 'failed';
+  const kind = documentFor(field.field);
+  const file = documents.find((one) => one.kind === kind);
+  if (!isOpen || file === undefined) return null;
+  return (
+    <div class="basis-full px-3 pb-2 pl-9">
+      <FileActions tabId={props.tabId} file={file} onError={props.onError} />
+    </div>
   );
 }

@@ -1,11 +1,22 @@
 import type { JSX } from 'preact';
 import type { User } from '#shared/auth/auth.schema.ts';
+import { Button } from '#shared/ui/button.tsx';
 import { Badge } from '#shared/ui/feedback.tsx';
-import { Icon } from '#shared/ui/icon.tsx';
 import { Mark } from '../parts/mark.tsx';
+import { PageMenu } from '../parts/page-menu.tsx';
 
-/** Whose extension this is, and the way to the options. */
-export const Header = ({ account, online }: { account: User | undefined; online: boolean }): JSX.Element => (
+type Props = {
+  account: User | undefined;
+  online: boolean;
+  tabId: number | undefined;
+  inPanel: boolean;
+  /** Whether the next jobs are shown in place of the page. */
+  next: boolean;
+  onNext: (next: boolean) => void;
+};
+
+/** Whose extension this is, and what may be decided about the site. */
+export const Header = ({ account, online, tabId, inPanel, next, onNext }: Props): JSX.Element => (
   <header class="sticky top-0 z-10 flex h-12 shrink-0 items-center gap-2 border-b border-line bg-surface px-4">
     <Mark />
     <div class="min-w-0 flex-1 leading-4">
@@ -17,14 +28,11 @@ export const Header = ({ account, online }: { account: User | undefined; online:
       )}
     </div>
     {account !== undefined && !online && <Badge tone="warn">Offline</Badge>}
-    <button
-      type="button"
-      aria-label="Options"
-      title="Options"
-      onClick={() => void chrome.runtime.openOptionsPage().then(() => window.close())}
-      class="flex size-8 items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-text"
-    >
-      <Icon name="account" />
-    </button>
+    {account !== undefined && (
+      <Button size="sm" look="quiet" onClick={() => onNext(!next)}>
+        {next ? 'This page' : 'Next jobs'}
+      </Button>
+    )}
+    <PageMenu tabId={tabId} inPanel={inPanel} />
   </header>
 );

@@ -1,9 +1,23 @@
+/** What job this is, how it fits and what its form will cost, as far as it is known. */
 import type { JSX } from 'preact';
 import { StatusBadge } from '#shared/job/job.view.tsx';
+import { MatchBrief } from '#shared/match/match.view.tsx';
+import { Button } from '#shared/ui/button.tsx';
+import { Notice } from '#shared/ui/feedback.tsx';
+import { formatDate } from '#shared/ui/format.ts';
+import type { ChosenJob } from '../job-items.ts';
 import type { TabPage } from '../storage.ts';
+import { FormPreview } from './form-preview.tsx';
 
-/** What job this is, as far as it is known. */
-export function JobCard({ page, onSave }: { page: TabPage | undefined; onSave: () => void }): JSX.Element {
+type Props = {
+  page: TabPage | undefined;
+  chosen: ChosenJob | undefined;
+  /** Something was done here already: reasons step back behind the result. */
+  brief: boolean;
+  onSave: () => void;
+};
+
+export function JobCard({ page, chosen, brief, onSave }: Props): JSX.Element | null {
   if (page === undefined)
     return (
       <div aria-hidden="true" class="space-y-2 py-0.5">
@@ -11,36 +25,60 @@ export function JobCard({ page, onSave }: { page: TabPage | undefined; onSave: (
         <div class="h-4 w-1/2 rounded-sm bg-sunken" />
       </div>
     );
-  const { posting, status, score } = page;
-  if (posting === undefined)
-    return (
-      <p class="text-muted">
-        {page.reachable
-          ? 'No posting could be read here. Your resume is attached as it is.'
-          : (page.reason ?? 'Foothold may not look at this page.')}
-      </p>
-    );
+  const job = page.posting ?? (chosen && { title: chosen.title, company: chosen.company, location: '' });
+  const { status, score, fit, sentBefore } = page;
   return (
-    <section aria-label="Job" class="flex items-start gap-3">
-      <div class="min-w-0 flex-1">
-        <h1 class="line-clamp-2 text-base font-semibold">{posting.title}</h1>
-        <p class="truncate text-muted">{[posting.company, posting.location].filter(Boolean).join(' · ')}</p>
-        <p class="mt-1 flex items-center gap-2 text-sm text-muted">
-          {status ? (
-            <StatusBadge status={status} />
-          ) : (
-            <button type="button" onClick={onSave} class="rounded-sm font-medium text-accent hover:underline">
-              Save job
-            </button>
-          )}
+    <>
+      {job === undefined ? (
+        <p class="text-muted">
+          {page.reachable
+            ? 'No posting could be read here. Your resume is attached as it is.'
+            : (page.reason ?? 'Foothold may not look at this page.')}
         </p>
-      </div>
-      {score !== undefined && (
-        <div class="flex flex-col items-end" title="How well this job fits your profile, 0 to 100">
-          <span class="text-xl font-semibold tabular-nums">{Math.round(score)}</span>
-          <span class="text-xs text-muted">match</span>
-        </div>
+      ) : (
+        <section aria-label="Job" class="flex flex-col gap-2">
+          <div class="flex items-start gap-3">
+            <div class="min-w-0 flex-1">
+              <h1 class="line-clamp-2 text-base font-semibold">{job.title}</h1>
+              <p class="truncate text-muted">{[job.company, job.location].filter(Boolean).join(' · ')}</p>
+            </div>
+            {score !== undefined && (
+              <div class="flex flex-col items-end" title="How well this job fits your profile, 0 to 100">
+                <span class="text-xl font-semibold tabular-nums">{Math.round(score)}</span>
+                <span class="text-xs text-muted">{fit?.provisional ? 'match, approx.' : 'match'}</span>
+              </div>
+            )}
+          </div>
+          <div class="flex flex-wrap items-center gap-2">
+            {status ? (
+              <StatusBadge status={status} />
+            ) : (
+              page.posting !== undefined && (
+                <Button size="sm" onClick={onSave}>
+                  Save job
+                </Button>
+              )
+            )}
+            {page.posting === undefined && <span class="text-xs text-muted">Named by you for this page</span>}
+          </div>
+          {!page.reachable && <p class="text-sm text-muted">{page.reason}</p>}
+          {fit !== undefined && (fit.reasons.length > 0 || fit.missingSkills.length > 0 || fit.gate !== undefined) && (
+            <details open={!brief}>
+              <summary class="cursor-pointer text-sm font-medium">Why {Math.round(fit.score)}</summary>
+              <div class="mt-2">
+                <MatchBrief fit={fit} />
+              </div>
+            </details>
+          )}
+        </section>
       )}
-    </section>
+      {sentBefore !== undefined && status !== 'applied' && (
+        <Notice tone="warn">
+          You applied for {sentBefore.title} at {sentBefore.company} on {formatDate(sentBefore.at)}. A second
+          application is rarely welcome.
+        </Notice>
+      )}
+      {!brief && page.preview !== undefined && <FormPreview preview={page.preview} />}
+    </>
   );
 }

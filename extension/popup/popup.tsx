@@ -7,12 +7,27 @@ import { Notice } from '#shared/ui/feedback.tsx';
 import { send } from '../messages.ts';
 import { messageOf } from '../parts/message-of.ts';
 import { useStored } from '../parts/use-stored.ts';
-import { FINISHED, pageItem, type Run, read, runItem, stored, type TabPage } from '../storage.ts';
+import {
+  awaitedItem,
+  chosenItem,
+  defaultSettings,
+  FINISHED,
+  pageItem,
+  type Run,
+  read,
+  runItem,
+  stored,
+  type TabPage,
+} from '../storage.ts';
+import { ChooseJob } from './choose-job.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FieldList } from './field-list.tsx';
 import { Header } from './header.tsx';
 import { JobCard } from './job-card.tsx';
+import { LearntList } from './learnt-list.tsx';
+import { NextJobs } from './next-jobs.tsx';
 import { RunStatus } from './run-status.tsx';
+import { SentQuestion } from './sent-question.tsx';
 
 export type First = {
   tabId: number | undefined;
@@ -42,14 +57,25 @@ async function tabToActOn(query: URLSearchParams): Promise<number | undefined> {
   return active?.id;
 }
 
-export function Popup({ first }: { first: First }): JSX.Element {
+/** `inPanel` where it stands beside the page and stays open. */
+export function Popup({ first, inPanel = false }: { first: First; inPanel?: boolean }): JSX.Element {
   const account = useStored(stored.account, first.account);
   const sync = useStored(stored.sync, undefined);
+  const [next, setNext] = useState(false);
   return (
     <div class="flex min-h-48 flex-col">
-      <Header account={account} online={sync?.online ?? first.online} />
+      <Header
+        account={account}
+        online={sync?.online ?? first.online}
+        tabId={first.tabId}
+        inPanel={inPanel}
+        next={next}
+        onNext={setNext}
+      />
       {account === undefined ? (
         <NotLinked />
+      ) : next ? (
+        <NextJobs />
       ) : first.tabId === undefined ? (
         <NoTab />
       ) : (
@@ -82,11 +108,17 @@ const NoTab = () => (
 
 function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element {
   const page = useStored(pageItem(tabId), first.page);
-  const run = useStored(runItem(tabId), first.run);
+  const kept = useStored(runItem(tabId), first.run);
+  // What was filled on a page the person has left is no news about this one.
+  const run = kept?.left === true ? undefined : kept;
+  const chosen = useStored(chosenItem(tabId), undefined);
+  const awaited = useStored(awaitedItem(tabId), undefined);
+  const { apiAddress } = useStored(stored.settings, undefined) ?? defaultSettings();
   const [error, setError] = useState<string>();
+  const tell = (cause: unknown): void => setError(messageOf(cause));
   const attempt = (work: Promise<unknown>): void => {
     setError(undefined);
-    work.catch((cause: unknown) => setError(messageOf(cause)));
+    work.catch(tell);
   };
   useEffect(() => {
     attempt(send('page.inspect', { tabId }));
@@ -98,7 +130,13 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
   const canUndo = run?.kind === 'fill' && !running && !run.undone && run.filled > 0;
   return (
     <main class="flex flex-1 flex-col gap-3 p-4">
-      <JobCard page={page} onSave={() => attempt(send('job.save', { tabId }))} />
+      <SentQuestion awaited={awaited} onAnswer={(sent) => attempt(send('job.sent', { tabId, sent }))} />
+      <JobCard
+        page={page}
+        chosen={chosen}
+        brief={run !== undefined}
+        onSave={() => attempt(send('job.save', { tabId }))}
+      />
       <div class="flex flex-col gap-2">
         {running ? (
           <Button onClick={() => attempt(send('run.cancel', { tabId }))}>Cancel</Button>
@@ -109,7 +147,7 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
         )}
         <div class="grid grid-cols-2 gap-2">
           <Button
-            disabled={running || page?.posting === undefined}
+            disabled={running || (page?.posting === undefined && chosen === undefined)}
             onClick={() => attempt(send('run.documents', { tabId }))}
           >
             Generate documents
@@ -119,17 +157,24 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
           </Button>
         </div>
       </div>
-      <RunStatus page={page} run={run} />
+      <RunStatus page={page} run={run} onAllowed={() => attempt(send('page.inspect', { tabId }))} />
       {error !== undefined && (
         <Notice tone="danger" role="alert">
           {error}
         </Notice>
       )}
+      {page !== undefined && page.posting === undefined && !running && (
+        <ChooseJob tabId={tabId} hasForm={hasForm} chosenId={chosen?.jobId} />
+      )}
+      <LearntList apiAddress={apiAddress} onError={tell} />
       {run !== undefined && run.documents.length > 0 && (
-        <DocumentList tabId={tabId} documents={run.documents} warnings={run.warnings} onError={setError} />
+        <DocumentList tabId={tabId} documents={run.documents} warnings={run.warnings} onError={tell} />
       )}
       {run !== undefined && run.kind === 'fill' && run.fields.length > 0 && (
         <FieldList
+          tabId={tabId}
+          documents={run.documents}
+          onError={tell}
           fields={run.fields}
           running={running}
           onReveal={({ frame, ref }) => attempt(send('field.reveal', { tabId, frame, ref }))}

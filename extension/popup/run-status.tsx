@@ -1,6 +1,7 @@
 /** One sentence on where things stand, read out as it changes, and what else the person should know. */
 import type { JSX } from 'preact';
 import { Notice } from '#shared/ui/feedback.tsx';
+import { AllowSite } from '../parts/allow-site.tsx';
 import { FINISHED, type Run, type TabPage } from '../storage.ts';
 
 const PHASE: Readonly<Record<Run['phase'], string>> = {
@@ -14,7 +15,14 @@ const PHASE: Readonly<Record<Run['phase'], string>> = {
   cancelled: '',
 };
 
-export function RunStatus({ page, run }: { page: TabPage | undefined; run: Run | undefined }): JSX.Element {
+type Props = {
+  page: TabPage | undefined;
+  run: Run | undefined;
+  /** The person allowed the site a form stands in. */
+  onAllowed: () => void;
+};
+
+export function RunStatus({ page, run, onAllowed }: Props): JSX.Element {
   const running = run !== undefined && !FINISHED.includes(run.phase);
   const failed = run?.phase === 'failed' && run.error !== undefined && run.error !== NO_FORM;
   return (
@@ -29,14 +37,17 @@ export function RunStatus({ page, run }: { page: TabPage | undefined; run: Run |
         </Notice>
       )}
       {page?.elsewhere !== undefined && !running && (
-        <a
-          href={page.elsewhere}
-          target="_blank"
-          rel="noopener noreferrer"
-          class="font-medium text-accent hover:underline"
-        >
-          Open the form on its own page
-        </a>
+        <div class="flex flex-wrap items-center gap-3">
+          <a
+            href={page.elsewhere}
+            target="_blank"
+            rel="noopener noreferrer"
+            class="font-medium text-accent hover:underline"
+          >
+            Open the form on its own page
+          </a>
+          <AllowSite address={page.elsewhere} onAllowed={onAllowed} />
+        </div>
       )}
       {run !== undefined && run.notes.length > 0 && (
         <Notice tone="warn">

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Acted, type Candidate, nextJobs, openingsLeft, sentBefore } from './queue.rules.ts';
+import { openingsLeft } from './cap.rules.ts';
+import { type Acted, type Candidate, nextJobs, sentBefore } from './queue.rules.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString();

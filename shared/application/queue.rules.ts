@@ -76,9 +76,3 @@ export function nextJobs(given: {
     })
     .sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
 }
-
-/** How many of a day's openings are left. `day` is any name of the day, the same all day long. */
-export const openingsLeft = (
-  opened: { readonly day: string; readonly count: number } | undefined,
-  { day, cap }: { day: string; cap: number },
-): number => Math.max(0, cap - (opened?.day === day ? opened.count : 0));

@@ -56,6 +56,25 @@ export function MatchDetails({ match }: { match: MatchView }): JSX.Element {
   );
 }
 
+type Brief = Pick<MatchView, 'reasons' | 'missingSkills'> & { gate?: string | undefined };
+
+/** As many skills as say what is missing without saying it all. */
+const MISSING_SHOWN = 6;
+
+/** The fit in a few lines, for where room is short: what decides it, with the words it rests on, and what is missing. */
+export function MatchBrief({ fit }: { fit: Brief }): JSX.Element {
+  const chosen = STANCES.flatMap(({ holds }, i) => fit.reasons.filter(holds).slice(0, i === 0 ? 2 : 1)).slice(0, 3);
+  return (
+    <div class="space-y-2 text-sm">
+      {fit.gate !== undefined && <Notice tone="warn">{fit.gate}</Notice>}
+      {STANCES.map((stance) => (
+        <Reasons key={stance.title} {...stance} reasons={chosen.filter(stance.holds)} />
+      ))}
+      <SkillRow title="Not in your profile" tone="neutral" skills={fit.missingSkills.slice(0, MISSING_SHOWN)} />
+    </div>
+  );
+}
+
 type Reason = MatchView['reasons'][number];
 type Stance = { title: string; icon: IconName; mark: string; holds: (reason: Reason) => boolean };
 
