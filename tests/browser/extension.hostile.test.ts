@@ -1,10 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { EXTENSION_ID } from '#extension/identity.ts';
-import { buildExtension } from '#infra/build/extension.ts';
 import { applyPage, hostilePage } from '#tests/fixtures/pages.ts';
 import { chromiumPath } from '#tests/support/chromium.ts';
 import { type ExtensionBrowser, launchWithExtension } from '#tests/support/extension.ts';
@@ -159,51 +155,4 @@ describe.skipIf(chromiumPath() === undefined)('a page that means harm', () => {
       (await chrome.tabs.query({})).flatMap((tab) => (tab.id === undefined ? [] : [tab.id])),
     );
   }
-});
-
-const absent = z.never().optional();
-const Manifest = z.object({
-  key: z.string().optional(),
-  permissions: z.array(z.string()),
-  optional_permissions: absent,
-  host_permissions: z.array(z.string()),
-  web_accessible_resources: absent,
-  externally_connectable: absent,
-  content_scripts: z.array(z.object({ matches: z.array(z.string()), all_frames: absent })),
-  content_security_policy: z.object({ extension_pages: z.string() }),
-});
-
-const SITES =
-  /^https:\/\/(\*\.)?([a-z-]+\.)*(greenhouse\.io|lever\.co|ashbyhq\.com|myworkdayjobs(-impl)?\.com|smartrecruiters\.com|successfactors\.(com|eu)|sapsf\.(com|eu|cn)|jobvite\.com|workable\.com|icims\.com|taleo\.net|bamboohr\.com|recruitee\.com|personio\.(com|de))\/\*$/;
-const LOCAL = ['http://localhost/*', 'http://127.0.0.1/*'];
-
-describe.each([false, true])('the manifest of the build (store: %s)', (store) => {
-  let manifest: z.infer<typeof Manifest>;
-  let folder: string;
-  beforeAll(async () => {
-    ({ folder } = await buildExtension({ store }));
-    manifest = Manifest.parse(JSON.parse(await readFile(path.join(folder, 'manifest.json'), 'utf8')));
-  });
-
-  test('asks for the narrow permissions and nothing for later', () => {
-    expect(manifest.permissions.toSorted()).toEqual(['activeTab', 'alarms', 'identity', 'scripting', 'storage']);
-    expect(manifest.content_security_policy.extension_pages).toMatch(/^script-src 'self';.*frame-ancestors 'none'/);
-  });
-
-  test('declares application sites only; this machine only in local builds, with a fixed id', () => {
-    const hosts = manifest.host_permissions.filter((host) => !LOCAL.includes(host));
-    expect(hosts.filter((host) => !SITES.test(host))).toEqual([]);
-    expect(manifest.host_permissions.filter((host) => LOCAL.includes(host))).toEqual(store ? [] : LOCAL);
-    expect(manifest.key === undefined).toBe(store);
-    expect(manifest.content_scripts.flatMap((script) => script.matches).toSorted()).toEqual(
-      manifest.host_permissions.toSorted(),
-    );
-  });
-
-  test('stays within the size promised: detector 30 KB, all that enters a page 120 KB', async () => {
-    const sizeOf = async (file: string) => (await readFile(path.join(folder, file))).length;
-    const detector = await sizeOf('content-scripts/job-page.js');
-    expect(detector).toBeLessThanOrEqual(30 * 1024);
-    expect(detector + (await sizeOf('page-fill.js'))).toBeLessThanOrEqual(120 * 1024);
-  });
 });
