@@ -7,6 +7,7 @@ import { composedParent, elementsOf, selfAndAncestors } from './deep-dom.ts';
 import { type Places, placesIn, remember } from './field-registry.ts';
 import { currentValue, isPristine, optionsOf } from './field-value.ts';
 import { type Found, findControls } from './find-controls.ts';
+import { formKeys } from './form-key.ts';
 import {
   controlsBelow,
   groupOf,
@@ -31,7 +32,7 @@ const MOST_FIELDS = 600;
 export function collectFields(document: Document): FormField[] {
   return inOneLook(() => {
     const elements = elementsOf(document);
-    const about = { forms: new Map<Element, string>(), places: placesIn(elements) };
+    const about = { formOf: formKeys(document), places: placesIn(elements) };
     return withRepeats(
       findControls(elements)
         .slice(0, MOST_FIELDS)
@@ -41,9 +42,9 @@ export function collectFields(document: Document): FormField[] {
 }
 
 /** What one collection finds out once for all of its fields. */
-type About = { readonly forms: Map<Element, string>; readonly places: Places };
+type About = { readonly formOf: (element: Element) => string; readonly places: Places };
 
-function describe(found: Found, { forms, places }: About): FormField {
+function describe(found: Found, { formOf, places }: About): FormField {
   const { kind, element, members } = found;
   const stood = kind === 'file' ? visibleStandIn(element, 6) : undefined;
   const opener = kind === 'file' && !stood ? openerOf(element) : undefined;
@@ -78,7 +79,7 @@ function describe(found: Found, { forms, places }: About): FormField {
     ...(language ? { lang: language } : {}),
     ...(takesSeveral(found) ? { multiple: true } : {}),
     ...(isPristine(found) ? { pristine: true } : {}),
-    form: formOf(opener?.button ?? element, forms),
+    form: formOf(opener?.button ?? element),
   };
 }
 
@@ -223,17 +224,3 @@ function limitsOf(element: Element): Partial<FormField> {
 const takesSeveral = ({ kind, element }: Found): boolean =>
   ((element instanceof HTMLSelectElement || element instanceof HTMLInputElement) && element.multiple) ||
   (kind === 'checkboxGroup' && element.getAttribute('aria-multiselectable') === 'true');
-
-/** A key per form: its order, id, name and accessible name, for those who weigh what the form is for. */
-function formOf(element: Element, forms: Map<Element, string>): string {
-  for (let at: Element | null = element; at; at = composedParent(at)) {
-    if (at.tagName !== 'FORM' && !/^(?:form|dialog)$/.test(at.getAttribute('role') ?? '') && at.tagName !== 'DIALOG')
-      continue;
-    const known =
-      forms.get(at) ??
-      tidy(`${forms.size} ${at.id} ${at.getAttribute('name') ?? ''} ${at.getAttribute('aria-label') ?? ''}`);
-    forms.set(at, known);
-    return known;
-  }
-  return 'page';
-}

@@ -2,8 +2,9 @@
  * From a `ref` back to the control it named. Nodes are never trusted: frameworks replace them on every render, so a
  * locator is asked again each time and a lost node is found by what identified it.
  */
-import { deepElements } from './deep-dom.ts';
-import { markupLabel, surroundingLabel } from './label-of.ts';
+import { elementsOf } from './deep-dom.ts';
+import { markupLabel, surroundingLabel, wordsOf } from './label-of.ts';
+import { inOneLook } from './one-look.ts';
 
 type Locator = { node: WeakRef<Element>; readonly mark: string; readonly ordinal: number; readonly label: string };
 type Known = { readonly anchor: Locator; readonly options: readonly Locator[]; readonly zone?: Locator };
@@ -26,7 +27,10 @@ const markOf = (element: Element): string =>
 
 const isAnonymous = (element: Element): boolean => element.id === '' && !element.getAttribute('name');
 
-const labelFor = (element: Element): string => markupLabel(element) || surroundingLabel([element]);
+const labelFor = (element: Element): string =>
+  markupLabel(element) ||
+  (element.matches('button,a,[role=button]') ? wordsOf(element, { buttons: true }) : '') ||
+  surroundingLabel([element]);
 
 /** Which one of its equals an element is, in page order. */
 export type Places = (element: Element) => number;
@@ -60,14 +64,13 @@ function locatorOf(element: Element, places: Places): Locator {
 function find(document: Document, locator: Locator): Element | undefined {
   const cached = locator.node.deref();
   if (cached?.isConnected && cached.ownerDocument === document) return cached;
-  const tag = locator.mark.slice(0, locator.mark.indexOf('|'));
-  const alike: Element[] = [];
-  for (const element of deepElements(document)) {
-    if (element.localName === tag && markOf(element) === locator.mark) alike.push(element);
-  }
-  const found = locator.label === '' ? alike : alike.filter((element) => labelFor(element) === locator.label);
-  // Several equal candidates: only the same place among the same number is safe enough to write to.
-  const element = found.length === 1 ? found[0] : alike.length === found.length ? found[locator.ordinal] : undefined;
+  const element = inOneLook(() => {
+    const tag = locator.mark.slice(0, locator.mark.indexOf('|'));
+    const alike = elementsOf(document).filter((each) => each.localName === tag && markOf(each) === locator.mark);
+    const found = locator.label === '' ? alike : alike.filter((each) => labelFor(each) === locator.label);
+    // Several equal candidates: only the same place among the same number is safe enough to write to.
+    return found.length === 1 ? found[0] : alike.length === found.length ? found[locator.ordinal] : undefined;
+  });
   if (element) locator.node = new WeakRef(element);
   return element;
 }

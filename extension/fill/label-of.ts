@@ -308,7 +308,8 @@ export function groupOf(element: Element): Group {
   return { words: '', element: undefined };
 }
 
-const groupName = perLook((at: Element): string => {
+/** Legend or accessible name of an element that groups others; empty for any other. */
+export const groupName = perLook((at: Element): string => {
   const legend = at.tagName === 'FIELDSET' ? [...at.children].find((child) => child.tagName === 'LEGEND') : undefined;
   const read = legend ? wordsOf(legend, { buttons: true }) : '';
   if (read) return read;

@@ -2,7 +2,7 @@
  * File inputs that wait in a closed pop-up behind a button (“Add resume” → Dropbox, File, Paste): the button a person sees
  * stands for the input. Only a button the markup ties to the pop-up counts, or the one that names the same document.
  */
-import { composedParent, deepElements } from './deep-dom.ts';
+import { composedParent, elementsOf } from './deep-dom.ts';
 import { markupLabel, wordsOf } from './label-of.ts';
 import { whyInvisible } from './visibility.ts';
 
@@ -21,7 +21,7 @@ const DOCUMENTS: readonly RegExp[] = [
 export function openerOf(input: Element): Opener | undefined {
   const popup = popupOf(input);
   if (popup?.querySelectorAll('input[type=file]').length !== 1) return undefined;
-  const buttons = [...deepElements(input.ownerDocument)].filter(
+  const buttons = elementsOf(input.ownerDocument).filter(
     (element) => element.matches(BUTTON) && !popup.contains(element) && !whyInvisible(element),
   );
   return onlyOne(buttons.filter((button) => pointsAt(button, popup))) ?? namesake(buttons, popup);
@@ -50,7 +50,7 @@ const pointsAt = (button: Element, popup: Element): boolean =>
 function namesake(buttons: readonly Element[], popup: Element): Opener | undefined {
   const kind = documentIn(popup.textContent ?? '');
   if (!kind) return undefined;
-  const rivals = [...deepElements(popup.ownerDocument)].filter(
+  const rivals = elementsOf(popup.ownerDocument).filter(
     (element) => element instanceof HTMLInputElement && element.type === 'file' && !popup.contains(element),
   );
   const isContested = rivals.some((rival) => {

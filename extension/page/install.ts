@@ -22,19 +22,20 @@ type Fill = { report: Promise<FieldReport[]>; stop: AbortController };
 const fills = new Map<string, Fill>();
 
 const tools: PageTools = {
-  look() {
-    const posting = readPosting(document, location.href);
-    const step = currentStep(document);
-    return {
-      origin: self.origin,
-      url: location.href,
-      fields: collectFields(document),
-      actions: collectActions(document),
-      ...(step === undefined ? {} : { step }),
-      embedded: embeddedPages(document),
-      ...(posting ? { posting } : {}),
-    };
-  },
+  look: () =>
+    inOneLook(() => {
+      const posting = readPosting(document, location.href);
+      const step = currentStep(document);
+      return {
+        origin: self.origin,
+        url: location.href,
+        fields: collectFields(document),
+        actions: collectActions(document),
+        ...(step === undefined ? {} : { step }),
+        embedded: embeddedPages(document),
+        ...(posting ? { posting } : {}),
+      };
+    }),
   fill(order) {
     const known = fills.get(order.runId) ?? begin(order);
     fills.set(order.runId, known);
@@ -44,7 +45,7 @@ const tools: PageTools = {
     for (const [id, fill] of fills) if (id.startsWith(runId)) fill.stop.abort();
   },
   handOvers,
-  settle,
+  settle: ({ refs }) => settle(refs),
   async undo() {
     const report = await undoFill();
     return report.filter((line) => line.outcome === 'skipped').length;
