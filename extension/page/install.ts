@@ -4,6 +4,7 @@ import type { FileBytes } from '../fill/attach-file.ts';
 import { collectActions, currentStep } from '../fill/collect-actions.ts';
 import { collectFields } from '../fill/collect-fields.ts';
 import { handOvers, settle } from '../fill/hand-over.ts';
+import { inOneLook } from '../fill/one-look.ts';
 import { runPlan, undoFill } from '../fill/run-plan.ts';
 import type { Body } from '../messages.ts';
 import { isRefusedHost, readPosting } from '../sites/registry.ts';
