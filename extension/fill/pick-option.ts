@@ -1,165 +1,276 @@
 /**
- * Choosing in pickers that are no native lists: open, type, wait, click the exact option, and believe only the committed
- * value. Text left behind without a choice looks filled and is submitted empty, so a failed try is taken back.
+ * Choosing in pickers that are no native lists: open, search, wait until the list is still, take the exact option, leave, and
+ * believe only the committed value. Text left behind without a choice looks filled and is submitted empty, so a failed try is
+ * taken back.
  */
-import { isPlace, matchOption, matchYesNo } from '#shared/form/options.rules.ts';
-import { plain, yesNo } from '#shared/form/wording.rules.ts';
-import { deepElements } from './deep-dom.ts';
-import { changeEvent, focusOn, inputEvent, key, leave, nextFrame, press, waitFor } from './events.ts';
+import { plain } from '#shared/form/wording.rules.ts';
+import { changeEvent, focusOn, inputEvent, key, leave, nextFrame, pause, press, waitFor } from './events.ts';
+import {
+  chipsOf,
+  isTaken,
+  removersOf,
+  type Shown,
+  saysSo,
+  shownIn,
+  type Taking,
+  takeByKeys,
+  takeByPointer,
+} from './picker-commit.ts';
+import { askByKey, canType, closePicker, openPicker, searchByEnter, searchesOnEnter, typeInto } from './picker-open.ts';
+import {
+  type Choice,
+  choiceAmong,
+  isBusy,
+  optionsDrawn,
+  optionsFor,
+  seekByScrolling,
+  type Wish,
+} from './picker-options.ts';
 import { whyInvisible } from './visibility.ts';
-import { committedText, isReactSelect, listboxOf, shellOf } from './widgets.ts';
+import { committedText, isPlaceholder, isReactSelect } from './widgets.ts';
 import { setValue } from './write-value.ts';
 
-/** How long a list that comes over the network may take. */
-const PATIENCE = 2000;
-const OPTION =
-  '[role=option],.select2-result,.select2-results__option,.pac-item,.ui-menu-item,[class*="select__option"],[class*="dropdown-option"],[class*="autocomplete"] li,[class*="suggestion"] li,[class*="dropdown-results"] > *,[class*="dropdown-location"],[data-automation-id=promptOption],[data-automation-id=menuItem]';
-const NOTHING =
-  /^(?:no (?:options|results|matches|location)\b.*|loading.*|searching.*|keine .*|aucun.*|sin resultados.*)$/i;
-
-export type Wish = {
-  readonly value: string;
-  readonly alternatives: readonly string[];
-  readonly place: readonly string[];
-};
+export type { Wish } from './picker-options.ts';
 export type Picked = { readonly picked: string } | { readonly reason: string };
 
+type Find = () => Element | undefined;
+
+/** How long a list may take to come at all, to come after letters were typed, and to stand still, in milliseconds. */
+const OPENS = 1000;
+const ARRIVES = 2600;
+const STILL = 650;
+const SETTLED = 90;
+/** How long one picker may take in all. */
+const PATIENCE = 12_000;
+
+const NOT_OFFERED = 'No option says exactly this';
+const TWICE = 'Two options say the same';
+const NOT_TAKEN = 'The page did not take the choice';
+
 /** Commits one option of the picker behind `find` (asked again after every wait: pickers rebuild themselves while typing). */
-export async function pickOption(find: () => Element | undefined, wish: Wish): Promise<Picked> {
+export async function pickOption(find: Find, wish: Wish): Promise<Picked> {
   const start = find();
   if (!start) return { reason: 'No longer on the page' };
-  const typed = wish.place.length > 0 ? (wish.value.split(',')[0] ?? wish.value).trim() : wish.value;
-  for (const query of canType(start) ? [typed, ''] : ['']) {
-    const element = find();
-    if (!element) break;
-    open(element);
-    if (query !== '') type(element, query);
-    if (query !== '' && searchesOnEnter(element)) key(element, 'keydown', 'Enter');
-    const option = await waitFor(
-      () => rightOption(find(), wish),
-      query === '' && canType(start) ? PATIENCE / 2 : PATIENCE,
-    );
-    if (option) {
-      const text = wordsOf(option);
-      press(option);
-      await nextFrame();
-      const after = find();
-      if (after) leave(after);
-      const committed = await waitFor(() => holds(find(), text, wish), 600);
-      if (committed) return { picked: committed };
+  const end = performance.now() + PATIENCE;
+  const shown = shownIn(start);
+  const drawn = optionsDrawn(start.ownerDocument);
+  let reason = NOT_OFFERED;
+  for (const query of canType(start) ? queriesFor(wish) : ['']) {
+    if (performance.now() > end) break;
+    const choice = await search({ find, wish, query, drawn });
+    if (choice === 'several') reason = TWICE;
+    if (typeof choice === 'object') {
+      const picked = await take({ find, wish, query, shown, choice, drawn });
+      if (picked !== undefined) return { picked };
+      reason = NOT_TAKEN;
     }
-    await takeBack(find);
+    await closePicker(find, drawn);
+    if (choice === 'several' || reason === NOT_TAKEN) break;
   }
-  return { reason: 'No option says exactly this' };
+  return { reason };
 }
 
-const canType = (element: Element): element is HTMLInputElement =>
-  element instanceof HTMLInputElement && !element.readOnly;
-
-/** Workday's prompts look up only on Enter; elsewhere Enter might take whatever is highlighted. */
-const searchesOnEnter = (element: Element): boolean => element.getAttribute('data-uxi-widget-type') === 'selectinput';
-
-function open(element: Element): void {
-  focusOn(element);
-  if (element.getAttribute('aria-expanded') === 'true') return;
-  if (element instanceof HTMLInputElement && isReactSelect(element)) {
-    const control = element.closest('[class*="control"]') ?? shellOf(element);
-    control.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 0 }));
-    return;
+/** Several options of one picker, one after the other; those it does not offer are left out. */
+export async function pickOptions(
+  find: Find,
+  wishes: readonly Wish[],
+): Promise<Picked & { readonly missing: string[] }> {
+  const picked: string[] = [];
+  const missing: string[] = [];
+  let reason = NOT_OFFERED;
+  for (const wish of wishes) {
+    const result = await pickOption(find, wish);
+    if ('picked' in result) picked.push(result.picked);
+    else {
+      missing.push(wish.value);
+      reason = result.reason;
+    }
   }
-  press(element);
+  return picked.length > 0 ? { picked: picked.join('; '), missing } : { reason, missing };
 }
 
-function type(element: Element, text: string): void {
-  if (!(element instanceof HTMLInputElement)) return;
-  key(element, 'keydown', text.at(-1) ?? '');
-  setValue(element, text);
-  inputEvent(element, text);
-  key(element, 'keyup', text.at(-1) ?? '');
+/** What to search for, best first: lists that filter by the beginning of their own wording need another one, or none. */
+function queriesFor({ value, alternatives, place }: Wish): string[] {
+  const town = (value.split(',')[0] ?? value).trim();
+  if (place.length > 0) return distinct([town, `${town}, ${place[0] ?? ''}`, '']);
+  const words = value.split(/\s+/).slice(0, 2).join(' ');
+  const others = alternatives.filter((each) => each.length > 2 && !/^\+?\d+$/.test(each)).slice(0, 2);
+  return distinct([value, words.length >= 3 ? words : value, ...others, '']);
 }
 
-const wordsOf = (option: Element): string => (option.textContent ?? '').replace(/\s+/g, ' ').trim();
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-function rightOption(element: Element | undefined, wish: Wish): Element | undefined {
-  if (!element) return undefined;
-  const options = optionsFor(element);
-  const offered = options.map((option) => ({ text: wordsOf(option), value: option.getAttribute('data-value') ?? '' }));
-  const said = yesNo(wish.value);
-  const index =
-    wish.place.length > 0
-      ? matchPlace(offered, wish)
-      : (matchOption(offered, [wish.value, ...wish.alternatives]) ??
-        (said && plain(wish.value) === said ? matchYesNo(offered, said) : undefined));
-  return index === undefined ? undefined : options[index];
-}
+type Search = { find: Find; wish: Wish; query: string; drawn: ReadonlySet<Element> };
 
-/** Options a person sees for this picker: its own list, else the only open one. */
-function optionsFor(element: Element): Element[] {
-  const list = listboxOf(element);
-  const own = list ? [...list.querySelectorAll('[role=option],li,[class*=option]')] : [];
-  const near = own.length > 0 ? own : [...shellOf(element).querySelectorAll(OPTION)];
-  const found = near.length > 0 ? near : [...deepElements(element.ownerDocument)].filter((at) => at.matches(OPTION));
-  const leaves = found.filter((option) => !found.some((other) => other !== option && option.contains(other)));
-  return leaves.filter(
-    (option) =>
-      option.getAttribute('aria-disabled') !== 'true' &&
-      !NOTHING.test(wordsOf(option)) &&
-      whyInvisible(option) === undefined,
-  );
-}
-
-/** `Berlin, Germany` for Berlin: the town whole, and nothing behind it that is not the person's region or country. */
-function matchPlace(offered: readonly { text: string }[], wish: Wish): number | undefined {
-  const hits = offered.flatMap(({ text }, index) => (isPlace(text, wish.value, wish.place) ? [index] : []));
-  const distinct = new Set(hits.map((index) => plain(offered[index]?.text ?? '')));
-  return distinct.size === 1 ? hits[0] : undefined;
-}
-
-/** The committed value, if it is the option that was chosen. */
-function holds(element: Element | undefined, option: string, wish: Wish): string | undefined {
-  if (!element) return undefined;
-  const committed = committedText(element);
-  const [one, other] = [plain(committed), plain(option)];
-  if (one === '') return undefined;
-  if (one === other || (one.length > 3 && other.startsWith(one)) || one.startsWith(other)) return committed;
-  // Dial-code pickers show the code of the country that was chosen.
-  return wish.alternatives.some((each) => plain(each) === one) ? committed : undefined;
-}
-
-/** Leaves the picker as it was: no text without a choice. */
-async function takeBack(find: () => Element | undefined): Promise<void> {
+async function search({ find, wish, query, drawn }: Search): Promise<Choice> {
+  await openPicker(find, drawn);
   const element = find();
-  if (!element) return;
-  if (canType(element) && element.value !== '') {
-    setValue(element, '');
-    inputEvent(element, '');
+  if (!element) return 'none';
+  const look = (): Element[] => {
+    const now = find();
+    return now ? optionsFor(now, drawn) : [];
+  };
+  if (query !== '') {
+    typeInto(element, query);
+    if (searchesOnEnter(element)) searchByEnter(element);
   }
-  key(element, 'keydown', 'Escape');
-  leave(element);
+  const patience = query === '' ? OPENS : ARRIVES;
+  let choice = await still({ find, look, wish, patience, isTyped: query !== '' });
+  const now = find();
+  if (choice === 'none' && now && look().length === 0 && canType(now)) {
+    // Nothing is listed, so neither key can take anything.
+    if (query === '') askByKey(now);
+    else if (!searchesOnEnter(now)) searchByEnter(now);
+    choice = await still({ find, look, wish, patience: OPENS, isTyped: false });
+  }
+  return choice === 'none' ? seekByScrolling(look, wish) : choice;
+}
+
+type Watch = { find: Find; look: () => Element[]; wish: Wish; patience: number; isTyped: boolean };
+
+/** The choice once the list stands still: a wished option shortly, a list without it longer, as more may be on its way. */
+async function still({ find, look, wish, patience, isTyped }: Watch): Promise<Choice> {
+  const start = performance.now();
+  const first = look().length;
+  let signature = '';
+  let since = start;
+  let hasChanged = !isTyped;
+  for (;;) {
+    const options = look();
+    const now = performance.now();
+    const current = `${options.length} ${options[0]?.textContent} ${options.at(-1)?.textContent}`;
+    if (current !== signature) {
+      hasChanged ||= signature !== '' && (options.length !== first || now - start > 30);
+      signature = current;
+      since = now;
+    }
+    const choice = choiceAmong(options, wish);
+    const quiet = now - since;
+    if (choice !== 'none' && quiet >= SETTLED) return choice;
+    const element = find();
+    const isLoading = element !== undefined && isBusy(element);
+    if (options.length > 0 && hasChanged && quiet >= STILL && !isLoading) return choice;
+    if (now - start >= (isLoading ? patience * 2 : patience)) return choice;
+    await pause(30);
+  }
+}
+
+type Take = Search & { shown: Shown; choice: Exclude<Choice, string> };
+
+/** Takes the option by pointer, then by keys; the committed words, or undefined where the page shows none. */
+async function take({ find, wish, query, shown, choice, drawn }: Take): Promise<string | undefined> {
+  const { text } = choice;
+  let { option } = choice;
+  option.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+  if (whyInvisible(option)) return undefined;
+  const alternatives = [wish.value, ...wish.alternatives];
+  const taking = (): Taking => ({ find, option, text, alternatives, typed: query, before: shown });
+  takeByPointer(option);
+  let isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), 350);
+  if (!isIn) {
+    const element = find();
+    const again = element ? choiceAmong(optionsFor(element, drawn), wish) : 'none';
+    if (typeof again !== 'object') {
+      await openPicker(find, drawn);
+      const now = find();
+      if (now && query !== '' && canType(now) && plain(now.value) !== plain(query)) typeInto(now, query);
+      if (now)
+        await still({ find, look: () => optionsFor(find() ?? now, drawn), wish, patience: OPENS, isTyped: false });
+    } else option = again.option;
+    if (!(await takeByKeys(find, text))) return undefined;
+    isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), 350);
+    if (!isIn) return undefined;
+  }
+  const before = find();
+  if (before) leave(before);
   await nextFrame();
+  await closeAfter(find, drawn);
+  const held = await holds(find, text, alternatives);
+  return held;
+}
+
+/** Lists for several choices stay open after one. */
+async function closeAfter(find: Find, drawn: ReadonlySet<Element>): Promise<void> {
+  const element = find();
+  if (!element || optionsFor(element, drawn).length === 0) return;
+  await pause(60);
+  const now = find();
+  if (now && optionsFor(now, drawn).length > 0) await closePicker(find, drawn);
+}
+
+/** What the picker says after it was left, if it is what was chosen; pickers that forget do so shortly after. */
+async function holds(find: Find, text: string, alternatives: readonly string[]): Promise<string | undefined> {
+  const said = (): string | undefined => {
+    const element = find();
+    if (!element) return undefined;
+    const chip = chipsOf(element).find((each) => saysSo(each, text));
+    const shown = committedText(element);
+    if (chip) return chip;
+    const isSame = saysSo(shown, text) || alternatives.some((each) => plain(each) === plain(shown));
+    return shown !== '' && isSame ? shown : undefined;
+  };
+  const early = await waitFor(said, 600);
+  const element = find();
+  if (early === undefined || !(element instanceof HTMLInputElement) || element.value.trim() !== early) return early;
+  await pause(160);
+  return said();
 }
 
 /** Empties a picker again; whether it worked is read from the page. */
-export async function clearPicker(find: () => Element | undefined): Promise<boolean> {
+export async function clearPicker(find: Find): Promise<boolean> {
+  const isEmpty = (): boolean => {
+    const now = find();
+    return now !== undefined && committedText(now) === '' && chipsOf(now).length === 0;
+  };
+  for (const way of [byRemovers, byKeys, byPlaceholder]) {
+    await way(find);
+    const now = find();
+    if (now) leave(now);
+    await nextFrame();
+    await pause(60);
+    if (isEmpty()) return true;
+  }
+  return false;
+}
+
+async function byRemovers(find: Find): Promise<void> {
+  for (let round = 0; round < 12; round++) {
+    const element = find();
+    const remover = element ? removersOf(element)[0] : undefined;
+    if (!element || !remover) return;
+    remover.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 0 }));
+    await nextFrame();
+    if (remover.isConnected && (committedText(element) !== '' || chipsOf(element).length > 0)) press(remover);
+    await nextFrame();
+  }
+}
+
+async function byKeys(find: Find): Promise<void> {
   const element = find();
-  if (!element) return false;
-  const clear = shellOf(element).querySelector(
-    '[class*="clear-indicator"],[class*="clearIndicator"],[aria-label*="clear" i],[title*="clear" i]',
-  );
-  if (clear) {
-    clear.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 0 }));
-    if (committedText(find() ?? element) !== '') press(clear);
-  } else if (isReactSelect(element)) {
-    focusOn(element);
+  if (!element || !canType(element)) return;
+  focusOn(element);
+  if (isReactSelect(element) || chipsOf(element).length > 0) {
+    for (let round = 0; round < 12 && chipsOf(element).length > 0; round++) key(element, 'keydown', 'Backspace');
     key(element, 'keydown', 'Backspace');
-  } else if (canType(element)) {
-    focusOn(element);
+  } else {
     setValue(element, '');
     inputEvent(element, '');
     changeEvent(element);
+    await nextFrame();
+    key(element, 'keydown', 'Escape');
   }
-  leave(element);
-  await nextFrame();
-  const after = find();
-  return after !== undefined && committedText(after) === '';
+}
+
+/** Lists whose first entry stands for no answer: “Select One”. */
+async function byPlaceholder(find: Find): Promise<void> {
+  const element = find();
+  if (!element || canType(element)) return;
+  const drawn = optionsDrawn(element.ownerDocument);
+  await openPicker(find, drawn);
+  const first = await waitFor(() => {
+    const now = find();
+    return now ? optionsFor(now, drawn).find((option) => isPlaceholder(option.textContent ?? '')) : undefined;
+  }, 300);
+  if (first) takeByPointer(first);
+  else await closePicker(find, drawn);
 }

@@ -114,6 +114,8 @@ export const FillStep = z.object({
   alternatives: z.array(z.string()).optional(),
   /** `ref`s of the options to click, for `choose` and `button`. */
   options: z.array(z.string()).optional(),
+  /** Further choices of a picker that takes several, each chosen after `value`. */
+  more: z.array(z.string()).optional(),
   /** For place pickers: what the rest of a suggestion such as `Berlin, Germany` may say. */
   place: z.array(z.string()).optional(),
   /** The page's default may be replaced; what a person entered may not. */
