@@ -54,7 +54,7 @@ export function wordsOf(node: Node, options: Reading = {}): string {
     }
     if (SILENT.has(at.tagName) && !(options.buttons && at.tagName === 'BUTTON')) return;
     if (at !== node) {
-      if (!at.checkVisibility() || options.without?.(at)) return;
+      if (!isDrawn(at) || options.without?.(at)) return;
       if (at.childElementCount === 0 && isMark(at.textContent ?? '')) {
         text += ` (${at.textContent?.trim()}) `;
         return;
@@ -69,6 +69,10 @@ export function wordsOf(node: Node, options: Reading = {}): string {
   visit(node);
   return tidy(text);
 }
+
+/** Elements whose contents stand in their place (slots, wrappers of components) are not drawn themselves. */
+const isDrawn = (element: Element): boolean =>
+  element.checkVisibility() || element.tagName === 'SLOT' || getComputedStyle(element).display === 'contents';
 
 const isInline = (element: Element): boolean =>
   /^(?:A|B|I|EM|STRONG|SPAN|FONT|SMALL|SUP|U|ABBR|SLOT|MARK|Q)$/.test(element.tagName);

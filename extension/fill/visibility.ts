@@ -69,6 +69,7 @@ function whyCovered(element: Element, how: true | 'lastingly'): string | undefin
   for (const share of [0.5, 0.15]) {
     const x = box.left + box.width * share;
     if (!view || x < 0 || y < 0 || x >= view.innerWidth || y >= view.innerHeight) return undefined;
+    if (isScrolledAway(element, { x, y })) return undefined;
     const hit = deepElementFromPoint(element.ownerDocument, x, y);
     if (!hit || hit === element || element.contains(hit) || belongsTogether(element, hit)) return undefined;
     const passing = staysOver(element, hit);
@@ -76,6 +77,17 @@ function whyCovered(element: Element, how: true | 'lastingly'): string | undefin
     reason = passing ? 'Covered by something you can close; fill again after that' : 'Covered by something else';
   }
   return reason;
+}
+
+/** Whether a box that scrolls has moved this point out of its own frame. */
+function isScrolledAway(element: Element, { x, y }: { x: number; y: number }): boolean {
+  for (const at of selfAndAncestors(element)) {
+    const { style } = layerOf(at);
+    if (at === element || (style.overflowX === 'visible' && style.overflowY === 'visible')) continue;
+    const frame = at.getBoundingClientRect();
+    if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return true;
+  }
+  return false;
 }
 
 /** Whether what lies on top is a dialog, or something that stays in the window while the element scrolls below it. */
