@@ -2,11 +2,13 @@
 import type { JSX } from 'preact';
 import type { User } from '#shared/auth/auth.schema.ts';
 import { Mark } from '../parts/mark.tsx';
+import { SiteStats } from '../parts/site-stats.tsx';
 import { useStored } from '../parts/use-stored.ts';
 import { read, readSettings, type Settings, stored } from '../storage.ts';
 import { AccountSection } from './account-section.tsx';
 import { FillingSection } from './filling-section.tsx';
 import { PartsSection } from './parts-section.tsx';
+import { Section } from './section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 
@@ -31,6 +33,9 @@ export function Options({ first }: { first: First }): JSX.Element {
       <PartsSection settings={settings} />
       <SitesSection settings={settings} />
       <ShortcutsSection />
+      <Section id="statistics" title="Your fills by site" intro="Counted in this browser and sent to nobody.">
+        <SiteStats />
+      </Section>
       <p class="text-sm text-muted">
         Foothold reads a page when you press its button, and on the application sites it declares. It never submits a
         form, never ticks a consent box and sends nothing to anyone but the address above.

@@ -10,11 +10,9 @@ export function SiteStats(): JSX.Element {
   const sites = Object.entries(useStored(stored.siteStats, undefined) ?? {}).sort(
     ([, a], [, b]) => b.lastAt - a.lastAt,
   );
-  if (sites.length === 0)
-    return <p class="text-muted">Nothing yet. Fills are counted here, by site, and sent to nobody.</p>;
+  if (sites.length === 0) return <p class="text-muted">Nothing yet. Fills are counted here.</p>;
   return (
     <div class="flex flex-col gap-3">
-      <p class="text-muted">Counted in this browser and sent to nobody.</p>
       <section class="overflow-x-auto" aria-label="Fills by site">
         <table class="w-full text-sm">
           <thead class="text-left text-xs text-muted">

@@ -1,10 +1,9 @@
 /** Field by field: what was done and why not. A click shows the field in the page; its menu reports a wrong one. */
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FieldOutcome, FieldReport } from '#shared/form/form.schema.ts';
 import { Badge } from '#shared/ui/feedback.tsx';
 import { Icon, type IconName } from '#shared/ui/icon.tsx';
-import { Menu } from '../parts/menu.tsx';
 import { type DocumentFile, documentFor } from '../storage.ts';
 import { FileActions } from './file-actions.tsx';
 import { WrongField } from './wrong-field.tsx';
@@ -97,15 +96,52 @@ function Row({ field, onReveal, onWrong, children }: RowProps): JSX.Element {
           )}
         </span>
       </button>
-      <Menu
-        label={`More for ${label}`}
-        items={[
-          { label: 'Show in the page', onPick: onReveal },
-          { label: 'Wrong field', onPick: onWrong },
-        ]}
-      />
+      <RowMenu label={label} onWrong={onWrong} />
       {children}
     </li>
+  );
+}
+
+/** What else can be done about a line. A disclosure, so that the line itself stays the one button of its row. */
+function RowMenu({ label, onWrong }: { label: string; onWrong: () => void }): JSX.Element {
+  const menu = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    menu.current?.removeAttribute('open');
+    menu.current?.querySelector('summary')?.focus();
+  };
+  return (
+    <details
+      ref={menu}
+      class="relative"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || menu.current?.open !== true) return;
+        event.preventDefault();
+        close();
+      }}
+      onFocusOut={({ relatedTarget, currentTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) currentTarget.open = false;
+      }}
+    >
+      <summary
+        aria-label={`More for ${label}`}
+        title="More"
+        class="flex size-8 cursor-pointer list-none items-center justify-center rounded-md text-muted hover:bg-sunken hover:text-text"
+      >
+        <span aria-hidden="true">⋯</span>
+      </summary>
+      <div class="absolute top-full right-0 z-20 w-40 rounded-md border border-line bg-surface py-1 shadow-float">
+        <button
+          type="button"
+          onClick={() => {
+            close();
+            onWrong();
+          }}
+          class="block w-full px-3 py-1.5 text-left text-sm hover:bg-sunken"
+        >
+          Wrong field
+        </button>
+      </div>
+    </details>
   );
 }
 

@@ -33,7 +33,7 @@ export const scriptedUser = {
   role: 'seeker',
 };
 
-const job = (given: { title: string; company: string; url: string; description: string }) => ({
+export const scriptedJob = (given: { title: string; company: string; url: string; description: string }) => ({
   id: 'job_1',
   title: given.title,
   company: given.company,
@@ -80,11 +80,25 @@ const ROUTES: Record<string, Handler> = {
     },
   }),
   'GET /api/v1/resumes/res_1/download': () => ({ bytes: Buffer.from('%PDF-1.4 active'), type: 'application/pdf' }),
-  'POST /api/v1/jobs/capture': ({ body }) => ({ status: 201, json: { job: job(JSON.parse(body)) } }),
+  'POST /api/v1/jobs/capture': ({ body }) => ({ status: 201, json: { job: scriptedJob(JSON.parse(body)) } }),
   'PUT /api/v1/jobs/job_1/status': ({ body }) => ({
     json: { jobId: 'job_1', notes: '', history: [], updatedAt: AT, ...JSON.parse(body) },
   }),
   'GET /api/v1/matches/job_1': () => ({ json: match() }),
+  'GET /api/v1/matches': () => ({ json: { items: [], page: { limit: 50, total: 0 } } }),
+  'GET /api/v1/applications': () => ({ json: { items: [], page: { limit: 100, total: 0 } } }),
+  'GET /api/v1/jobs/job_1': () => ({
+    json: scriptedJob({
+      title: 'Data Engineer',
+      company: 'Acme',
+      url: 'http://localhost/',
+      description: 'Water data.',
+    }),
+  }),
+  'POST /api/v1/me/profile/answers': ({ body }) => ({
+    status: 201,
+    json: { answers: { custom: [JSON.parse(body)] }, version: 4 },
+  }),
   'POST /api/v1/jobs/job_1/generate-documents': () => ({ json: scriptedGeneration }),
   'POST /api/v1/jobs/external/generate-documents': () => ({ json: scriptedGeneration }),
   'GET /api/v1/generations/gen_1': () => ({ json: scriptedGeneration }),
@@ -99,7 +113,7 @@ const ROUTES: Record<string, Handler> = {
 };
 
 const match = () => ({
-  job: job({ title: 'Data Engineer', company: 'Acme', url: 'http://localhost/', description: '' }),
+  job: scriptedJob({ title: 'Data Engineer', company: 'Acme', url: 'http://localhost/', description: '' }),
   score: 87,
   breakdown: { skills: 90, experience: 80, education: 100, location: 100, preferences: 50, semantic: 0, recency: 100 },
   reasons: [],
