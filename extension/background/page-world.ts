@@ -4,7 +4,7 @@
  */
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import { joinReports } from '#shared/form/report.rules.ts';
-import { giveToPage } from '../fill/give-to-page.ts';
+import { type GivenToPage, giveToPage } from '../fill/give-to-page.ts';
 import type { HandOver } from '../fill/hand-over.ts';
 import type { FillOrder, PageGlobal } from '../page/page-tools.ts';
 
@@ -16,20 +16,16 @@ export async function finishInPageWorld({ tabId, documentId, order, reports }: F
   const target = { tabId, documentIds: [documentId] };
   try {
     const [answer] = await chrome.scripting.executeScript({ target, func: left });
-    let given = 0;
-    for (const { path, documentId: file } of answer?.result ?? []) {
+    const refs: string[] = [];
+    for (const { ref, path, documentId: file } of answer?.result ?? []) {
       const attachment = order.attachments[file];
       if (!attachment) continue;
-      await chrome.scripting.executeScript({
-        target,
-        world: 'MAIN',
-        func: giveToPage,
-        args: [{ path, ...attachment }],
-      });
-      given += 1;
+      const args: [GivenToPage] = [{ path, ...attachment }];
+      const [taken] = await chrome.scripting.executeScript({ target, world: 'MAIN', func: giveToPage, args });
+      if (taken?.result === true) refs.push(ref);
     }
-    if (given === 0) return reports;
-    const [settled] = await chrome.scripting.executeScript({ target, func: settle });
+    if (refs.length === 0) return reports;
+    const [settled] = await chrome.scripting.executeScript({ target, func: settle, args: [{ refs }] });
     return inOrder(reports, settled?.result ?? []);
   } catch {
     // The page was left meanwhile: what was reported before still holds.
@@ -47,6 +43,6 @@ function inOrder(reports: readonly FieldReport[], settled: readonly FieldReport[
 function left(): HandOver[] {
   return (globalThis as PageGlobal).footholdPage?.handOvers() ?? [];
 }
-function settle(): Promise<FieldReport[]> | FieldReport[] {
-  return (globalThis as PageGlobal).footholdPage?.settle() ?? [];
+function settle(given: { refs: string[] }): Promise<FieldReport[]> | FieldReport[] {
+  return (globalThis as PageGlobal).footholdPage?.settle(given) ?? [];
 }

@@ -1,5 +1,5 @@
 /** Attaching a document: into the input, else dropped on its zone; success is only what the page shows. */
-import { deepElements } from './deep-dom.ts';
+import { deepElements, shadowOf } from './deep-dom.ts';
 import { changeEvent, inputEvent, waitFor } from './events.ts';
 import { fileNamedIn, showsFile, watchSlot } from './file-evidence.ts';
 import { wordsOf } from './label-of.ts';
@@ -64,8 +64,9 @@ type Given = { readonly shown: boolean; readonly refusal?: string; readonly wasD
 
 /** Does it, then waits for what the page shows: the name, and the end of its work on the file. */
 async function give({ control, zone, signal }: Slot, source: FileBytes, act: () => unknown): Promise<Given> {
-  const look = watchSlot({ control, holder: holderOf(control, zone), name: source.name });
-  const pulse = listen(control.ownerDocument);
+  const holder = holderOf(control, zone);
+  const look = watchSlot({ control, holder, name: source.name });
+  const pulse = listen(holder);
   act();
   let now = look();
   const started = performance.now();
@@ -88,14 +89,14 @@ async function give({ control, zone, signal }: Slot, source: FileBytes, act: () 
   };
 }
 
-/** Whether the page changes anything by itself; our own overlay is no page. */
-function listen(document: Document): { heard: () => boolean; stop: () => void } {
+/** Whether the page changes anything around the slot. */
+function listen(holder: Element): { heard: () => boolean; stop: () => void } {
   let changes = 0;
-  const count = (): void => {
-    changes += 1;
-  };
-  const observer = new MutationObserver(count);
-  for (const root of [document, ...roots(document)])
+  const observer = new MutationObserver((records) => {
+    changes += records.length;
+  });
+  const roots = [...holder.querySelectorAll('*')].map(shadowOf).filter((root) => root !== null);
+  for (const root of [holder, ...roots])
     observer.observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   return {
     heard: () => {
@@ -104,18 +105,6 @@ function listen(document: Document): { heard: () => boolean; stop: () => void } 
     },
     stop: () => observer.disconnect(),
   };
-}
-
-function* roots(document: Document): Generator<ShadowRoot> {
-  const seen = new Set<Node>();
-  for (const element of deepElements(document)) {
-    const root = element.getRootNode();
-    // The layer our own marks are drawn in stands beside the body.
-    if (root instanceof ShadowRoot && root.host.parentElement !== document.documentElement && !seen.has(root)) {
-      seen.add(root);
-      yield root;
-    }
-  }
 }
 
 function putInto(control: HTMLInputElement, source: FileBytes): void {
@@ -147,10 +136,10 @@ const LIMIT =
   /(?:max(?:imum|imal|\.)?|up to|limit|under|less than|smaller than|≤|<|bis zu|höchstens|taille|hasta|até|fino a|maks\w*)[^.\d]{0,40}?(\d+(?:[.,]\d+)?) ?([KMG])i?B\b/iu;
 
 /** What the page says it takes, where it says so: kinds in `accept`, a size beside the slot. */
-function whyUnfit({ control, zone }: Slot, holder: Element, { name, bytes }: FileBytes): string | undefined {
+function whyUnfit({ control }: Slot, holder: Element, { name, bytes }: FileBytes): string | undefined {
   if (control instanceof HTMLInputElement && !takes(control.accept, name))
     return `The site does not take this kind of file (${control.accept.slice(0, 60)})`;
-  const [, amount, unit = ''] = LIMIT.exec(wordsOf(zone ?? holder, { buttons: true })) ?? [];
+  const [, amount, unit = ''] = LIMIT.exec(wordsOf(holder, { buttons: true })) ?? [];
   const limit = Number((amount ?? '').replace(',', '.')) * (UNITS[unit.toUpperCase()] ?? 0);
   return limit > 0 && bytes.length > limit * 1.05 ? `The page takes files up to ${amount} ${unit}B` : undefined;
 }

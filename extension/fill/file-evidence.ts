@@ -56,6 +56,9 @@ export function showsFile({ control, holder, name, more = 0 }: Slot & { more?: n
   return timesNamed(holder, name) > more && (holder.checkVisibility() || visibleStandIn(holder, 2) !== undefined);
 }
 
+/** Whether a place says in words that it has a file, for pages that show no name. */
+export const saysTaken = (holder: Element): boolean => TOOK_IT.test(holder.textContent ?? '');
+
 /** The name of a file a place of the page says it holds; empty where it names none. */
 export function fileNamedIn(place: Element | undefined): string {
   if (!place) return '';

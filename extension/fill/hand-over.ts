@@ -3,9 +3,8 @@
  * (`give-to-page.ts`). Leaves nothing on the page: a place is told by its way down the tree.
  */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
-import { holderOf } from './attach-file.ts';
 import { waitFor } from './events.ts';
-import { locate, locateZone } from './field-registry.ts';
+import { locate } from './field-registry.ts';
 import { type Shown, watchSlot } from './file-evidence.ts';
 import { noteWritten } from './undo.ts';
 
@@ -20,6 +19,7 @@ type Left = {
   readonly line: FieldReport;
   readonly name: string;
   target: Element;
+  readonly place: Element;
   look?: () => Shown;
 };
 
@@ -37,18 +37,21 @@ export function handOvers(): HandOver[] {
     const control = locate(document, each.step.ref);
     const path = each.target.isConnected ? pathTo(each.target) : undefined;
     if (!control || !path) return [];
-    each.look = watchSlot({ control, holder: holderOf(control, locateZone(document, each.step.ref)), name: each.name });
+    each.look = watchSlot({ control, holder: each.place, name: each.name });
     return [{ ref: each.step.ref, path, documentId: each.step.value }];
   });
 }
 
-/** Waits for the page to show what it was given; a line for each that it shows. */
-export async function settle(): Promise<FieldReport[]> {
+/** Waits for the page to show what its code was given; a line for each question where it does. */
+export async function settle(refs: readonly string[]): Promise<FieldReport[]> {
   const lines: FieldReport[] = [];
-  for (const { step, line, name, look } of left.values()) {
-    const shown = look && (await waitFor(() => (look().shown && !look().busy ? true : undefined), PATIENCE));
+  for (const { step, line, name, look, place } of left.values()) {
+    const shown =
+      refs.includes(step.ref) &&
+      look &&
+      (await waitFor(() => (look().shown && !look().busy ? true : undefined), PATIENCE));
     if (!shown || look().refusal) continue;
-    noteWritten({ step, before: '', wrote: name, wasOn: undefined });
+    noteWritten({ step, before: '', wrote: name, wasOn: undefined, place });
     lines.push({ ...line, outcome: 'filled', reason: 'Attached; the page shows it' });
   }
   left.clear();

@@ -5,7 +5,7 @@
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { nextFrame } from './events.ts';
 import { locate, locateOption } from './field-registry.ts';
-import { type Result, valueNow } from './perform-step.ts';
+import { isAttached, type Result, valueNow } from './perform-step.ts';
 import { untilQuiet } from './quiet.ts';
 import { lastWritten } from './undo.ts';
 import { isSameValue } from './verify.ts';
@@ -45,11 +45,10 @@ export async function confirmAll({ lines, watch, signal, rewrite }: LastLook): P
 
 /** Whether the page still holds what was written. A button pressed by its looks alone says nothing more than it did. */
 function holds(step: FillStep): boolean {
-  const written = lastWritten(step.ref);
+  const written = lastWritten(step.ref)?.wrote;
   if (written === undefined || written === '') return true;
+  if (step.action === 'file') return isAttached(step, written);
   const now = valueNow(step);
-  // A page may drop the input it had the file from: then it has told what it had to tell.
-  if (step.action === 'file') return now !== '' || !locate(document, step.ref);
   if (step.options) return now === 'on';
   return isSameValue(written, now) || isSameValue(step.value, now);
 }

@@ -3,11 +3,12 @@
  * step, its control, what that holds and what the run knows, each looked up once.
  */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
-import { attachFile, type FileBytes, type Slot, shownFile } from './attach-file.ts';
+import { attachFile, type FileBytes, holderOf, type Slot, shownFile } from './attach-file.ts';
 import { bringIntoView, focusOn, nextFrame, press, soon } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
-import { pickOption } from './pick-option.ts';
-import { noteWritten } from './undo.ts';
+import { saysTaken, showsFile } from './file-evidence.ts';
+import { pickOptions } from './pick-option.ts';
+import { lastWritten, noteWritten } from './undo.ts';
 import { isSameValue, readBack } from './verify.ts';
 import { visibleStandIn, whyInvisible } from './visibility.ts';
 import { asOurs, type Watch } from './watch-person.ts';
@@ -77,13 +78,22 @@ export function valueNow(step: FillStep): string {
   }
   const element = locate(document, step.ref);
   if (!element) return '';
-  return step.action === 'file' ? attachedTo(step, element) : readBack(element, step.action);
+  return step.action === 'file' ? filesIn(step, element) : readBack(element, step.action);
 }
 
 /** Names of files a question holds already: in its input, or shown on its zone. */
-const attachedTo = (step: FillStep, element: Element): string =>
+const filesIn = (step: FillStep, element: Element): string =>
   (element instanceof HTMLInputElement ? readBack(element, 'file') : '') ||
   shownFile(locateZone(document, step.ref) ?? element);
+
+/** Whether the page shows this very file for a question, beside its zone too. */
+export function isAttached(step: FillStep, name: string): boolean {
+  const place = lastWritten(step.ref)?.place;
+  const control = locate(document, step.ref) ?? place;
+  if (!control?.isConnected) return false;
+  const holder = place?.isConnected ? place : holderOf(control, locateZone(document, step.ref));
+  return showsFile({ control, holder, name }) || (place !== undefined && saysTaken(holder));
+}
 
 /** What a person sees of the control: pickers, files and styled boxes by their widget. */
 function shownFor(step: FillStep, element: Element): Element {
@@ -232,21 +242,25 @@ function isTaken(step: FillStep, ref: string, unmarked: string | null): boolean 
 async function pick(step: FillStep, element: Element, around: Around): Promise<Result> {
   const present = readBack(element, 'combobox');
   if (!mayReplace(step, present, around, element)) return kept(step, present);
-  const result = await pickOption(() => locate(document, step.ref), {
-    value: step.value,
-    alternatives: step.alternatives ?? [],
-    place: step.place ?? [],
-  });
+  const find = (): Element | undefined => locate(document, step.ref);
+  const result = await pickOptions(find, [
+    { value: step.value, alternatives: step.alternatives ?? [], place: step.place ?? [] },
+    ...(step.more ?? []).map((value) => ({ value, alternatives: [], place: [] })),
+  ]);
   if ('reason' in result) return { outcome: 'needs_you', reason: result.reason };
   noteWritten({ step, before: before(step, present, around), wrote: result.picked, wasOn: undefined });
-  return CHOSEN;
+  const { missing } = result;
+  return missing.length === 0
+    ? CHOSEN
+    : { ...CHOSEN, reason: `Chosen and read back; not offered: ${missing.join(', ')}` };
 }
 
 async function attach(step: FillStep, element: Element, { files, signal }: Around): Promise<Result> {
   const file = files[step.value];
   if (!file) return { outcome: 'failed', reason: 'The document did not arrive' };
-  const present = attachedTo(step, element);
-  if (present !== '') return isFile(present, file.name) ? { outcome: 'already', reason: 'Attached already' } : LEFT;
+  if (isAttached(step, file.name)) return { outcome: 'already', reason: 'Attached already' };
+  if (filesIn(step, element) !== '') return LEFT;
+  const place = holderOf(element, locateZone(document, step.ref));
   const slot: Slot = { control: element, zone: locateZone(document, step.ref), signal };
   const result = await attachFile(slot, file);
   if ('reason' in result) {
@@ -254,8 +268,6 @@ async function attach(step: FillStep, element: Element, { files, signal }: Aroun
     return { outcome: 'needs_you', reason, ...(handOver ? { handOver } : {}) };
   }
   await nextFrame();
-  noteWritten({ step, before: '', wrote: file.name, wasOn: undefined });
+  noteWritten({ step, before: '', wrote: file.name, wasOn: undefined, place });
   return { outcome: 'filled', reason: 'Attached; the page shows it' };
 }
-
-const isFile = (shown: string, name: string): boolean => shown.includes(name);

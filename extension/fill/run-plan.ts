@@ -3,7 +3,7 @@
  * another origin, into what a person cannot see or over what they typed, and no form is submitted while it runs.
  */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
-import type { FileBytes } from './attach-file.ts';
+import { type FileBytes, holderOf } from './attach-file.ts';
 import { nextFrame, waitFor } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
 import { forgetHandOvers, noteHandOver } from './hand-over.ts';
@@ -28,6 +28,8 @@ export type RunInput = {
   readonly outlines?: boolean;
 };
 
+/** A page that reads the resume without saying so has mostly overwritten what it will by then, in ms after the file. */
+const READ_SILENTLY = 1500;
 /** How long a control that waits for another answer may take to be let free. */
 const FREED_WITHIN = 2000;
 
@@ -44,11 +46,16 @@ export async function runPlan(input: RunInput): Promise<FieldReport[]> {
   const note = (step: FillStep, result: Result): void => {
     const line = lineFor(step, result);
     lines.set(step, line);
+    if (step.action === 'file' && line.outcome === 'filled') attachedAt = performance.now();
     const name = input.files[step.value]?.name;
-    if (result.handOver && name !== undefined) noteHandOver({ step, line, name, target: result.handOver });
+    if (result.handOver && name !== undefined)
+      noteHandOver({ step, line, name, target: result.handOver, place: holderOf(result.handOver, undefined) });
     if (outlines) outline(() => shownOf(step), line);
     onProgress?.({ done: lines.size, total: steps.length, line });
   };
+  let attachedAt = Number.NEGATIVE_INFINITY;
+  const untilRead = () =>
+    waitFor(() => (signal?.aborted ? true : undefined), attachedAt + READ_SILENTLY - performance.now());
   const run = (step: FillStep, again = false) => guarded({ input, step, watch, again });
   try {
     const later: FillStep[] = [];
@@ -62,6 +69,7 @@ export async function runPlan(input: RunInput): Promise<FieldReport[]> {
       await waitFor(() => (signal?.aborted || isFree(step) ? true : undefined), end - performance.now());
       note(step, await run(step, true));
     }
+    await untilRead();
     await confirmAll({ lines, watch, signal, rewrite: (step) => run(step, true) });
     for (const [step, line] of lines) if (outlines) outline(() => shownOf(step), line);
   } finally {

@@ -16,6 +16,8 @@ type Written = {
   readonly before: string;
   readonly wrote: string;
   readonly wasOn: string | undefined;
+  /** Where a page shows an attached file; it outlives the input. */
+  readonly place?: Element;
 };
 
 const journal: Written[] = [];
@@ -28,8 +30,8 @@ export function noteWritten(entry: Written): void {
   else journal.push(entry);
 }
 
-/** What we last wrote into a question, as the page held it then; undefined where we did not. */
-export const lastWritten = (ref: string): string | undefined => journal.find((each) => each.step.ref === ref)?.wrote;
+/** What we last wrote into a question; undefined where we did not. */
+export const lastWritten = (ref: string): Written | undefined => journal.find((each) => each.step.ref === ref);
 
 /** Restores every value written since the last undo, newest first. */
 export async function undoFill(): Promise<FieldReport[]> {
@@ -57,25 +59,26 @@ function isBack({ step, wasOn }: Written): boolean {
   return refs.some((element) => element !== undefined && isOn(element));
 }
 
-async function undo({ step, before, wrote, wasOn }: Written): Promise<Pick<FieldReport, 'outcome' | 'reason'>> {
-  const element = locate(document, step.ref);
+async function undo(entry: Written): Promise<Pick<FieldReport, 'outcome' | 'reason'>> {
+  const { step, wrote, place } = entry;
+  const element = locate(document, step.ref) ?? (place?.isConnected ? place : undefined);
   if (!element) return { outcome: 'failed', reason: 'No longer on the page' };
   const options = (step.options ?? []).map((ref) => locateOption(document, ref)).filter((each) => each !== undefined);
   const now = options[0] ? readBack(options[0], step.action) : readBack(element, step.action);
   if (step.action !== 'file' && !isSameValue(wrote, now))
     return { outcome: 'already', reason: 'You changed it since; left as it is' };
-  const isUndone = await restore({ step, before, wrote, wasOn }, element, options);
+  const isUndone = await restore(entry, element, options);
   return isUndone ? { outcome: 'skipped', reason: 'As it was before' } : KEPT;
 }
 
 async function restore(
-  { step, before, wrote, wasOn }: Written,
+  { step, before, wrote, wasOn, place }: Written,
   element: Element,
   options: readonly Element[],
 ): Promise<boolean> {
   switch (step.action) {
     case 'file':
-      return detachFile({ control: element, zone: locateZone(document, step.ref) }, wrote);
+      return detachFile({ control: element, zone: place ?? locateZone(document, step.ref) }, wrote);
     case 'combobox':
       return backToChoice(step, before);
     case 'select':

@@ -52,7 +52,7 @@ export type PageTools = {
   stop(given: { runId: string }): void;
   /** What the last fill left to the page's own code, and what came of that once it was done. */
   handOvers(): HandOver[];
-  settle(): Promise<FieldReport[]>;
+  settle(given: { refs: string[] }): Promise<FieldReport[]>;
   /** Puts back what the last fill changed; gives the number of fields restored. */
   undo(): Promise<number>;
   /** Presses a button that adds a row and waits until the page has answered; false where it may not be pressed. */

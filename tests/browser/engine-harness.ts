@@ -62,11 +62,12 @@ export async function openEngine(browser: Browser, name: string, options: Engine
       // What the background does with what was left to the page's own code.
       const left = await evaluate<HandOver[]>('__engine.handOvers()');
       if (left.length === 0) return report;
-      for (const { path, documentId } of left) {
+      const refs: string[] = [];
+      for (const { ref, path, documentId } of left) {
         const { name: fileName, type, text } = FILES[documentId] ?? { name: '', type: '', text: '' };
-        await frame.evaluate(giveToPage, { path, name: fileName, type, base64: btoa(text) });
+        if (await frame.evaluate(giveToPage, { path, name: fileName, type, base64: btoa(text) })) refs.push(ref);
       }
-      const settled = await evaluate<FieldReport[]>('__engine.settle()');
+      const settled = await evaluate<FieldReport[]>(`__engine.settle(${JSON.stringify(refs)})`);
       return report.map((line) => settled.find(({ ref }) => ref === line.ref) ?? line);
     },
     undo: () => evaluate<FieldReport[]>('__engine.undoFill()'),
