@@ -49,8 +49,10 @@ export async function engineFiller(newPage: () => Promise<Page>): Promise<Filler
         ...(hints ? { hints } : {}),
       });
       const meaning = new Map(plan.classified.map((each) => [each.ref, each.field]));
-      // Without consent all that matters is whether any of these is written at all.
-      const steps = eeo ? plan.steps : plan.steps.filter((step) => OPT_IN.has(meaning.get(step.ref) ?? ''));
+      // Pickers of a page without scripts only cost time; without consent all that matters is whether these are written.
+      const steps = plan.steps.filter(
+        (step) => step.action !== 'combobox' && (eeo || OPT_IN.has(meaning.get(step.ref) ?? '')),
+      );
       const order = [steps, FILES, origin].map((each) => JSON.stringify(each)).join(', ');
       const ran = await evaluate<FieldReport[]>(`__engine.run(${order})`);
       return { reports: joinReports(plan.report, ran), ms: performance.now() - started };

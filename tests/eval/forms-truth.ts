@@ -61,6 +61,7 @@ const FOREIGN_MONEY =
 /** Whether the applicant has an answer at all. Where not, leaving it alone is right and any answer is wrong. */
 export function hasAnswer(label: Label): boolean {
   if (label.answer !== undefined) return label.answer.length > 0;
+  if (label.path !== undefined) return valueAt(label.path) !== undefined;
   if (label.field === 'workAuthorization' || label.field === 'sponsorship')
     return permitFor(questionOf(label)) !== undefined;
   if (label.field === 'salaryExpectation') return !FOREIGN_MONEY.test(questionOf(label));
@@ -101,9 +102,12 @@ const isOneOf = (text: string, wanted: readonly (string | undefined)[]): boolean
 
 const address = applicantAnswers.address ?? {};
 const { basics = {}, work = [], education = [] } = applicantResume;
-const UNITED_STATES = [...names].filter(([, code]) => code === 'US').map(([name]) => name);
-const isUnitedStates = (text: string): boolean =>
-  /^(?:us|usa|u s|u s a)$/.test(plain(text)) || UNITED_STATES.some((name) => contains(text, name));
+/** The longest name decides: the United States Minor Outlying Islands are another place. */
+function isUnitedStates(text: string): boolean {
+  if (/^(?:us|usa|u s|u s a)$/.test(plain(text))) return true;
+  const found = [...names].filter(([name]) => contains(text, name)).sort(([a], [b]) => b.length - a.length);
+  return found[0]?.[1] === 'US' || (/united states|アメリカ/i.test(text) && found.length === 0);
+}
 
 function isPhone(text: string): boolean {
   const number = digits(basics.phone ?? '');
@@ -204,13 +208,25 @@ const NEUTRAL: [RegExp, (text: string) => boolean][] = [
 
 const YEAR_AND_MONTH = /^(\d{4})(?:-(\d\d))?/;
 
-/** Whether `text` says what a place in the resume holds; months and years may be spelt in any way, or stand alone. */
-function fitsPath(text: string, path: string): boolean {
+/** Takes `work[0].startDate month` apart: the list, the row's key and what is asked of it. */
+function pathParts(path: string): { row: Record<string, unknown> | undefined; key: string; test: string } {
   const [, list = '', index = '0', key = '', test = ''] = /^(\w+)\[(\d+)\]\.(\w+)(.*)$/.exec(path) ?? [];
   const rows = list === 'work' ? work : list === 'education' ? education : [];
-  const row = rows[Number(index)] as Record<string, unknown> | undefined;
-  const value = row?.[key];
-  if (test.includes('null')) return text === 'on' && row !== undefined && value === undefined;
+  return { row: rows[Number(index)] as Record<string, unknown> | undefined, key, test };
+}
+
+/** What the resume has there; `on` for a box that says a job still lasts. */
+function valueAt(path: string): unknown {
+  const { row, key, test } = pathParts(path);
+  if (test.includes('null')) return row !== undefined && row[key] === undefined ? 'on' : undefined;
+  return row?.[key];
+}
+
+/** Whether `text` says what a place in the resume holds; months and years may be spelt in any way, or stand alone. */
+function fitsPath(text: string, path: string): boolean {
+  const { key, test } = pathParts(path);
+  const value = valueAt(path);
+  if (test.includes('null')) return text === value;
   if (typeof value !== 'string' || text === '') return false;
   const [, year = '', month] = YEAR_AND_MONTH.exec(value) ?? [];
   if (/Date$/.test(key)) {
