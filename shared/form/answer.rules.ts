@@ -11,15 +11,15 @@ import { homeCountry, phoneFor, valueFor } from './person.rules.ts';
 import { type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
 import { salaryFor } from './salary.rules.ts';
 import { plain } from './wording.rules.ts';
-import { savedAnswer } from './written.rules.ts';
+import { savedAnswer, writtenAnswer } from './written.rules.ts';
 
 /** The write that answers a question, or why it is the person's. */
 export function answer(one: Case): Outcome {
   const { field, meaning, input } = one;
   const empty = emptyRow(one);
   if (empty) return empty;
-  const saved = savedAnswer(field, input.answers);
-  if (meaning.field === 'freeQuestion') return saved ?? yours('A question only you can answer');
+  if (meaning.field === 'freeQuestion') return writtenAnswer(one);
+  const saved = savedAnswer(one);
   if (meaning.field === 'none') return saved ?? yours(meaning.reason);
   if (field.kind === 'file') return attach(one);
   if (saved) return saved;

@@ -103,3 +103,20 @@ export function choose({ field, index, source }: { field: FormField; index: numb
   if (field.kind === 'combobox') return { action: 'combobox', value, source };
   return { action: field.kind === 'buttonGroup' ? 'button' : 'choose', value, ...refs, source };
 }
+
+/** Ticks several options of a list of boxes. */
+export function chooseAll({
+  field,
+  indexes,
+  source,
+}: {
+  field: FormField;
+  indexes: readonly number[];
+  source: string;
+}): Outcome {
+  const chosen = indexes.flatMap((index) => field.options[index] ?? []);
+  const refs = chosen.flatMap(({ ref }) => ref ?? []);
+  if (field.kind !== 'checkboxGroup' || refs.length !== indexes.length || refs.length === 0)
+    return yours('It takes several answers; choose them yourself');
+  return { action: 'choose', value: chosen.map(({ text }) => text).join(', '), options: refs, source };
+}
