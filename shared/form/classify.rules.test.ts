@@ -109,7 +109,7 @@ describe('what a label asks for', () => {
       'phone',
       'city',
       'currentCompany',
-      'none',
+      'workLocation',
     ]);
   });
 
@@ -209,6 +209,7 @@ describe('the vocabulary', () => {
         aField('Last name'),
         aField('Email'),
         aField('LinkedIn'),
+        aField('Phone'),
         aField(example, { kind, form: 'page' }),
       ]);
       const accepted = ['firstName', 'lastName', 'fullName'].includes(entry.key) ? [entry.key, 'none'] : [entry.key];

@@ -28,7 +28,7 @@ export type SiteHints = (field: FormField) => string | undefined;
 export function classifyFields(fields: readonly FormField[], options: ClassifyOptions = {}): Classified[] {
   const language = languageOf(fields);
   const alone = fields.map((field) => classifyAlone(field, { language, hints: options.hints }));
-  const settled = settleWholeForm(fields, alone);
+  const settled = settleWholeForm(fields, alone, language);
   const mine = (options.continues ? stepForms : applicationForms)(fields, settled);
   return settled.map((classified, index) => {
     const field = fields[index];
@@ -99,5 +99,5 @@ function looksLikeQuestion(field: FormField): boolean {
 export function isApplicationForm(fields: readonly FormField[]): boolean {
   const language = languageOf(fields);
   const alone = fields.map((field) => classifyAlone(field, { language }));
-  return applicationForms(fields, settleWholeForm(fields, alone)).size > 0;
+  return applicationForms(fields, settleWholeForm(fields, alone, language)).size > 0;
 }

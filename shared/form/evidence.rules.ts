@@ -41,6 +41,13 @@ const saysOnlyUpload = (text: string): boolean =>
     .split(' ')
     .every((word) => word === '' || UPLOADING.test(word));
 
+/** An upload whose words only say how to upload, in its own name too. */
+export const saysNothing = (field: FormField): boolean =>
+  [field.label, field.group, field.hint.slice(0, 60)].every((text) => !meaningful(text) || saysOnlyUpload(text)) &&
+  !/photo|picture|image|avatar|transcript|certificate|portfolio|id.?card|passport|signature/i.test(
+    `${field.name} ${field.id}`,
+  );
+
 /** Keys whose values a list of this kind can hold; any other meaning of such a field is mistaken. */
 const HOLDS: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
   country: ['country', 'phoneCountry', 'location', 'workAuthorization', 'workLocation'],
@@ -51,6 +58,14 @@ const HOLDS: Readonly<Partial<Record<OptionKind, readonly string[]>>> = {
   month: ['graduationYear', 'startDate'],
   year: ['graduationYear', 'startDate'],
   day: ['startDate'],
+};
+/** Keys an input type can hold; telephone keypads are also shown for postal codes and amounts. */
+const TAKES: Readonly<Record<string, RegExp>> = {
+  email: /^email$/,
+  url: /^(?:linkedin|github|twitter|website)$/,
+  tel: /^(?!email$|.*Name$|linkedin|github|twitter|website|current|school$|country$|city$|region$)/,
+  number:
+    /^(?:phone|phoneCountry|postalCode|yearsExperience|salaryExpectation|noticePeriod|gpa|graduationYear|.*(?:Start|End))$/,
 };
 /** Meanings a plain yes or no can answer. */
 const YES_NO = new Set([
@@ -105,6 +120,8 @@ export function evidenceFor(field: FormField, language?: string): Guess[] {
 function fits(entry: VocabularyEntry, field: FormField, options: OptionKind | undefined): boolean {
   if (field.kind === 'file') return entry.kinds?.includes('file') ?? false;
   if (entry.kinds && !entry.kinds.includes(field.kind)) return false;
+  const takes = TAKES[field.type];
+  if (takes && !takes.test(entry.key)) return false;
   if (!options) return true;
   if (options === 'yesNo') return YES_NO.has(entry.key);
   return HOLDS[options]?.includes(entry.key) ?? true;
@@ -124,6 +141,9 @@ function sourcesOf(field: FormField, { label, group, language, options }: Words)
   };
   add('said', meaningsOf(label, { language }));
   if (label === '' || field.kind === 'file') add('said', meaningsOf(group, { language }), WEIGHT.group);
+  // “Number” below “Primary phone”, “First” below “Name”.
+  if (label !== '' && group !== '' && !found.size && wordCount(plain(label)) <= 3 && wordCount(plain(group)) <= 4)
+    add('said', meaningsOf(`${group} ${label}`, { language }), WEIGHT.group);
   if (field.kind === 'file' && label === '' && group === '')
     add('said', meaningsOf(field.section, { language }), WEIGHT.section);
   for (const token of field.autocomplete.toLowerCase().split(/\s+/))
