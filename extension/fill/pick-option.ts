@@ -16,11 +16,11 @@ import {
   takeByKeys,
   takeByPointer,
 } from './picker-commit.ts';
-import { askByKey, canType, closePicker, openPicker, searchByEnter, searchesOnEnter, typeInto } from './picker-open.ts';
+import { canType, closePicker, openPicker, searchByEnter, searchesOnEnter, typeInto } from './picker-open.ts';
 import {
   type Choice,
   choiceAmong,
-  isBusy,
+  listState,
   optionsDrawn,
   optionsFor,
   seekByScrolling,
@@ -35,10 +35,11 @@ export type Picked = { readonly picked: string } | { readonly reason: string };
 
 type Find = () => Element | undefined;
 
-/** How long a list may take to come at all, to come after letters were typed, and to stand still, in milliseconds. */
+/** How long a list may take to come into a text box, behind a button, to come after letters were typed, and to stand still, in milliseconds. */
+const GLANCE = 450;
 const OPENS = 1000;
 const ARRIVES = 2600;
-const STILL = 650;
+const STILL = 600;
 const SETTLED = 90;
 /** How long one picker may take in all. */
 const PATIENCE = 12_000;
@@ -55,18 +56,19 @@ export async function pickOption(find: Find, wish: Wish): Promise<Picked> {
   const shown = shownIn(start);
   const drawn = optionsDrawn(start.ownerDocument);
   let reason = NOT_OFFERED;
-  for (const query of canType(start) ? queriesFor(wish) : ['']) {
+  // Without a word first: lists that show everything at once need none, and nothing typed is nothing to take back.
+  for (const query of ['', ...(canType(start) ? queriesFor(wish) : [])]) {
     if (performance.now() > end) break;
     const choice = await search({ find, wish, query, drawn });
-    if (choice === 'several') reason = TWICE;
     if (typeof choice === 'object') {
       const picked = await take({ find, wish, query, shown, choice, drawn });
       if (picked !== undefined) return { picked };
-      reason = NOT_TAKEN;
     }
-    await closePicker(find, drawn);
-    if (choice === 'several' || reason === NOT_TAKEN) break;
+    if (choice === 'none') continue;
+    reason = choice === 'several' ? TWICE : NOT_TAKEN;
+    break;
   }
+  await closePicker(find, drawn);
   return { reason };
 }
 
@@ -89,13 +91,13 @@ export async function pickOptions(
   return picked.length > 0 ? { picked: picked.join('; '), missing } : { reason, missing };
 }
 
-/** What to search for, best first: lists that filter by the beginning of their own wording need another one, or none. */
+/** What to search for, best first: lists that know only the beginning of their own wording need another one. */
 function queriesFor({ value, alternatives, place }: Wish): string[] {
   const town = (value.split(',')[0] ?? value).trim();
-  if (place.length > 0) return distinct([town, `${town}, ${place[0] ?? ''}`, '']);
+  if (place.length > 0) return distinct([town, `${town}, ${place[0] ?? ''}`]);
   const words = value.split(/\s+/).slice(0, 2).join(' ');
-  const others = alternatives.filter((each) => each.length > 2 && !/^\+?\d+$/.test(each)).slice(0, 2);
-  return distinct([value, words.length >= 3 ? words : value, ...others, '']);
+  const other = alternatives.find((each) => each.length > 2 && !/^\+?\d+$/.test(each));
+  return distinct([value, words.length >= 3 ? words : value, ...(other ? [other] : [])]);
 }
 
 const distinct = (texts: readonly string[]): string[] => [...new Set(texts)];
@@ -110,37 +112,45 @@ async function search({ find, wish, query, drawn }: Search): Promise<Choice> {
     const now = find();
     return now ? optionsFor(now, drawn) : [];
   };
+  const first = look().length;
   if (query !== '') {
     typeInto(element, query);
     if (searchesOnEnter(element)) searchByEnter(element);
   }
-  const patience = query === '' ? OPENS : ARRIVES;
-  let choice = await still({ find, look, wish, patience, isTyped: query !== '' });
+  const patience = query !== '' ? ARRIVES : canType(element) ? GLANCE : OPENS;
+  const choice = await still({ find, look, wish, patience, first: query === '' ? undefined : first });
+  if (choice !== 'none') return choice;
   const now = find();
-  if (choice === 'none' && now && look().length === 0 && canType(now)) {
-    // Nothing is listed, so neither key can take anything.
-    if (query === '') askByKey(now);
-    else if (!searchesOnEnter(now)) searchByEnter(now);
-    choice = await still({ find, look, wish, patience: OPENS, isTyped: false });
+  if (query !== '' && now && look().length === 0 && first === 0 && !searchesOnEnter(now)) {
+    // Nothing is listed, so Enter can take nothing.
+    searchByEnter(now);
+    const later = await still({ find, look, wish, patience: OPENS, first: undefined });
+    if (later !== 'none') return later;
   }
-  return choice === 'none' ? seekByScrolling(look, wish) : choice;
+  return seekByScrolling(look, wish);
 }
 
-type Watch = { find: Find; look: () => Element[]; wish: Wish; patience: number; isTyped: boolean };
+type Watch = {
+  find: Find;
+  look: () => Element[];
+  wish: Wish;
+  patience: number;
+  /** How many options were there before something was typed; undefined where nothing was. */
+  first: number | undefined;
+};
 
 /** The choice once the list stands still: a wished option shortly, a list without it longer, as more may be on its way. */
-async function still({ find, look, wish, patience, isTyped }: Watch): Promise<Choice> {
+async function still({ find, look, wish, patience, first }: Watch): Promise<Choice> {
   const start = performance.now();
-  const first = look().length;
-  let signature = '';
+  let signature: string | undefined;
   let since = start;
-  let hasChanged = !isTyped;
+  let hasChanged = first === undefined;
   for (;;) {
     const options = look();
     const now = performance.now();
     const current = `${options.length} ${options[0]?.textContent} ${options.at(-1)?.textContent}`;
     if (current !== signature) {
-      hasChanged ||= signature !== '' && (options.length !== first || now - start > 30);
+      hasChanged ||= signature !== undefined || options.length !== first;
       signature = current;
       since = now;
     }
@@ -148,9 +158,11 @@ async function still({ find, look, wish, patience, isTyped }: Watch): Promise<Ch
     const quiet = now - since;
     if (choice !== 'none' && quiet >= SETTLED) return choice;
     const element = find();
-    const isLoading = element !== undefined && isBusy(element);
-    if (options.length > 0 && hasChanged && quiet >= STILL && !isLoading) return choice;
-    if (now - start >= (isLoading ? patience * 2 : patience)) return choice;
+    const state = element ? listState(element) : undefined;
+    // A list that was there and is empty now has answered; one that never was may still come.
+    const hasAnswered = options.length > 0 || state === 'nothing' || (first !== undefined && first > 0);
+    if (hasAnswered && hasChanged && quiet >= STILL && state !== 'busy') return choice;
+    if (now - start >= (state === 'busy' ? patience * 2 : patience)) return choice;
     await pause(30);
   }
 }
@@ -175,7 +187,7 @@ async function take({ find, wish, query, shown, choice, drawn }: Take): Promise<
       const now = find();
       if (now && query !== '' && canType(now) && plain(now.value) !== plain(query)) typeInto(now, query);
       if (now)
-        await still({ find, look: () => optionsFor(find() ?? now, drawn), wish, patience: OPENS, isTyped: false });
+        await still({ find, look: () => optionsFor(find() ?? now, drawn), wish, patience: OPENS, first: undefined });
     } else option = again.option;
     if (!(await takeByKeys(find, text))) return undefined;
     isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), 350);

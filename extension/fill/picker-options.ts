@@ -66,16 +66,17 @@ const leaves = (found: readonly Element[]): Element[] => {
   );
 };
 
-/** Whether the list says that it is still looking. */
-export function isBusy(element: Element): boolean {
-  const list = ownList(element) ?? shellOf(element);
-  return (
-    element.getAttribute('aria-busy') === 'true' ||
-    list.getAttribute('aria-busy') === 'true' ||
-    [...list.querySelectorAll('*')].some(
-      (at) => at.childElementCount === 0 && BUSY.test((at.textContent ?? '').trim()) && isDrawn(at),
-    )
-  );
+/** What the list says of itself: that it is still looking, or that there is nothing. */
+export function listState(element: Element): 'busy' | 'nothing' | undefined {
+  const list = ownList(element);
+  const places = list ? [shellOf(element), list] : [shellOf(element)];
+  if ([element, ...places].some((at) => at.getAttribute('aria-busy') === 'true')) return 'busy';
+  const texts = places
+    .flatMap((place) => [...place.querySelectorAll('*')])
+    .filter((at) => at.childElementCount === 0 && isDrawn(at))
+    .map((at) => (at.textContent ?? '').trim());
+  if (texts.some((text) => BUSY.test(text))) return 'busy';
+  return texts.some((text) => NOTHING.test(text)) ? 'nothing' : undefined;
 }
 
 /** The text of an option; elements that draw it in a tree of their own carry it there or in an attribute. */
