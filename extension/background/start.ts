@@ -3,7 +3,7 @@
 import { AppError } from '#shared/kernel/errors.ts';
 import type { Sender } from '../messages.ts';
 import { answerMessages } from '../messages.ts';
-import { closeStorageToPages, readSettings, stored, write } from '../storage.ts';
+import { closeStorageToPages } from '../storage.ts';
 import { showSeenBadge } from './badge.ts';
 import { fetchFile } from './documents.ts';
 import { inspect, saveJob } from './inspect.ts';
@@ -15,6 +15,7 @@ import { jobRequests } from './requests.ts';
 import { cancelRun, followRun, jobWithoutPage, noteStep, resumeRuns, startRun, undoRun } from './run.ts';
 import { readRun } from './run-state.ts';
 import { linkWithToken, signIn, unlink } from './session.ts';
+import { saveSettings } from './settings.ts';
 import { answerShortcuts } from './shortcuts.ts';
 import { isTurnedOff, syncDetectors } from './site-access.ts';
 import { SYNC_ALARM, scheduleSync, syncNow } from './sync.ts';
@@ -29,11 +30,7 @@ export function startBackground(): void {
       await unlink();
       return null;
     },
-    'settings.save': async (change) => {
-      const settings = { ...(await readSettings()), ...change };
-      await write(stored.settings, settings);
-      return settings;
-    },
+    'settings.save': saveSettings,
     'sync.now': async () => {
       await syncNow();
       return null;

@@ -9,7 +9,8 @@ const PHASE: Readonly<Record<Run['phase'], string>> = {
   documents: 'Making your documents',
   planning: 'Matching questions to your profile',
   filling: 'Filling',
-  checking: 'Reading back what was filled',
+  // Filling and reading back take turns; a person who listens hears of it once.
+  checking: 'Filling',
   done: '',
   failed: '',
   cancelled: '',
@@ -30,7 +31,13 @@ export function RunStatus({ page, run, onAllowed }: Props): JSX.Element {
       {running && <Bar run={run} />}
       <p role="status" aria-live="polite" class={run?.phase === 'done' ? 'font-medium' : 'text-muted'}>
         {sentence(page, run)}
+        {running && run.pass > 0 && run.total > 0 && (
+          <span aria-hidden="true" class="tabular-nums">
+            {` ${run.done} of ${run.total}`}
+          </span>
+        )}
       </p>
+      {run !== undefined && run.steps.length > 1 && !running && <Steps steps={run.steps} />}
       {failed && (
         <Notice tone="danger" role="alert">
           {run.error}
@@ -64,8 +71,7 @@ const NO_FORM = 'No form on this page';
 
 /** The sentence ends with `Filled X of Y fields` once something was filled. */
 export function sentence(page: TabPage | undefined, run: Run | undefined): string {
-  if (run !== undefined && !FINISHED.includes(run.phase))
-    return run.phase === 'filling' && run.total > 0 ? `Filling ${run.done} of ${run.total}` : `${PHASE[run.phase]}…`;
+  if (run !== undefined && !FINISHED.includes(run.phase)) return `${PHASE[run.phase]}…`;
   if (run !== undefined) {
     const filled = `Filled ${run.filled} of ${run.questions} fields`;
     if (run.undone) return 'Undone. The fields are as they were.';
@@ -80,6 +86,18 @@ export function sentence(page: TabPage | undefined, run: Run | undefined): strin
   if (page.questions === 0) return NO_FORM;
   return page.questions === 1 ? '1 field found' : `${page.questions} fields found`;
 }
+
+/** What each step of a form came to, the one in sight last. */
+const Steps = ({ steps }: { steps: Run['steps'] }): JSX.Element => (
+  <ol aria-label="Steps" class="text-xs text-muted">
+    {steps.map(({ name, filled, questions }, index) => (
+      <li key={`${index}:${name}`} class="flex justify-between gap-3">
+        <span class="truncate">{name === '' ? `Step ${index + 1}` : name}</span>
+        <span class="tabular-nums">{`${filled} of ${questions}`}</span>
+      </li>
+    ))}
+  </ol>
+);
 
 function Bar({ run }: { run: Run }): JSX.Element {
   const share = run.total > 0 && run.phase !== 'reading' ? run.done / run.total : undefined;
