@@ -6,10 +6,11 @@ import { dateFor, showsDate } from './dates.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
 import { emptyRow, rowAnswer } from './entries.rules.ts';
 import type { FormField } from './form.schema.ts';
-import { matchRange } from './options.rules.ts';
-import { homeCountry, phoneFor, valueFor } from './person.rules.ts';
+import { matchOption } from './options.rules.ts';
+import { homeCountry, phoneFor, type Value, valueFor } from './person.rules.ts';
 import { type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
-import { salaryFor } from './salary.rules.ts';
+import { durationOf, inUnit, matchRange, unitIn } from './ranges.rules.ts';
+import { salaryFor, salaryOption } from './salary.rules.ts';
 import { plain } from './wording.rules.ts';
 import { savedAnswer, writtenAnswer } from './written.rules.ts';
 
@@ -80,12 +81,7 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
         })
       : valueFor(input, meaning.field, meaning.row ?? 0);
   if (!value) return yours('Your profile does not say');
-  if (meaning.field === 'yearsExperience' && field.options.length > 0) {
-    const hit = matchRange(field.options, Number(value.value));
-    return hit === undefined
-      ? yours('None of the options is exactly yours')
-      : choose({ field, index: hit, source: value.source });
-  }
+  if (meaning.field === 'yearsExperience') return years(field, value);
   if (meaning.field === 'startDate' || meaning.field === 'graduationYear') {
     // A graduation is asked for by its year unless the box shows more.
     const wantsYear = meaning.field === 'graduationYear' && field.kind !== 'date' && !showsDate(field);
@@ -95,18 +91,43 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
   if (meaning.field === 'middleName' && (field.maxLength === 1 || /\b(?:initial|mi)\b/.test(plain(field.label)))) {
     return put(field, { ...value, value: value.value.slice(0, 1) });
   }
-  if (meaning.field === 'noticePeriod' && field.type === 'number') return weeksOrDays(field, value.value, value.source);
+  if (meaning.field === 'noticePeriod') return notice(field, value);
   if (meaning.field === 'country' && field.kind === 'combobox' && /\b(?:code|dial)\b/.test(plain(field.label)))
     return yours('Country or dial code, unclear');
   return put(field, value);
 }
 
-/** “4 weeks” into a number box that asks for weeks. */
-function weeksOrDays(field: FormField, said: string, source: string): Outcome {
-  const [, count, unit] = /^(\d+)\s*(day|week|month|tag|woche|monat)/i.exec(said.trim()) ?? [];
-  if (!count || !unit || !plain(`${field.label} ${field.placeholder}`).includes(unit.toLowerCase()))
-    return yours('It takes only a number');
-  return put(field, { value: count, source });
+/** “4 weeks”: among options by what it counts, into a number box in the unit the box names. */
+function notice(field: FormField, value: Value): Outcome {
+  const amount = durationOf(value.value);
+  if (offers(field)) {
+    const whole = matchOption(field.options, [value.value]);
+    const hit = whole ?? (amount ? matchRange(field.options, amount) : undefined);
+    return hit === undefined
+      ? yours('None of the options is exactly your notice period')
+      : choose({ field, index: hit, source: value.source });
+  }
+  const unit = unitIn(`${field.label} ${field.placeholder} ${field.hint}`);
+  const isNumeric = field.type === 'number' || field.inputMode === 'numeric';
+  if (!isNumeric) return put(field, value);
+  const count = amount && unit ? inUnit(amount, unit) : undefined;
+  return count === undefined
+    ? yours('It takes a number of other units than your answer')
+    : put(field, { value: String(count), source: value.source });
+}
+
+/** Years in all, in the list's ranges or the box's unit. */
+function years(field: FormField, value: Value): Outcome {
+  const amount = { count: Number(value.value), unit: 'year' as const };
+  if (offers(field)) {
+    const hit = matchRange(field.options, amount);
+    return hit === undefined
+      ? yours('None of the options is exactly yours')
+      : choose({ field, index: hit, source: value.source });
+  }
+  const unit = unitIn(`${field.label} ${field.placeholder}`) ?? 'year';
+  const count = inUnit(amount, unit);
+  return count === undefined ? yours('It asks in another unit') : put(field, { ...value, value: String(count) });
 }
 
 function equalOpportunity(field: FormField, key: EeoKey, answers: Answers): Outcome {
@@ -131,10 +152,13 @@ function otherOrigin(key: EeoKey, field: FormField, answers: Answers): number | 
 }
 
 function salary(field: FormField, answers: Answers): Outcome {
+  const source = 'answers.salaryExpectation';
+  if (offers(field)) {
+    const chosen = salaryOption(field, answers);
+    return 'missing' in chosen ? yours(chosen.missing) : choose({ field, index: chosen.option, source });
+  }
   const wish = salaryFor(field, answers);
   if ('missing' in wish) return yours(wish.missing);
-  const source = 'answers.salaryExpectation';
-  if (field.options.length === 0) return put(field, { value: wish.value, source });
-  const hit = matchRange(field.options, answers.salaryExpectation?.amount ?? 0);
-  return hit === undefined ? yours('None of the ranges holds your figure') : choose({ field, index: hit, source });
+  const outcome = put(field, { value: wish.value, source });
+  return 'action' in outcome && wish.review ? { ...outcome, review: wish.review } : outcome;
 }

@@ -51,33 +51,6 @@ export function matchYesNo(options: readonly Offered[], answer: 'yes' | 'no'): n
   return short.length === 1 ? short[0] : undefined;
 }
 
-/** Index of the option whose range of numbers holds `amount`: “80k – 100k”, “5+ years”, “less than 3”. */
-export function matchRange(options: readonly Offered[], amount: number): number | undefined {
-  const hits = options.flatMap((option, index) => (holds(option.text, amount) ? [index] : []));
-  // Neighbouring ranges often share their border (3–5, 5–7): the one that starts there is meant.
-  return hits.length === 1 ? hits[0] : hits.find((index) => numbersIn(options[index]?.text ?? '')[0] === amount);
-}
-
-const numbersIn = (text: string): number[] =>
-  [...text.matchAll(/(\d[\d,.\s']*\d|\d)\s*(k\b|tsd|thousand)?/gi)].map((match) => {
-    const digits = (match[1] ?? '')
-      .replace(/[.,](?=\d{1,2}(?!\d))(?=.*$)/, (mark) => (/^\d+[.,]\d{1,2}$/.test(match[1] ?? '') ? '.' : mark))
-      .replace(/[,\s']/g, '')
-      .replace(/\.(?=\d{3})/g, '');
-    return Number(digits) * (match[2] ? 1000 : 1);
-  });
-
-function holds(text: string, amount: number): boolean {
-  const numbers = numbersIn(text).filter((number) => !Number.isNaN(number));
-  const [low, high] = numbers;
-  if (low === undefined) return false;
-  if (high !== undefined) return amount >= low && amount <= high;
-  if (/\+|more|over|above|at least|mehr|plus|más|mais|ou plus|oltre|meer|ponad/i.test(text)) return amount >= low;
-  if (/less|under|below|up to|<|weniger|unter|bis|moins|menos|fino|minder|mniej/i.test(text))
-    return amount < low || (/up to|bis/i.test(text) && amount === low);
-  return amount === low;
-}
-
 /**
  * Whether `text` (“Berlin, Germany”) is the town of `wanted` (“Berlin, …”), followed by nothing but what `rest` allows:
  * the person's region and country in all their spellings.

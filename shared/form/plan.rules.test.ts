@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { applicantAnswers, applicantDocuments, applicantResume } from '#tests/support/applicant.ts';
 import { aField, anApplication } from '#tests/support/form-field.ts';
 import type { FormField } from './form.schema.ts';
-import { matchOption, matchRange, matchYesNo } from './options.rules.ts';
+import { matchOption, matchYesNo } from './options.rules.ts';
 import { latestFirst, splitName } from './person.rules.ts';
 import { countriesIn, countriesOfLocation, countryCode } from './places.rules.ts';
 import { type PlanInput, planFill } from './plan.rules.ts';
+import { matchRange } from './ranges.rules.ts';
 import { countReport, joinReports } from './report.rules.ts';
 
 const planFor = (field: FormField, change: Partial<PlanInput> = {}) => {
