@@ -57,6 +57,7 @@ export async function engineFiller(newPage: () => Promise<Page>): Promise<Filler
       const ran = await evaluate<FieldReport[]>(`__engine.run(${order})`);
       return { reports: joinReports(plan.report, ran), ms: performance.now() - started };
     },
+    asksFirst: true,
     close: async () => {},
   };
 }

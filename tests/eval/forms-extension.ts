@@ -59,6 +59,7 @@ export async function extensionFiller(): Promise<Filler> {
         ...(run?.error ? { note: run.error } : {}),
       };
     },
+    asksFirst: false,
     close: async () => {
       await browser.close();
       await api.close();

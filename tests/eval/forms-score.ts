@@ -46,6 +46,8 @@ export type Filled = {
   reports: readonly FieldReport[];
   collectMs: number;
   fillMs: number;
+  /** EEO answers written without consent. */
+  unasked: number;
 };
 
 const NATIVE = new Set(['text', 'textarea', 'select', 'radio', 'checkbox', 'file']);
@@ -92,7 +94,7 @@ export function scoreForm(given: Filled): FormScore {
     ats: entry.ats,
     kept: entry.kept ?? false,
     questions: [],
-    harms: noHarm(),
+    harms: { ...noHarm(), unasked: given.unasked },
     refused: 0,
     neutralRight: 0,
     lines: [],

@@ -192,9 +192,9 @@ const RULES: Record<string, (text: string, question: string) => boolean> = {
 
 /** Fields outside the vocabulary that the profile can answer all the same. */
 const NEUTRAL: [RegExp, (text: string) => boolean][] = [
-  [/middle|zweiter vorname|second pr[ée]nom/i, (text) => isOneOf(text, ['Ingrid', 'I'])],
+  [/middle|zweiter vorname|(?:deuxi[èe]me|second) pr[ée]nom|отчество/i, (text) => isOneOf(text, ['Ingrid', 'I'])],
   [
-    /address.{0,12}\b2\b|line 2|\bapt\b|suite|apartment|adresszusatz|compl[ée]ment/i,
+    /address.{0,12}\b2\b|line 2|adresse 2|\bapt\b|suite|apartment|adresszusatz|compl[ée]ment/i,
     (text) => isOneOf(text, [address.line2]),
   ],
   [/work|fax|home|secondary|alternate|emergency|evening/i, () => false],

@@ -30,6 +30,8 @@ export type Filler = {
     ms: number;
     note?: string;
   }>;
+  /** Whether it shows by itself, before the fill and on the same page, what it would write without consent. */
+  asksFirst: boolean;
   close: () => Promise<void>;
 };
 
@@ -75,32 +77,43 @@ export async function measure({ corpus: place, out, only, engine = false }: Orde
   const measured: Measured = { forms: [], postings: [] };
   if (out !== undefined) mkdirSync(out, { recursive: true });
   try {
-    for (const eeo of [true, false])
-      for (const entry of entries) {
-        const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
-        if (!eeo && !labels.some((label) => OPT_IN.has(label.field))) continue;
-        const page = await openPage({ filler, corpus, entry, script });
-        const seen = await measurePage({ filler, page, entry, labels, eeo });
-        await page.close();
-        if (!eeo) {
-          const score = measured.forms.find((form) => form.name === entry.name);
-          if (score) score.harms.unasked += eeoWrites(labels, seen.before, seen.after);
-          continue;
-        }
-        if (entry.hasJob)
-          measured.postings.push(scorePosting(entry, ExpectedPosting.parse(jobOf(corpus, entry)), seen.posting));
-        if (!entry.hasLabels) continue;
-        const score = scoreForm({ entry, ...seen });
-        if (seen.note !== undefined) score.lines.unshift(`said: ${seen.note}`);
-        measured.forms.push(score);
-        if (out !== undefined)
-          writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, ...seen }, null, 1));
-      }
+    for (const entry of entries) {
+      const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
+      const page = await openPage({ filler, corpus, entry, script });
+      const seen = await measurePage({ filler, page, entry, labels });
+      await page.close();
+      if (entry.hasJob)
+        measured.postings.push(scorePosting(entry, ExpectedPosting.parse(jobOf(corpus, entry)), seen.posting));
+      if (!entry.hasLabels) continue;
+      const score = scoreForm({ entry, ...seen });
+      if (seen.note !== undefined) score.lines.unshift(`said: ${seen.note}`);
+      measured.forms.push(score);
+      if (out !== undefined)
+        writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, ...seen }, null, 1));
+    }
+    if (!filler.asksFirst) await measureUnasked({ filler, corpus, entries, script, measured });
   } finally {
     await filler.close();
     await browser?.close();
   }
   return measured;
+}
+
+type Unasked = { filler: Filler; corpus: Corpus; entries: readonly Entry[]; script: string; measured: Measured };
+
+/** Fills the forms with equal-opportunity questions once more, for somebody who does not want those filled. */
+async function measureUnasked({ filler, corpus, entries, script, measured }: Unasked): Promise<void> {
+  for (const entry of entries) {
+    const score = measured.forms.find((form) => form.name === entry.name);
+    const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
+    if (score === undefined || !labels.some((label) => OPT_IN.has(label.field))) continue;
+    const page = await openPage({ filler, corpus, entry, script });
+    await watch(page, labels);
+    const before = await readControls(page);
+    await filler.fill({ page, posting: null, eeo: false });
+    score.harms.unasked += eeoWrites(labels, before, await readControls(page));
+    await page.close();
+  }
 }
 
 type Opening = { filler: Filler; corpus: Corpus; entry: Entry; script: string };
@@ -123,9 +136,9 @@ async function openPage({ filler, corpus, entry, script }: Opening): Promise<Pag
   return page;
 }
 
-type Measuring = { filler: Filler; page: Page; entry: Entry; labels: Label[]; eeo: boolean };
+type Measuring = { filler: Filler; page: Page; entry: Entry; labels: Label[] };
 
-async function measurePage({ filler, page, entry, labels, eeo }: Measuring) {
+async function measurePage({ filler, page, entry, labels }: Measuring) {
   const posting = await page.evaluate(
     (url) => (globalThis as InPage).__foothold.readPosting(document, url),
     page.url(),
@@ -145,14 +158,24 @@ async function measurePage({ filler, page, entry, labels, eeo }: Measuring) {
     targets,
     known,
   });
-  await page.evaluate(
+  await watch(page, labels);
+  const before = await readControls(page);
+  let unasked = 0;
+  if (filler.asksFirst && labels.some((label) => OPT_IN.has(label.field))) {
+    await filler.fill({ page, posting, eeo: false });
+    unasked = eeoWrites(labels, before, await readControls(page));
+  }
+  const done = entry.hasLabels ? await filler.fill({ page, posting, eeo: true }) : { reports: [], ms: 0 };
+  const after = await readControls(page);
+  const { reports, ms: fillMs, ...rest } = done;
+  return { posting, labels, fields, owners, before, after, reports, collectMs, fillMs, unasked, ...rest };
+}
+
+const watch = (page: Page, labels: readonly Label[]): Promise<number> =>
+  page.evaluate(
     (selectors) => (globalThis as InPage).__foothold.watchControls(selectors),
     labels.map((label) => label.selector),
   );
-  const read = () => page.evaluate(() => (globalThis as InPage).__foothold.readControls());
-  const before = await read();
-  const done = entry.hasLabels ? await filler.fill({ page, posting, eeo }) : { reports: [], ms: 0 };
-  const after = await read();
-  const { reports, ms: fillMs, ...rest } = done;
-  return { posting, labels, fields, owners, before, after, reports, collectMs, fillMs, ...rest };
-}
+
+const readControls = (page: Page): Promise<Control[]> =>
+  page.evaluate(() => (globalThis as InPage).__foothold.readControls());
