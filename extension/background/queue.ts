@@ -9,6 +9,7 @@ import { type Candidate, nextJobs, wasSent } from '#shared/application/queue.rul
 import { isApplicationForm } from '#shared/form/classify.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { matchContract } from '#shared/match/match.contract.ts';
+import type { QueuedJob } from '../job-items.ts';
 import { dayOf } from '../parts/day-of.ts';
 import { isRefusedHost } from '../sites/registry.ts';
 import { chosenItem, FINISHED, read, readSettings, runItem, stored, write } from '../storage.ts';
@@ -45,9 +46,13 @@ export async function loadQueue(): Promise<void> {
     acted,
     now: Date.now(),
   });
-  const shown = jobs
-    .slice(0, SHOWN)
-    .map(({ score, ...job }) => ({ ...job, ...(score === undefined ? {} : { score }) }));
+  const shown = jobs.slice(0, SHOWN).map(
+    ({ score, ...job }): QueuedJob => ({
+      ...job,
+      ...(score === undefined ? {} : { score }),
+      byHand: isRefusedHost(job.url),
+    }),
+  );
   await write(stored.queue, { at: Date.now(), jobs: shown });
 }
 

@@ -27,7 +27,7 @@ export const FileActions = ({ tabId, file, onError }: Props): JSX.Element => {
     <span class="flex flex-wrap items-center gap-1">
       <Action
         label={file.origin === 'resume' ? 'Save' : 'PDF'}
-        says={`Download ${name} as ${file.origin === 'resume' ? 'Save' : 'PDF'}`}
+        says={file.origin === 'resume' ? `Save the ${name}` : `Download ${name} as PDF`}
         act={() => save('pdf')}
         onError={onError}
       />
@@ -37,7 +37,7 @@ export const FileActions = ({ tabId, file, onError }: Props): JSX.Element => {
       {text !== undefined && (
         <Action
           label="Copy text"
-          says={`Copy the text of the ${name}`}
+          says={`Copy text of the ${name}`}
           done="Copied"
           act={() => navigator.clipboard.writeText(text)}
           onError={onError}

@@ -70,7 +70,7 @@ const Fact = ({ one, apiAddress, onDrop }: { one: Learnt; apiAddress: string; on
         </a>
       )}
     </span>
-    <Button size="sm" look="quiet" aria-label={`Leave ${one.question} as it is`} onClick={onDrop}>
+    <Button size="sm" look="quiet" aria-label={`Leave it: ${one.question}`} onClick={onDrop}>
       Leave it
     </Button>
   </li>

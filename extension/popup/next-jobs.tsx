@@ -90,7 +90,7 @@ function Row({ job, canOpen, onOpen }: { job: QueuedJob; canOpen: boolean; onOpe
           href={url}
           target="_blank"
           rel="noopener noreferrer"
-          aria-label={`Open ${title} at ${company} yourself`}
+          aria-label={`Open yourself: ${title} at ${company}`}
           title="The terms of this site forbid tools on its pages"
           class="text-sm font-medium text-accent hover:underline"
         >

@@ -33,12 +33,12 @@ export const scriptedUser = {
   role: 'seeker',
 };
 
-export const scriptedJob = (given: { title: string; company: string; url: string; description: string }) => ({
+export const scriptedJob = (given: { title: string; company: string; url?: string; description: string }) => ({
   id: 'job_1',
   title: given.title,
   company: given.company,
   description: given.description,
-  url: given.url,
+  url: given.url ?? '',
   location: { text: 'Portland, Oregon', country: 'US', remote: null },
   skills: [],
   sources: [],
