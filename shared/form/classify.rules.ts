@@ -74,15 +74,13 @@ function classifyAlone(
 const sameAnswer = (one: Guess, other: Guess): boolean =>
   SAME_ANSWER.some((pair) => pair.includes(one.key) && pair.includes(other.key));
 
-/** “Where do you live?” is a country in a list and a place in a box. */
+/** “Where do you live?” is a country in a list and a place in a box; “Which city?” a town, or a place to search for. */
 function placeByKind(field: FormField, one: Guess, other: Guess): Guess | undefined {
   const pair = [one, other];
-  const [country, place] = [
-    pair.find((guess) => guess.key === 'country'),
-    pair.find((guess) => guess.key === 'location'),
-  ];
-  if (!country || !place) return undefined;
-  return field.kind === 'select' || field.kind === 'radio' ? country : place;
+  const of = (key: string) => pair.find((guess) => guess.key === key);
+  const [country, city, location] = [of('country'), of('city'), of('location')];
+  if (country && location) return field.kind === 'select' || field.kind === 'radio' ? country : location;
+  return city && location ? (field.kind === 'combobox' ? location : city) : undefined;
 }
 
 /** A sentence, a long text box, or a choice between answers. */

@@ -86,7 +86,13 @@ const TELLS: Readonly<Partial<Record<OptionKind, string>>> = {
   phoneCountry: 'phoneCountry',
   degree: 'degree',
   howHeard: 'howHeard',
+  gender: 'gender',
+  race: 'race',
+  veteran: 'veteran',
+  disability: 'disability',
 };
+/** Lists no other question has, whatever long text stands above them. */
+const UNMISTAKABLE = new Set(['veteran', 'disability', 'race', 'gender']);
 
 type Sources = Record<'said' | 'auto' | 'placeholder' | 'named' | 'typed' | 'listed' | 'invited', number>;
 
@@ -109,7 +115,10 @@ export function evidenceFor(field: FormField, language?: string): Guess[] {
     const other =
       said > 0
         ? Math.max(auto, named, typed, listed) * WEIGHT.confirming
-        : Math.max(auto, placeholder, named, typed, listed, invited) * quiet;
+        : Math.max(
+            Math.max(auto, placeholder, named, typed, listed, invited) * quiet,
+            UNMISTAKABLE.has(key) ? listed * WEIGHT.unreadLabel : 0,
+          );
     const score = 1 - (1 - said) * (1 - other);
     if (score > 0) guesses.push({ key, score, reason: reasonFor(sources) });
   }

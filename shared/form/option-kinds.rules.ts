@@ -15,7 +15,11 @@ export type OptionKind =
   | 'howHeard'
   | 'month'
   | 'year'
-  | 'day';
+  | 'day'
+  | 'gender'
+  | 'race'
+  | 'veteran'
+  | 'disability';
 
 /** Options looked at: enough to tell, few enough for lists of 250 countries. */
 const SAMPLE = 12;
@@ -57,6 +61,8 @@ export function optionKind(field: Pick<FormField, 'options' | 'kind'>): OptionKi
   const words = texts.map(plain);
   const share = (test: (text: string, index: number) => boolean) => texts.filter(test).length / texts.length;
   const most = (test: (text: string, index: number) => boolean) => share(test) >= MOST;
+  const equal = equalOpportunity(words);
+  if (equal) return equal;
   if (all.length <= 4 && texts.some((text) => yesNo(text) === 'yes') && texts.some((text) => yesNo(text) === 'no'))
     return 'yesNo';
   if (most((text) => /\+\s?\d{1,4}\b/.test(text))) return 'phoneCountry';
@@ -77,6 +83,26 @@ export function optionKind(field: Pick<FormField, 'options' | 'kind'>): OptionKi
   if (words.every((text) => PHONE_TYPE.test(text)) && all.length <= 8) return 'phoneType';
   if (all.length >= 3 && share((_, at) => DEGREE.test(words[at] ?? '')) >= 0.5) return 'degree';
   if (all.length >= 4 && share((_, at) => SOURCE.test(words[at] ?? '')) >= 0.5) return 'howHeard';
+  return undefined;
+}
+
+const RACES =
+  /\b(?:white|black|african american|asian|hispanic|latin[oax]|native american|american indian|alaska native|native hawaiian|pacific islander|two or more|multiracial|caucasian|mixed|middle eastern|arab)\b/;
+
+/** Lists only equal-opportunity questions have. */
+function equalOpportunity(words: readonly string[]): OptionKind | undefined {
+  const saying = (test: RegExp) => words.filter((text) => test.test(text)).length;
+  if (words.length > 20) return undefined;
+  if (saying(/\bdisabilit(?:y|ies)\b/) >= 2) return 'disability';
+  if (saying(/\bveterans?\b/) >= 2) return 'veteran';
+  if (saying(RACES) >= 4) return 'race';
+  if (
+    saying(/^(?:male|man|mannlich|homme|masculin\w*|hombre|maschio|uomo|mezczyzna|mand|erkek|muz)$/) === 1 &&
+    saying(
+      /^(?:female|woman|weiblich|femme|feminin\w*|mujer|femmina|donna|vrouw|kobieta|kvinna|kvinde|kadin|zena)$/,
+    ) === 1
+  )
+    return 'gender';
   return undefined;
 }
 

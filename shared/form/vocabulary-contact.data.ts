@@ -165,7 +165,7 @@ export const CONTACT: readonly VocabularyEntry[] = [
     from: 'basics.phone',
     autocomplete: ['tel', 'tel-national', 'tel-local'],
     says: {
-      en: `phone, phone number, telephone, telephone number, mobile, mobile number, mobile phone, mobile phone number, cell, cell phone,
+      en: `phone, phone number, cellular number, cellular, cellular phone, cellular phone number, telephone, telephone number, mobile, mobile number, mobile phone, mobile phone number, cell, cell phone,
         cell phone number, cellphone, contact number, contact phone, phone no, tel, tel no, home phone, daytime phone, primary phone,
         primary phone number, best phone number, phone mobile, day phone, phone home, contact phone number, preferred phone, mobile no,
         preferred phone number, cell number, phone #, mobile telephone, mobile/phone, phone/mobile, number to reach you, primary contact number, telephone no, whatsapp number`,

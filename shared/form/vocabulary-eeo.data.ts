@@ -26,7 +26,7 @@ export const EQUAL_OPPORTUNITY: readonly VocabularyEntry[] = [
       ja: '性別',
     },
     names: 'gender, sex, eeo gender, job application gender',
-    ask: /\bgender\b|\byour sex\b|geschlecht\b/,
+    ask: /\bgender\b|\byour sex\b|geschlecht\b|^(?:quel est (?:votre|ton) )?(?:genre|sexe)$|identite de genre|identidad de genero|identidade de genero|identita di genere|genderidentiteit|konsidentitet|cinsiyet/,
     not: /\b(?:orientation|transgender|pronoun\w*|same as|cisgender|experience|assigned|balance|equality)\b/,
   },
   {
@@ -147,7 +147,7 @@ export const EQUAL_OPPORTUNITY: readonly VocabularyEntry[] = [
       ru: 'Инвалидность',
     },
     names: 'disability, disabilitystatus, disability status, eeo disability',
-    ask: /\bdisabilit(?:y|ies)\b|\bdisabled\b|schwerbehindert/,
+    ask: /\bdisabilit(?:y|ies)\b|\bdisabled\b|schwerbehindert|schwerbehinderung|\bbehinderung\b|situation de handicap|\bhandicap\b|\bdiscapacidad\b|\bdeficiencia\b|\bdisabilita\b|categorie protette|arbeidsbeperking|niepelnosprawn|funktionsnedsattning|funktionsvariation|engelli|zdravotni\w* postizeni|инвалидност/,
     not: /\b(?:accommodat\w+|explain|assist you|veteran|experience|insurance)\b/,
   },
 ];

@@ -8,7 +8,7 @@ export const LINKS: readonly VocabularyEntry[] = [
     definition: 'Address of the LinkedIn profile',
     from: 'basics.profiles[network=LinkedIn].url',
     says: {
-      en: '!LinkedIn, !Linked in, social account url, social profile url, social media profile, Xing/LinkedIn',
+      en: '!LinkedIn, !Linked in, !LinkedInu, !LinkedInie, !LinkedIna, !LinkedInem, !LinkedInissa, !LinkedInin, social account url, social profile url, social media profile, Xing/LinkedIn',
       de: 'LinkedIn-Profil, LinkedIn/Xing-Profil',
       fr: 'Profil LinkedIn',
       es: 'Perfil de LinkedIn',
@@ -226,7 +226,7 @@ export const WORK: readonly VocabularyEntry[] = [
     row: 'work',
     onlyInRow: true,
     says: {
-      en: 'i currently work here, currently work here, current job, current, present, i am currently working in this role, i currently work in this role, this is my current job, currently employed here, still employed, currently working here, i still work here, still working here, current position, current role, to present, i am currently working here, current employer, is this your current job, is this your current employer, currently employed, i presently work here, ongoing, until now, this is my current position',
+      en: 'i currently work here, i work here now, i am working here, i work here, currently work here, current job, current, present, i am currently working in this role, i currently work in this role, this is my current job, currently employed here, still employed, currently working here, i still work here, still working here, current position, current role, to present, i am currently working here, current employer, is this your current job, is this your current employer, currently employed, i presently work here, ongoing, until now, this is my current position',
       de: 'Ich arbeite derzeit hier, Aktuelle Tätigkeit, Bis heute, Derzeit hier beschäftigt, Aktueller Job, Aktuell, Ich arbeite aktuell hier, Heute, Laufend, Aktuelle Position, Derzeitige Position, Noch beschäftigt, Ich bin hier derzeit beschäftigt',
       fr: "Je travaille actuellement ici, Poste actuel, Emploi actuel, À ce jour, Jusqu'à présent, En cours, Actuellement, J'occupe actuellement ce poste, C'est mon poste actuel, Aujourd'hui",
       es: 'Actualmente trabajo aquí, Trabajo aquí actualmente, Trabajo actual, Hasta la fecha, Empleo actual, Actualidad, Actualmente, Puesto actual, Sigo trabajando aquí',

@@ -15,11 +15,16 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** “driver’s” and “don’t” are one word, “d’usage” and “dell’azienda” are two. */
 const ELISION = /(?<=\p{L})['’‘`](?!(?:s|t|re|ve|ll|m|d)(?!\p{L}))(?=\p{L})/gu;
 
+/** “autorisé(e)”, “dispuesto/a”, “prêt·e”: the other gender's ending; at least three letters before it, so “N/A” stays. */
+const ENDINGS =
+  /(?<=\p{L}{3})(?:\((?:e|s|es|a|as|os|ne|in|innen|er)\)|\/(?:a|e|as|es|in|innen|na|ta)(?!\p{L})|[·∙](?:e|es|s|ne|in|innen)(?!\p{L}))/gu;
+
 /** Lower case, no accents, no punctuation, single spaces: `E-Mail-Adresse *` → `e mail adresse`. */
 export function plain(text: string): string {
   return text
     .toLowerCase()
     .replace(ELISION, ' ')
+    .replace(ENDINGS, '')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[łıßøæœđðþ]/g, (letter) => LETTERS[letter] ?? letter)
@@ -34,7 +39,7 @@ export const nameWords = (name: string): string =>
 
 const FILLERS = new RegExp(
   `^(?:${[
-    'please|enter|provide|type|add|select|choose|upload|attach|specify|indicate|confirm|list|state your|give|what is|whats|what|is|your|my|the|a|an',
+    'hi|hello|hey|and|so|great|thanks|now|please|enter|provide|type|add|select|choose|upload|attach|specify|indicate|confirm|list|state your|give|what is|whats|what|is|your|my|the|a|an',
     'applicants?|candidates?|full legal|legal|current|primary',
     'bitte|geben sie|gib|eingeben|ihre?n?|deine?n?|wie lautet|was ist',
     'veuillez|indiquez|saisissez|entrez|renseignez|saisir|indiquer|quel(?:le)? est|quels? sont|votre|vos|ton|ta',
