@@ -58,6 +58,7 @@ export async function engineFiller(newPage: () => Promise<Page>): Promise<Filler
       return { reports: joinReports(plan.report, ran), ms: performance.now() - started };
     },
     asksFirst: true,
+    atOnce: 4,
     close: async () => {},
   };
 }

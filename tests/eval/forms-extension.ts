@@ -60,6 +60,7 @@ export async function extensionFiller(): Promise<Filler> {
       };
     },
     asksFirst: false,
+    atOnce: 1,
     close: async () => {
       await browser.close();
       await api.close();

@@ -32,6 +32,8 @@ export type Filler = {
   }>;
   /** Whether it shows by itself, before the fill and on the same page, what it would write without consent. */
   asksFirst: boolean;
+  /** How many pages it can fill at a time. */
+  atOnce: number;
   close: () => Promise<void>;
 };
 
@@ -74,37 +76,58 @@ export async function measure({ corpus: place, out, only, engine = false }: Orde
   const script = await bundleForPage(resolve(import.meta.dirname, 'forms.page.ts'), '__foothold');
   const browser = engine ? await launchChromium() : undefined;
   const filler = browser ? await engineFiller(() => browser.newPage()) : await extensionFiller();
-  const measured: Measured = { forms: [], postings: [] };
   if (out !== undefined) mkdirSync(out, { recursive: true });
   try {
-    for (const entry of entries) {
-      const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
-      const page = await openPage({ filler, corpus, entry, script });
-      const seen = await measurePage({ filler, page, entry, labels });
-      await page.close();
-      if (entry.hasJob)
-        measured.postings.push(scorePosting(entry, ExpectedPosting.parse(jobOf(corpus, entry)), seen.posting));
-      if (!entry.hasLabels) continue;
-      const score = scoreForm({ entry, ...seen });
-      if (seen.note !== undefined) score.lines.unshift(`said: ${seen.note}`);
-      measured.forms.push(score);
-      if (out !== undefined)
-        writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, ...seen }, null, 1));
-    }
-    if (!filler.asksFirst) await measureUnasked({ filler, corpus, entries, script, measured });
+    const pages = await together({
+      items: entries,
+      atOnce: filler.atOnce,
+      work: async (entry: Entry) => {
+        const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
+        const page = await openPage({ filler, corpus, entry, script });
+        const seen = await measurePage({ filler, page, entry, labels });
+        await page.close();
+        const score = scoreForm({ entry, ...seen });
+        if (seen.note !== undefined) score.lines.unshift(`said: ${seen.note}`);
+        if (out !== undefined)
+          writeFileSync(join(out, `${entry.name}.json`), JSON.stringify({ score, ...seen }, null, 1));
+        return { entry, score, posting: seen.posting };
+      },
+    });
+    const forms = pages.flatMap(({ entry, score }) => (entry.hasLabels ? [score] : []));
+    const postings = pages.flatMap(({ entry, posting }) =>
+      entry.hasJob ? [scorePosting(entry, ExpectedPosting.parse(jobOf(corpus, entry)), posting)] : [],
+    );
+    if (!filler.asksFirst) await measureUnasked({ filler, corpus, entries, script, forms });
+    return { forms, postings };
   } finally {
     await filler.close();
     await browser?.close();
   }
-  return measured;
 }
 
-type Unasked = { filler: Filler; corpus: Corpus; entries: readonly Entry[]; script: string; measured: Measured };
+/** Does `work` on every item, some at a time; results in the order of the items. */
+async function together<T, R>(given: {
+  items: readonly T[];
+  atOnce: number;
+  work: (item: T) => Promise<R>;
+}): Promise<R[]> {
+  const { items, atOnce, work } = given;
+  const results: R[] = [];
+  const waiting = [...items.entries()];
+  const next = async (): Promise<void> => {
+    for (let taken = waiting.shift(); taken !== undefined; taken = waiting.shift())
+      results[taken[0]] = await work(taken[1]);
+  };
+  await Promise.all(Array.from({ length: atOnce }, next));
+  return results;
+}
+
+type Unasked = { filler: Filler; corpus: Corpus; entries: readonly Entry[]; script: string; forms: FormScore[] };
 
 /** Fills the forms with equal-opportunity questions once more, for somebody who does not want those filled. */
-async function measureUnasked({ filler, corpus, entries, script, measured }: Unasked): Promise<void> {
+async function measureUnasked({ filler, corpus, entries, script, forms }: Unasked): Promise<void> {
   for (const entry of entries) {
-    const score = measured.forms.find((form) => form.name === entry.name);
+    const score = forms.find((form) => form.name === entry.name);
     const labels = entry.hasLabels ? labelsOf(corpus, entry) : [];
     if (score === undefined || !labels.some((label) => OPT_IN.has(label.field))) continue;
     const page = await openPage({ filler, corpus, entry, script });
