@@ -7,7 +7,8 @@ import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rule
 import { emptyRow, rowAnswer } from './entries.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { matchOption } from './options.rules.ts';
-import { homeCountry, phoneFor, type Value, valueFor } from './person.rules.ts';
+import { homeCountry, type Value, valueFor } from './person.rules.ts';
+import { phoneFor } from './phone.rules.ts';
 import { type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
 import { durationOf, inUnit, matchRange, unitIn } from './ranges.rules.ts';
 import { salaryFor, salaryOption } from './salary.rules.ts';
@@ -74,12 +75,10 @@ function legal({ field, meaning, input }: Case): Outcome {
 function known({ field, meaning, input, hasDialCode }: Case): Outcome {
   const value =
     meaning.field === 'phone'
-      ? phoneFor(input, {
-          hasDialCode,
-          digitsOnly: field.type === 'number',
-          ...(field.maxLength ? { maxLength: field.maxLength } : {}),
-        })
+      ? phoneFor(input, { field, hasDialCode })
       : valueFor(input, meaning.field, meaning.row ?? 0);
+  if (!value && meaning.field === 'phone' && input.resume.basics?.phone)
+    return yours('Your number does not fit what this box takes');
   if (!value) return yours('Your profile does not say');
   if (meaning.field === 'yearsExperience') return years(field, value);
   if (meaning.field === 'startDate' || meaning.field === 'graduationYear') {

@@ -1,6 +1,7 @@
 /** From a value to the write a control takes, as plain data: whatever cannot be matched exactly is the person's. */
 import type { Classified, FieldReport, FillStep, FormField } from './form.schema.ts';
 import { matchOption, matchYesNo } from './options.rules.ts';
+import { fitsPattern } from './pattern.rules.ts';
 import { countryCode } from './places.rules.ts';
 import type { PlanInput } from './plan.rules.ts';
 
@@ -77,6 +78,12 @@ export function put(
         return short
           ? { action: 'text', value: short, source: value.source }
           : yours(`Longer than the ${field.maxLength} characters allowed`);
+      }
+      if (fitsPattern(field.pattern, value.value) === false) {
+        const other = (value.alternatives ?? []).find((each) => fitsPattern(field.pattern, each));
+        return other
+          ? { action: 'text', value: other, source: value.source }
+          : yours('The page takes it in another form than your profile has');
       }
       if (field.type === 'number' && !/^-?\d+(?:\.\d+)?$/.test(value.value)) return yours('It takes only a number');
       if (field.type === 'url' && !/^https?:\/\//.test(value.value))

@@ -208,28 +208,6 @@ const school =
 
 const degreeNames = (degree: string): readonly string[] => [degree, ...degreeNamesOf(plain(degree))];
 
-/** The telephone number in the form the box wants: with a dial code of its own beside it, only the national part. */
-export function phoneFor(
-  person: Person,
-  options: { hasDialCode: boolean; digitsOnly: boolean; maxLength?: number },
-): Value | undefined {
-  const written = person.resume.basics?.phone;
-  if (!written) return undefined;
-  const home = (person.answers.phoneCountry ?? homeCountry(person)) as CountryCode | undefined;
-  const parsed = parsePhoneNumberFromString(written, home);
-  if (!parsed?.isPossible()) return given(written, 'basics.phone');
-  const national = parsed.countryCallingCode === '1' ? String(parsed.nationalNumber) : parsed.formatNational();
-  const text = options.hasDialCode
-    ? options.digitsOnly
-      ? String(parsed.nationalNumber)
-      : national
-    : options.digitsOnly
-      ? parsed.number.slice(1)
-      : parsed.formatInternational();
-  const fits = options.maxLength === undefined || text.length <= options.maxLength;
-  return given(fits ? text : String(parsed.nationalNumber), 'basics.phone');
-}
-
 const phoneCountry: Read = (person) => {
   const parsed = parsePhoneNumberFromString(
     person.resume.basics?.phone ?? '',
