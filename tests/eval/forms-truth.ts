@@ -253,8 +253,15 @@ function fitsPath(text: string, path: string): boolean {
   return contains(value, text) || contains(text, value);
 }
 
+const saysPayInFull = (text: string): boolean =>
+  /usd|\$/i.test(text) &&
+  /year|annu|jahr|\ban\b|año|ano\b|anno|jaar|rok|år/i.test(text) &&
+  amountFits(text, 165_000, 0);
+
 /** Whether `text`, typed or chosen, is right where `label` asks. A ticked box says `on`. */
 export function isRight(label: Label, text: string): boolean {
+  // Pay that says its own currency and period is honest wherever it stands.
+  if (label.field === 'salaryExpectation' && saysPayInFull(text)) return true;
   if (label.answer !== undefined) return label.answer.some((each) => plain(each) === plain(text) || each === text);
   const question = questionOf(label);
   if (label.path !== undefined && fitsPath(text, label.path)) return true;
