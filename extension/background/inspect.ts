@@ -1,12 +1,12 @@
 /** What a tab shows and what the server knows of it, kept for the popup. */
 
-import { sentBefore } from '#shared/application/queue.rules.ts';
+import { isSameRole, sentBefore } from '#shared/application/queue.rules.ts';
 import { preview } from '#shared/form/effort.rules.ts';
 import { jobContract } from '#shared/job/job.contract.ts';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { matchContract } from '#shared/match/match.contract.ts';
-import type { FormPreview, RecentJob } from '../job-items.ts';
+import type { ChosenJob, FormPreview, RecentJob } from '../job-items.ts';
 import type { Posting } from '../sites/site.ts';
 import {
   chosenItem,
@@ -52,7 +52,7 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
   const before = await read(pageItem(tabId));
   const posting = postingIn(frames);
   const elsewhere = formElsewhere(frames);
-  const chosen = posting === undefined ? await read(chosenItem(tabId)) : undefined;
+  const chosen = await chosenFor(tabId, posting);
   const known = (await read(stored.knownJobs))?.find((job) =>
     chosen === undefined ? job.url === addressFor(href) : job.jobId === chosen.jobId,
   );
@@ -72,6 +72,14 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
   };
   await write(pageItem(tabId), page);
   return page;
+}
+
+/** The job named for a tab, where its page says nothing else: no posting, half of one, or the very same role. */
+async function chosenFor(tabId: number, posting: Posting | undefined): Promise<ChosenJob | undefined> {
+  const chosen = await read(chosenItem(tabId));
+  if (chosen === undefined || posting === undefined) return chosen;
+  const isHalf = posting.company === '' || posting.description === '';
+  return isHalf || isSameRole(posting, chosen) ? chosen : undefined;
 }
 
 /** What the server said of the same job before. */
@@ -124,9 +132,8 @@ const shownSent = ({ title, company, at }: { title: string; company: string; at:
  */
 export async function capturePosting(tabId: number, frames: readonly SeenFrame[]): Promise<Job | undefined> {
   const posting = postingIn(frames);
-  const chosen = await read(chosenItem(tabId));
-  if (chosen !== undefined && (posting === undefined || posting.description === '' || posting.company === ''))
-    return call(jobContract.get, { params: { id: chosen.jobId } });
+  const chosen = await chosenFor(tabId, posting);
+  if (chosen !== undefined) return call(jobContract.get, { params: { id: chosen.jobId } });
   if (posting === undefined) return undefined;
   if (posting.company === '' || posting.description === '')
     throw new AppError('extension.posting_incomplete', {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { read, stored, write } from '../storage.ts';
-import { flushOutbox, queueStatus } from './outbox.ts';
+import { flushOutbox, queueAnswer, queueStatus } from './outbox.ts';
 
 /** `hotel` answers with the page of a network that wants a sign-in first, `newer` in a shape we do not know. */
 type Scripted = number | 'offline' | 'hotel' | 'newer';
@@ -92,5 +92,19 @@ describe('writes made without a network', () => {
     await queueStatus('job_a', 'started');
     await Promise.all([flushOutbox(), flushOutbox()]);
     expect(sent).toHaveLength(2);
+  });
+
+  test('an answer to keep waits among them and is told once, under its own key', async () => {
+    const sent = scriptServer(['offline', 'offline', 200, 200]);
+    await queueAnswer({ question: 'Why us?', answer: 'The rivers.' });
+    await queueStatus('job_a', 'started');
+    const keys = (await read(stored.outbox))?.map(({ id }) => id);
+    await flushOutbox();
+    expect(await read(stored.outbox)).toEqual([]);
+    expect(sent.slice(2).map(({ key, path }) => [key, path])).toEqual([
+      [keys?.[0], '/api/v1/me/profile/answers'],
+      [keys?.[1], '/api/v1/jobs/job_a/status'],
+    ]);
+    expect(sent[2]?.body).toBe('{"question":"Why us?","answer":"The rivers."}');
   });
 });

@@ -1,5 +1,6 @@
 /** What the person wrote on a form after a fill: answers to keep, and changed facts that have their place in the portal. */
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
 import type { Learnt } from '../job-items.ts';
 import { send } from '../messages.ts';
@@ -9,13 +10,17 @@ import { stored } from '../storage.ts';
 type Props = { apiAddress: string; onError: (cause: unknown) => void };
 
 export function LearntList({ apiAddress, onError }: Props): JSX.Element | null {
+  // The focus goes to what is left of the list, not to the top of the window.
+  const list = useRef<HTMLElement>(null);
   const learnt = useStored(stored.learnt, undefined) ?? [];
   const answers = learnt.filter(({ lesson }) => lesson === 'answer');
   const facts = learnt.filter(({ lesson }) => lesson !== 'answer');
   if (learnt.length === 0) return null;
-  const drop = (id: string) => void send('learn.drop', { id }).catch(onError);
+  const settle = (name: 'learn.keep' | 'learn.drop', id: string): void => {
+    send(name, { id }).then(() => list.current?.querySelector<HTMLElement>('button')?.focus(), onError);
+  };
   return (
-    <section aria-label="Remember these answers?" class="flex flex-col gap-2">
+    <section ref={list} aria-label="Remember these answers?" class="flex flex-col gap-2">
       {answers.length > 0 && (
         <>
           <h2 class="text-xs font-medium text-muted">Remember these answers?</h2>
@@ -28,11 +33,16 @@ export function LearntList({ apiAddress, onError }: Props): JSX.Element | null {
                   <Button
                     size="sm"
                     aria-label={`Save the answer to ${one.question}`}
-                    onClick={() => void send('learn.keep', { id: one.id }).catch(onError)}
+                    onClick={() => settle('learn.keep', one.id)}
                   >
                     Save
                   </Button>
-                  <Button size="sm" look="quiet" aria-label={`Not this: ${one.question}`} onClick={() => drop(one.id)}>
+                  <Button
+                    size="sm"
+                    look="quiet"
+                    aria-label={`Not this: ${one.question}`}
+                    onClick={() => settle('learn.drop', one.id)}
+                  >
                     Not this
                   </Button>
                 </div>
@@ -46,7 +56,7 @@ export function LearntList({ apiAddress, onError }: Props): JSX.Element | null {
           <h2 class="text-xs font-medium text-muted">Changed by you on the form</h2>
           <ul class="divide-y divide-line rounded-md border border-line bg-surface">
             {facts.map((one) => (
-              <Fact key={one.id} one={one} apiAddress={apiAddress} onDrop={() => drop(one.id)} />
+              <Fact key={one.id} one={one} apiAddress={apiAddress} onDrop={() => settle('learn.drop', one.id)} />
             ))}
           </ul>
         </>

@@ -137,6 +137,9 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
         brief={run !== undefined}
         onSave={() => attempt(send('job.save', { tabId }))}
       />
+      {chosen?.fromQueue && !chosen.prefilled && run === undefined && hasForm && (
+        <p class="text-sm text-muted">Opened from your queue. Press Fill form, look it over, and send it yourself.</p>
+      )}
       <div class="flex flex-col gap-2">
         {running ? (
           <Button onClick={() => attempt(send('run.cancel', { tabId }))}>Cancel</Button>

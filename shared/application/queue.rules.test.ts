@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openingsLeft } from './cap.rules.ts';
-import { type Acted, type Candidate, nextJobs, sentBefore } from './queue.rules.ts';
+import { type Acted, type Candidate, isSameRole, nextJobs, sentBefore } from './queue.rules.ts';
 
 const now = Date.parse('2026-11-21T12:00:00Z');
 const daysAgo = (days: number) => new Date(now - days * 86_400_000).toISOString();
@@ -96,6 +96,13 @@ describe('whether the person applied before', () => {
     const nameless = [acted({ jobId: 'j1', title: 'Cook', company: '' })];
     expect(sentBefore({ title: 'Cook', company: '' }, { acted: nameless, now })).toBeUndefined();
   });
+});
+
+test('a page that words the title and the firm another way shows the same role', () => {
+  const queued = { title: 'Data Engineer', company: 'Acme Rivers' };
+  expect(isSameRole(queued, { title: 'Data Engineer (m/w/d)', company: 'Acme Rivers GmbH' })).toBe(true);
+  expect(isSameRole(queued, { title: 'Data Analyst', company: 'Acme Rivers' })).toBe(false);
+  expect(isSameRole({ title: '', company: '' }, { title: '', company: '' })).toBe(false);
 });
 
 describe('the daily cap', () => {

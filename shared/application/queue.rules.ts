@@ -40,6 +40,15 @@ const vacancy = ({ company, title }: { company: string; title: string }): string
   return employer === '' || role === '' ? undefined : `${employer}\n${role}`;
 };
 
+/** Whether two postings name one role at one employer. Postings that do not name both are never the same. */
+export function isSameRole(
+  one: { company: string; title: string },
+  other: { company: string; title: string },
+): boolean {
+  const role = vacancy(one);
+  return role !== undefined && role === vacancy(other);
+}
+
 type Asked = { readonly jobId?: string | undefined; readonly title: string; readonly company: string };
 
 /**
