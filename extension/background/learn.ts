@@ -8,7 +8,7 @@ import { isWorthKeeping, lessonIn, questionOf } from '#shared/form/learn.rules.t
 import { withAnswer, wordingOf } from '#shared/profile/saved-answers.rules.ts';
 import type { Learnt, Watch } from '../job-items.ts';
 import type { ParsedBody } from '../messages.ts';
-import { siteHints } from '../sites/registry.ts';
+import { siteHints } from '../sites/quirks.ts';
 import { type Run, read, stored, watchItem, write } from '../storage.ts';
 import { changedInTab, rememberInFrame } from './ask-page.ts';
 import { queueAnswer } from './outbox.ts';

@@ -2,7 +2,7 @@
 import type { FieldReport, FillStep, FormAction } from '#shared/form/form.schema.ts';
 import { type PlanInput, planFill } from '#shared/form/plan.rules.ts';
 import type { Profile } from '#shared/profile/profile.schema.ts';
-import { siteHints } from '../sites/registry.ts';
+import { siteHints } from '../sites/quirks.ts';
 import type { Run, Settings } from '../storage.ts';
 import type { SeenFrame } from './page.ts';
 

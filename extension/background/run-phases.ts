@@ -5,7 +5,7 @@
  */
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import { countReport, joinReports } from '#shared/form/report.rules.ts';
-import { siteFor } from '../sites/registry.ts';
+import { quirksFor } from '../sites/quirks.ts';
 import { pageItem, type Run, read, readSettings } from '../storage.ts';
 import { afterFill } from './after-fill.ts';
 import { inDocuments, keyOf, stepName } from './follow.ts';
@@ -32,7 +32,7 @@ export const PHASES = {
       throw failure('no_posting', 'No posting could be read on this page. Open the page that describes the job.');
     const { location } = job ?? {};
     const posting = postingIn(frames) ?? job;
-    const advice = siteFor((await addressOf(run.tabId)).href)?.quirks.note;
+    const advice = quirksFor((await addressOf(run.tabId)).href)?.note;
     if (advice !== undefined && run.kind === 'fill') notes.push(advice);
     return updateRun(run, () => ({
       phase: 'documents',

@@ -1,6 +1,6 @@
 import { labelled } from './page-structure.ts';
 import { blockAt, companyOfLogo, given, remoteIn } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const ashby: Site = {
   name: 'ashby',
@@ -17,16 +17,17 @@ export const ashby: Site = {
     ...given('salary', textAt(document, '[class*="_compensationTierSummary"]')),
     ...remoteIn(labelled(document, /^location type$/i)),
   }),
-  quirks: {
-    fields: [
-      { match: /^_systemfield_name$/, field: 'fullName' },
-      { match: /^_systemfield_email$/, field: 'email' },
-      { match: /^_systemfield_phone$/, field: 'phone' },
-      { match: /^_systemfield_resume$/, field: 'resumeFile' },
-      { match: /^_systemfield_location$/, field: 'location' },
-    ],
-    parsesResume: true,
-    note: 'Takes one application per e-mail address and may limit how many you send.',
-  },
+};
+
+export const ashbyQuirks: SiteQuirks = {
+  fields: [
+    { match: /^_systemfield_name$/, field: 'fullName' },
+    { match: /^_systemfield_email$/, field: 'email' },
+    { match: /^_systemfield_phone$/, field: 'phone' },
+    { match: /^_systemfield_resume$/, field: 'resumeFile' },
+    { match: /^_systemfield_location$/, field: 'location' },
+  ],
+
+  note: 'Takes one application per e-mail address and may limit how many you send.',
   testUrls: ['https://jobs.ashbyhq.com/acme/7d0e/application'],
 };

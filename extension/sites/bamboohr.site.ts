@@ -1,6 +1,6 @@
 import { labelled } from './page-structure.ts';
 import { blockAt, given } from './posting-parts.ts';
-import { metaAt, type Site, textAt } from './site.ts';
+import { metaAt, type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const bamboohr: Site = {
   name: 'bamboohr',
@@ -12,6 +12,6 @@ export const bamboohr: Site = {
     ...given('description', blockAt(document, '.BambooRichText', '#descriptionWrapper')),
     ...given('employmentType', labelled(document, /^employment type$/i)),
   }),
-  quirks: {},
-  testUrls: ['https://acme.bamboohr.com/careers/12'],
 };
+
+export const bamboohrQuirks: SiteQuirks = { testUrls: ['https://acme.bamboohr.com/careers/12'] };

@@ -1,5 +1,5 @@
 import { blockAt, companyFromTitle, given } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const greenhouse: Site = {
   name: 'greenhouse',
@@ -17,15 +17,16 @@ export const greenhouse: Site = {
     ...given('description', blockAt(document, '.job__description', '#content')),
     ...given('salary', textAt(document, '.job__pay-ranges .body', '.pay-range', '.job__pay-ranges')),
   }),
-  quirks: {
-    fields: [
-      { match: /^(?:job_application\[)?first_name\]?$/, field: 'firstName' },
-      { match: /^(?:job_application\[)?last_name\]?$/, field: 'lastName' },
-      { match: /^candidate-location$|^job_application_location$/, field: 'location' },
-      { match: /^end-year--\d+$/, field: 'graduationYear' },
-    ],
-    note: 'May send a code by e-mail after you submit.',
-  },
+};
+
+export const greenhouseQuirks: SiteQuirks = {
+  fields: [
+    { match: /^(?:job_application\[)?first_name\]?$/, field: 'firstName' },
+    { match: /^(?:job_application\[)?last_name\]?$/, field: 'lastName' },
+    { match: /^candidate-location$|^job_application_location$/, field: 'location' },
+    { match: /^end-year--\d+$/, field: 'graduationYear' },
+  ],
+  note: 'May send a code by e-mail after you submit.',
   testUrls: [
     'https://boards.greenhouse.io/acme/jobs/1',
     'https://job-boards.greenhouse.io/acme/jobs/1',

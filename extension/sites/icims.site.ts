@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const icims: Site = {
   name: 'icims',
@@ -9,6 +9,9 @@ export const icims: Site = {
     ...given('location', textAt(document, '.iCIMS_JobHeaderData .header.left span:last-child', '[itemprop=address]')),
     ...given('description', blockAt(document, '.iCIMS_JobContent')),
   }),
-  quirks: { note: 'The form stands in a frame and comes in steps.' },
+};
+
+export const icimsQuirks: SiteQuirks = {
+  note: 'The form stands in a frame and comes in steps.',
   testUrls: ['https://careers-acme.icims.com/jobs/1234/engineer/candidate'],
 };

@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const jobvite: Site = {
   name: 'jobvite',
@@ -9,6 +9,9 @@ export const jobvite: Site = {
     ...given('location', textAt(document, '.jv-job-detail-meta')),
     ...given('description', blockAt(document, '.jv-job-detail-description')),
   }),
-  quirks: { note: 'Shows its privacy consent before the form; that is yours to give.' },
+};
+
+export const jobviteQuirks: SiteQuirks = {
+  note: 'Shows its privacy consent before the form; that is yours to give.',
   testUrls: ['https://jobs.jobvite.com/acme/job/o1/apply'],
 };

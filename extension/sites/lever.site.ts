@@ -1,5 +1,5 @@
 import { blockAt, given, remoteIn, splitDash } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const lever: Site = {
   name: 'lever',
@@ -21,22 +21,23 @@ export const lever: Site = {
     ...remoteIn(textAt(document, '.posting-categories .workplaceTypes', '.sort-by-workplaceTypes')),
     ...(textAt(document, '.posting-headline h2') ? {} : given('company', url.pathname.split('/')[1])),
   }),
-  quirks: {
-    fields: [
-      { match: /^org$/, field: 'currentCompany' },
-      { match: /^urls\[LinkedIn\]$/i, field: 'linkedin' },
-      { match: /^urls\[GitHub\]$/i, field: 'github' },
-      { match: /^urls\[Twitter\]$/i, field: 'twitter' },
-      { match: /^urls\[(?:Portfolio|Other)\]$/i, field: 'website' },
-      { match: /^location$|^location-input$/, field: 'location' },
-      { match: /^comments$/, field: 'freeQuestion' },
-      { match: /^eeo\[gender\]$/, field: 'gender' },
-      { match: /^eeo\[race\]$/, field: 'race' },
-      { match: /^eeo\[veteran\]$/, field: 'veteran' },
-      { match: /^eeo\[disability\]$/, field: 'disability' },
-    ],
-    parsesResume: true,
-    note: 'Reads the resume after the upload and fills boxes from it.',
-  },
+};
+
+export const leverQuirks: SiteQuirks = {
+  fields: [
+    { match: /^org$/, field: 'currentCompany' },
+    { match: /^urls\[LinkedIn\]$/i, field: 'linkedin' },
+    { match: /^urls\[GitHub\]$/i, field: 'github' },
+    { match: /^urls\[Twitter\]$/i, field: 'twitter' },
+    { match: /^urls\[(?:Portfolio|Other)\]$/i, field: 'website' },
+    { match: /^location$|^location-input$/, field: 'location' },
+    { match: /^comments$/, field: 'freeQuestion' },
+    { match: /^eeo\[gender\]$/, field: 'gender' },
+    { match: /^eeo\[race\]$/, field: 'race' },
+    { match: /^eeo\[veteran\]$/, field: 'veteran' },
+    { match: /^eeo\[disability\]$/, field: 'disability' },
+  ],
+
+  note: 'Reads the resume after the upload and fills boxes from it.',
   testUrls: ['https://jobs.lever.co/acme/0b1c/apply', 'https://jobs.eu.lever.co/acme/0b1c'],
 };

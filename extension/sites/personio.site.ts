@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { metaAt, type Site, textAt } from './site.ts';
+import { metaAt, type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const personio: Site = {
   name: 'personio',
@@ -10,13 +10,14 @@ export const personio: Site = {
     ...given('location', textAt(document, '.detail-subtitle', '[class*=office]')),
     ...given('description', blockAt(document, '.job-description', '#job-details')),
   }),
-  quirks: {
-    fields: [
-      { match: /^first_name$/, field: 'firstName' },
-      { match: /^last_name$/, field: 'lastName' },
-      { match: /^salary_expectations$/, field: 'salaryExpectation' },
-      { match: /^available_from$/, field: 'startDate' },
-    ],
-  },
+};
+
+export const personioQuirks: SiteQuirks = {
+  fields: [
+    { match: /^first_name$/, field: 'firstName' },
+    { match: /^last_name$/, field: 'lastName' },
+    { match: /^salary_expectations$/, field: 'salaryExpectation' },
+    { match: /^available_from$/, field: 'startDate' },
+  ],
   testUrls: ['https://acme.jobs.personio.de/job/123', 'https://acme.jobs.personio.com/job/123'],
 };

@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { metaAt, type Site, textAt } from './site.ts';
+import { metaAt, type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const recruitee: Site = {
   name: 'recruitee',
@@ -10,13 +10,14 @@ export const recruitee: Site = {
     ...given('location', textAt(document, '[data-testid=styled-location-list-item]', '.custom-css-style-job-location')),
     ...given('description', blockAt(document, '[data-testid=offer-description]', '.description')),
   }),
-  quirks: {
-    fields: [
-      { match: /^candidate\[name\]$|^input-candidate\.name$/, field: 'fullName' },
-      { match: /^candidate\[email\]$|^input-candidate\.email$/, field: 'email' },
-      { match: /^candidate\[phone\]$|^input-candidate\.phone$/, field: 'phone' },
-      { match: /^candidate\[cv\]$/, field: 'resumeFile' },
-    ],
-  },
+};
+
+export const recruiteeQuirks: SiteQuirks = {
+  fields: [
+    { match: /^candidate\[name\]$|^input-candidate\.name$/, field: 'fullName' },
+    { match: /^candidate\[email\]$|^input-candidate\.email$/, field: 'email' },
+    { match: /^candidate\[phone\]$|^input-candidate\.phone$/, field: 'phone' },
+    { match: /^candidate\[cv\]$/, field: 'resumeFile' },
+  ],
   testUrls: ['https://acme.recruitee.com/o/engineer/c/new'],
 };

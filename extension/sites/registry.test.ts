@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { VOCABULARY_BY_KEY } from '#shared/form/vocabulary.data.ts';
 import { aField } from '#tests/support/form-field.ts';
-import { isRefusedHost, readPosting, SITES, siteFor, siteHints } from './registry.ts';
+import { QUIRKS, siteHints } from './quirks.ts';
+import { isRefusedHost, readPosting, SITES, siteFor } from './registry.ts';
 
 const page = (html: string): Document => new DOMParser().parseFromString(html, 'text/html');
 const posting = (data: object): string =>
@@ -11,13 +12,14 @@ const posting = (data: object): string =>
 
 describe('which site an address belongs to', () => {
   it('every site recognises its own test addresses', () => {
-    for (const site of SITES) for (const url of site.testUrls) expect(siteFor(url)?.name, url).toBe(site.name);
+    for (const [name, { testUrls }] of Object.entries(QUIRKS))
+      for (const url of testUrls) expect(siteFor(url)?.name, url).toBe(name);
   });
 
   it('every hint names a word of the vocabulary', () => {
-    for (const site of SITES)
-      for (const { field } of site.quirks.fields ?? [])
-        expect(VOCABULARY_BY_KEY.has(field) || ['none', 'freeQuestion'].includes(field), `${site.name}: ${field}`).toBe(
+    for (const [name, { fields }] of Object.entries(QUIRKS))
+      for (const { field } of fields ?? [])
+        expect(VOCABULARY_BY_KEY.has(field) || ['none', 'freeQuestion'].includes(field), `${name}: ${field}`).toBe(
           true,
         );
   });
@@ -213,6 +215,8 @@ describe('reading a posting', () => {
 describe('the registry and its folder', () => {
   it('lists every site file', () => {
     const files = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.site.ts'));
-    expect(files.map((file) => file.replace('.site.ts', '')).sort()).toEqual(SITES.map((site) => site.name).sort());
+    const named = files.map((file) => file.replace('.site.ts', '')).sort();
+    expect(named).toEqual(SITES.map((site) => site.name).sort());
+    expect(named).toEqual(Object.keys(QUIRKS).sort());
   });
 });

@@ -1,5 +1,4 @@
 /** Which site a page belongs to, and what posting it shows: JobPosting data first, then the site's rules, then structure. */
-import type { FormField } from '#shared/form/form.schema.ts';
 import { ashby } from './ashby.site.ts';
 import { bamboohr } from './bamboohr.site.ts';
 import { greenhouse } from './greenhouse.site.ts';
@@ -13,7 +12,7 @@ import { readStructure } from './page-structure.ts';
 import { personio } from './personio.site.ts';
 import { recruitee } from './recruitee.site.ts';
 import { isRefusedHost } from './refused.ts';
-import { hintFor, type Posting, type PostingParts, type Site } from './site.ts';
+import type { Posting, PostingParts, Site } from './site.ts';
 import { smartrecruiters } from './smartrecruiters.site.ts';
 import { successfactors } from './successfactors.site.ts';
 import { taleo } from './taleo.site.ts';
@@ -49,12 +48,6 @@ export function siteFor(url: string): Site | undefined {
   return SITES.find((site) =>
     site.hosts.some((pattern) => (pattern.startsWith('*.') ? host.endsWith(pattern.slice(1)) : host === pattern)),
   );
-}
-
-/** The site's corrections for the classifier, or undefined on unknown sites. */
-export function siteHints(url: string): ((field: FormField) => string | undefined) | undefined {
-  const site = siteFor(url);
-  return site ? (field) => hintFor(site, field) : undefined;
 }
 
 /** Longest description we keep; the API takes no more. */

@@ -1,6 +1,4 @@
-/** What one application site is to us: where it lives, how its postings read, which of its fields need a word. */
-import type { FormField } from '#shared/form/form.schema.ts';
-
+/** What one application site is to us: where it lives and how its postings read; and, for the worker, which of its fields need a word. */
 /** A posting as its page states it; everything not stated is absent. Texts are plain. */
 export type Posting = {
   readonly title: string;
@@ -24,14 +22,14 @@ export type Site = {
   readonly hosts: readonly string[];
   /** Parts of the posting by this site's structure; used where the page carries no JobPosting data. */
   readonly readJob?: (document: Document, url: URL) => PostingParts;
-  readonly quirks: {
-    /** Ids or names (whole, or as a pattern) that say on this site what a field is. */
-    readonly fields?: readonly { readonly match: RegExp; readonly field: string }[];
-    /** The site reads the resume itself and fills boxes after the upload. */
-    readonly parsesResume?: boolean;
-    /** What a person should know before filling. */
-    readonly note?: string;
-  };
+};
+
+/** What the worker knows of a site beside that; apart from it, so that it does not travel into pages. */
+export type SiteQuirks = {
+  /** Ids or names (whole, or as a pattern) that say on this site what a field is. */
+  readonly fields?: readonly { readonly match: RegExp; readonly field: string }[];
+  /** What a person should know before filling. */
+  readonly note?: string;
   /** Addresses of the kind this site serves; each must be recognised by `siteFor`. */
   readonly testUrls: readonly string[];
 };
@@ -57,9 +55,4 @@ export function metaAt(document: Document, ...names: string[]): string | undefin
     if (content) return content;
   }
   return undefined;
-}
-
-/** Decides a field by this site's own ids and names. */
-export function hintFor(site: Site, field: FormField): string | undefined {
-  return site.quirks.fields?.find(({ match }) => match.test(field.id) || match.test(field.name))?.field;
 }

@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { metaAt, type Site, textAt } from './site.ts';
+import { metaAt, type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const smartrecruiters: Site = {
   name: 'smartrecruiters',
@@ -10,6 +10,8 @@ export const smartrecruiters: Site = {
     ...given('location', textAt(document, '[itemprop=jobLocation]', 'spl-job-location', '.job-details .job-detail')),
     ...given('description', blockAt(document, '[itemprop=description]', '.job-sections')),
   }),
-  quirks: { parsesResume: true },
+};
+
+export const smartrecruitersQuirks: SiteQuirks = {
   testUrls: ['https://jobs.smartrecruiters.com/Acme/744000000000001-engineer'],
 };

@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const successfactors: Site = {
   name: 'successfactors',
@@ -10,6 +10,9 @@ export const successfactors: Site = {
     ...given('description', blockAt(document, '[itemprop=description]', '.jobdescription')),
     ...given('postedAt', textAt(document, '[itemprop=datePosted]')),
   }),
-  quirks: { note: 'Some lists open only after the one before them is chosen; fill again then.' },
+};
+
+export const successfactorsQuirks: SiteQuirks = {
+  note: 'Some lists open only after the one before them is chosen; fill again then.',
   testUrls: ['https://career55.sapsf.eu/portalcareer', 'https://career4.successfactors.com/career?company=acme'],
 };

@@ -1,5 +1,5 @@
 import { blockAt, given } from './posting-parts.ts';
-import { type Site, textAt } from './site.ts';
+import { type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const taleo: Site = {
   name: 'taleo',
@@ -12,6 +12,9 @@ export const taleo: Site = {
     ...given('location', textAt(document, '#requisitionDescriptionInterface\\.ID1633\\.row1')),
     ...given('description', blockAt(document, '.requisitionDescription', '.mastercontentpanel3')),
   }),
-  quirks: { note: 'Comes in steps; fill each one when you reach it.' },
+};
+
+export const taleoQuirks: SiteQuirks = {
+  note: 'Comes in steps; fill each one when you reach it.',
   testUrls: ['https://acme.taleo.net/careersection/2/jobapply.ftl?job=1'],
 };

@@ -1,5 +1,5 @@
 import { blockAt, given, remoteIn } from './posting-parts.ts';
-import { metaAt, type Site, textAt } from './site.ts';
+import { metaAt, type Site, type SiteQuirks, textAt } from './site.ts';
 
 export const workable: Site = {
   name: 'workable',
@@ -12,13 +12,13 @@ export const workable: Site = {
     ...given('employmentType', textAt(document, '[data-ui=job-type]')),
     ...remoteIn(textAt(document, '[data-ui=job-workplace]')),
   }),
-  quirks: {
-    fields: [
-      { match: /^firstname$/, field: 'firstName' },
-      { match: /^lastname$/, field: 'lastName' },
-      { match: /^cover_letter$/, field: 'coverLetterText' },
-    ],
-    parsesResume: true,
-  },
+};
+
+export const workableQuirks: SiteQuirks = {
+  fields: [
+    { match: /^firstname$/, field: 'firstName' },
+    { match: /^lastname$/, field: 'lastName' },
+    { match: /^cover_letter$/, field: 'coverLetterText' },
+  ],
   testUrls: ['https://apply.workable.com/acme/j/0123456789/apply/'],
 };

@@ -1,7 +1,7 @@
 /** The engine alone on a page: collected, decided and written in an isolated world, without extension and server. */
 import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { siteHints } from '#extension/sites/registry.ts';
+import { siteHints } from '#extension/sites/quirks.ts';
 import type { FieldReport, FormField } from '#shared/form/form.schema.ts';
 import { planFill } from '#shared/form/plan.rules.ts';
 import { joinReports } from '#shared/form/report.rules.ts';
