@@ -1,9 +1,9 @@
 /** From a question's meaning to the answer the person gave, in the order the decision is taken. */
 import type { Answers } from '#shared/profile/profile.schema.ts';
 import { attach } from './attach.rules.ts';
-import { type Case, choose, type Outcome, offers, put, sayYesNo, yours } from './control.rules.ts';
+import { type Case, choose, chooseAll, type Outcome, offers, put, sayYesNo, yours } from './control.rules.ts';
 import { dateFor, showsDate } from './dates.rules.ts';
-import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEeo } from './eeo.rules.ts';
+import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEachEeo, matchEeo } from './eeo.rules.ts';
 import { emptyRow, rowAnswer } from './entries.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { matchOption } from './options.rules.ts';
@@ -11,9 +11,10 @@ import { homeCountry, type Value, valueFor } from './person.rules.ts';
 import { phoneFor } from './phone.rules.ts';
 import { type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
 import { durationOf, inUnit, matchRange, unitIn } from './ranges.rules.ts';
+import { relocateAnswer } from './relocate.rules.ts';
 import { salaryFor, salaryOption } from './salary.rules.ts';
 import { plain } from './wording.rules.ts';
-import { savedAnswer, writtenAnswer } from './written.rules.ts';
+import { questionOf, savedAnswer, writtenAnswer } from './written.rules.ts';
 
 /** The write that answers a question, or why it is the person's. */
 export function answer(one: Case): Outcome {
@@ -32,9 +33,8 @@ export function answer(one: Case): Outcome {
     case 'sponsorship':
       return legal(one);
     case 'relocate': {
-      const { relocate } = input.answers;
-      if (relocate === undefined) return yours('You have not said whether you would move');
-      return sayYesNo({ field, said: relocate ? 'yes' : 'no', source: 'answers.relocate' });
+      const said = relocateAnswer(questionOf(field), input.answers.relocate);
+      return typeof said === 'string' ? sayYesNo({ field, said, source: 'answers.relocate' }) : yours(said.missing);
     }
     case 'salaryExpectation':
       return salary(field, input.answers);
@@ -134,20 +134,23 @@ function equalOpportunity(field: FormField, key: EeoKey, answers: Answers): Outc
   if ('missing' in stored) return yours(stored.missing);
   const source = `answers.eeo.${key}`;
   if (offers(field)) {
-    const hit = matchEeo(key, stored.value, field.options) ?? otherOrigin(key, field, answers);
-    return hit === undefined
-      ? yours('None of the options is exactly your answer')
-      : choose({ field, index: hit, source });
+    const asked = { key, value: stored.value, options: field.options, question: `${field.group} ${field.label}` };
+    const hit = matchEeo(asked) ?? otherOrigin(asked, answers);
+    if (hit !== undefined) return choose({ field, index: hit, source });
+    const several = field.kind === 'checkboxGroup' ? matchEachEeo(key, stored.value, field.options) : undefined;
+    return several
+      ? chooseAll({ field, indexes: several, source })
+      : yours('None of the options is exactly your answer');
   }
   if (field.kind === 'checkbox') return yours('A single box; tick it yourself');
   return put(field, { value: stored.value, alternatives: eeoWordings(key, stored.value), source });
 }
 
 /** Forms call the list of races “ethnicity” and the other way round: the options tell which answer is meant. */
-function otherOrigin(key: EeoKey, field: FormField, answers: Answers): number | undefined {
-  const other = key === 'race' ? 'ethnicity' : key === 'ethnicity' ? 'race' : undefined;
+function otherOrigin(asked: Parameters<typeof matchEeo>[0], answers: Answers): number | undefined {
+  const other = asked.key === 'race' ? 'ethnicity' : asked.key === 'ethnicity' ? 'race' : undefined;
   const value = other ? answers.eeo?.[other] : undefined;
-  return other && value ? matchEeo(other, value, field.options) : undefined;
+  return other && value ? matchEeo({ ...asked, key: other, value }) : undefined;
 }
 
 function salary(field: FormField, answers: Answers): Outcome {

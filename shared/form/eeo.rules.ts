@@ -98,8 +98,23 @@ const SAME: Readonly<Record<EeoKey, readonly (readonly string[])[]>> = {
     ['Middle Eastern or North African', 'Middle Eastern', 'North African', 'MENA'],
   ],
   ethnicity: [
-    ['Hispanic or Latino', 'Hispanic', 'Latino', 'Hispanic/Latino', 'Yes'],
-    ['Not Hispanic or Latino', 'Not Hispanic', 'Non-Hispanic', 'Not Hispanic/Latino', 'No'],
+    [
+      'Hispanic or Latino',
+      'Hispanic',
+      'Latino',
+      'Latina',
+      'Hispanic/Latino',
+      'Hispanic or Latinx',
+      'Hispanic or Latina/o',
+    ],
+    [
+      'Not Hispanic or Latino',
+      'Not Hispanic',
+      'Non-Hispanic',
+      'Not Hispanic/Latino',
+      'Non-Hispanic/Latino',
+      'Not Hispanic or Latinx',
+    ],
   ],
   veteran: [],
   disability: [],
@@ -109,7 +124,7 @@ const SAME: Readonly<Record<EeoKey, readonly (readonly string[])[]>> = {
 const NEGATED = /\b(?:i am not|im not|not a|do not have|dont have|no i|not identify|none|have not|never)\b/;
 const AFFIRMED = /\b(?:i am a|i identify as|i have a|i do have|identify as one|yes i|person with)\b/;
 
-const stanceOf = (text: string): 'yes' | 'no' | 'decline' | undefined => {
+const stanceOf = (text: string): Stance | undefined => {
   if (isDecline(text)) return 'decline';
   const words = plain(text);
   if (NEGATED.test(words)) return 'no';
@@ -129,13 +144,49 @@ export const eeoWordings = (key: EeoKey, value: string): readonly string[] => {
   return [value, ...(group ?? [])];
 };
 
-/** Index of the option that says the same, or undefined when none or several might. */
-export function matchEeo(key: EeoKey, value: string, options: readonly Offered[]): number | undefined {
+/**
+ * Index of the option that says the same, or undefined when none or several might. `question` is what stands above the
+ * options: a bare yes or no means nothing without it.
+ */
+export function matchEeo(asked: {
+  readonly key: EeoKey;
+  readonly value: string;
+  readonly options: readonly Offered[];
+  readonly question: string;
+}): number | undefined {
+  const { key, value, options } = asked;
   const whole = matchOption(options, eeoWordings(key, value));
   if (whole !== undefined) return whole;
-  const stance = stanceOf(value);
-  if (!stance || (stance !== 'decline' && key !== 'veteran' && key !== 'disability' && key !== 'ethnicity'))
-    return undefined;
+  const stance = stanceFor(asked);
+  if (!stance) return undefined;
   const hits = options.flatMap((option, index) => (stanceOf(option.text) === stance ? [index] : []));
   return hits.length === 1 ? hits[0] : undefined;
+}
+
+type Stance = 'yes' | 'no' | 'decline';
+
+/** What the stored words say to just this question. */
+function stanceFor({ key, value, options, question }: Parameters<typeof matchEeo>[0]): Stance | undefined {
+  if (isDecline(value)) return 'decline';
+  const asks = plain(`${question} ${options.map(({ text }) => text).join(' ')}`);
+  if (key === 'disability') return stanceOf(value);
+  // Who is no protected veteran may be a veteran.
+  if (key === 'veteran')
+    return /\bprotected\b/.test(plain(value)) && !/\bprotected\b/.test(asks) ? undefined : stanceOf(value);
+  // “Are you Hispanic or Latino?” is answered by words that say just that, in either box.
+  if ((key === 'ethnicity' || key === 'race') && /\b(?:hispanic|latin[oax]?e?)\b/.test(plain(question))) {
+    const [hispanic = [], others = []] = SAME.ethnicity;
+    const says = (wordings: readonly string[]) => wordings.some((wording) => plain(wording) === plain(value));
+    return says(hispanic) ? 'yes' : says(others) ? 'no' : undefined;
+  }
+  return undefined;
+}
+
+/** Indexes of the options for an answer that names several (“Asian, White”), when each part has exactly one. */
+export function matchEachEeo(key: EeoKey, value: string, options: readonly Offered[]): number[] | undefined {
+  const parts = value.split(/[,;]|\band\b|&/).map((part) => part.trim());
+  if (parts.length < 2) return undefined;
+  const hits = parts.map((part) => matchOption(options, eeoWordings(key, part)));
+  const known = hits.filter((hit) => hit !== undefined);
+  return known.length === parts.length ? [...new Set(known)] : undefined;
 }

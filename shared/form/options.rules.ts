@@ -7,7 +7,7 @@ import { plain, yesNo } from './wording.rules.ts';
 export type Offered = { readonly text: string; readonly value: string };
 
 const DECLINE =
-  /\b(?:prefer not|decline|dont wish|do not wish|not wish|not to (?:answer|say|disclose|identify|self)|rather not|choose not|no answer|not specified|not declared|keine angabe|mochte nicht|ne souhaite pas|prefiero no|prefiro nao|preferisco non|zeg ik liever niet|wole nie|vill inte)\b/;
+  /\b(?:prefer not|decline|dont wish|do not wish|not wish|do not want to|dont want to|not to (?:answer|say|disclose|identify|self)|rather not|choose not|no answer|not specified|not declared|keine angabe|keine auskunft|mochte nicht|ne souhaite pas|prefiero no|no deseo|no quiero|nao desejo|nao quero|prefiro nao|preferisco non|zeg ik liever niet|wole nie|vill inte|onsker ikke|vil ikke|belirtmek istem\\w+|nechci|nepreji si|ne veux pas|prefere ne pas|non desidero|non voglio|wil ik niet|nie chce)\b/;
 
 /** Whether an option means “I keep that to myself”. */
 export const isDecline = (text: string): boolean => DECLINE.test(plain(text));
