@@ -3,7 +3,7 @@
  * them, visibility as a person sees it. Reads only; nothing is focused, opened or changed.
  */
 import type { FormField } from '#shared/form/form.schema.ts';
-import { composedParent, elementsOf, selfAndAncestors } from './deep-dom.ts';
+import { composedParent, elementsOf } from './deep-dom.ts';
 import { type Places, placesIn, remember } from './field-registry.ts';
 import { currentValue, isPristine, optionsOf } from './field-value.ts';
 import { type Found, findControls } from './find-controls.ts';
@@ -178,12 +178,14 @@ function selectSkin(element: Element): Element | undefined {
 function trapReason({ kind, element }: Found): string | undefined {
   if (kind === 'file' || kind === 'buttonGroup' || kind === 'radio' || kind === 'checkboxGroup') return undefined;
   if (isProxyInput(element)) return 'Part of a widget, not a question';
-  for (const at of selfAndAncestors(element)) {
-    if (at.getAttribute('aria-hidden') === 'true' && !(kind === 'select' && selectSkin(element)))
-      return 'Hidden from screen readers';
-  }
+  if (isSilent(element) && !(kind === 'select' && selectSkin(element))) return 'Hidden from screen readers';
   const unreachable = element.getAttribute('tabindex') === '-1' && (kind === 'text' || kind === 'textarea');
   return unreachable ? 'Not reachable by keyboard' : undefined;
+}
+
+function isSilent(element: Element): boolean {
+  const root = element.getRootNode();
+  return element.closest('[aria-hidden=true]') !== null || (root instanceof ShadowRoot && isSilent(root.host));
 }
 
 function invisibleReason({ element, kind }: Found, zone: Element | undefined): string | undefined {

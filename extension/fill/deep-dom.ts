@@ -33,6 +33,15 @@ export const elementsOf: (root: ParentNode) => readonly Element[] = perLook((roo
   ...deepElements(root),
 ]);
 
+const rootsOf = perLook((document: Document): readonly ParentNode[] => [
+  document,
+  ...elementsOf(document).flatMap((element) => shadowOf(element) ?? []),
+]);
+
+/** Elements of a page that match, tree by tree; the browser's own search is many times faster than asking each element. */
+export const matching = (document: Document, selector: string): Element[] =>
+  rootsOf(document).flatMap((root) => [...root.querySelectorAll(selector)]);
+
 /** The nodes drawn inside an element: its shadow tree instead of its children, what a slot was given instead of its default. */
 export function drawnInside(element: Element): Iterable<Node> {
   if (element instanceof HTMLSlotElement) {

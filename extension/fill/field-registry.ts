@@ -3,10 +3,16 @@
  * locator is asked again each time and a lost node is found by what identified it.
  */
 import { elementsOf } from './deep-dom.ts';
-import { markupLabel, surroundingLabel, wordsOf } from './label-of.ts';
+import { CONTROLS, markupLabel, surroundingLabel, wordsAround, wordsOf } from './label-of.ts';
 import { inOneLook } from './one-look.ts';
 
-type Locator = { node: WeakRef<Element>; readonly mark: string; readonly ordinal: number; readonly label: string };
+type Locator = {
+  node: WeakRef<Element>;
+  readonly mark: string;
+  readonly ordinal: number;
+  readonly label: string;
+  spoken?: string;
+};
 type Known = { readonly anchor: Locator; readonly options: readonly Locator[]; readonly zone?: Locator };
 
 const known = new Map<string, Known>();
@@ -30,7 +36,7 @@ const isAnonymous = (element: Element): boolean => element.id === '' && !element
 const labelFor = (element: Element): string =>
   markupLabel(element) ||
   (element.matches('button,a,[role=button]') ? wordsOf(element, { buttons: true }) : '') ||
-  surroundingLabel([element]);
+  (element.matches(CONTROLS) ? surroundingLabel([element]) : wordsAround([element]));
 
 /** Which one of its equals an element is, in page order. */
 export type Places = (element: Element) => number;
@@ -69,10 +75,32 @@ function find(document: Document, locator: Locator): Element | undefined {
     const alike = elementsOf(document).filter((each) => each.localName === tag && markOf(each) === locator.mark);
     const found = locator.label === '' ? alike : alike.filter((each) => labelFor(each) === locator.label);
     // Several equal candidates: only the same place among the same number is safe enough to write to.
+    if (alike.length === 0) return namesake(document, locator);
     return found.length === 1 ? found[0] : alike.length === found.length ? found[locator.ordinal] : undefined;
   });
   if (element) locator.node = new WeakRef(element);
   return element;
+}
+
+/** Pages that count their ids anew at every drawing: the one control of the same kind with the same label, asked in one look. */
+function namesake(document: Document, { mark, spoken = '' }: Locator): Element | undefined {
+  if (spoken === '') return undefined;
+  const [tag, type] = mark.split('|');
+  const [only, another] = elementsOf(document).filter(
+    (each) => each.localName === tag && (each.getAttribute('type') ?? '') === type && labelFor(each) === spoken,
+  );
+  return another ? undefined : only;
+}
+
+/** Notes what the labels of these controls say, for the time their ids are gone. Asked once before they are written to. */
+export function noteLabels(document: Document, given: readonly string[]): void {
+  inOneLook(() => {
+    for (const ref of given) {
+      const locator = known.get(ref)?.anchor;
+      const element = locator && find(document, locator);
+      if (element && locator.label === '') locator.spoken = labelFor(element);
+    }
+  });
 }
 
 type Remembered = {

@@ -1,11 +1,15 @@
 /** Which elements of a page are questions, and which of them are one question together. */
 import type { FormField } from '#shared/form/form.schema.ts';
-import { composedParent } from './deep-dom.ts';
+import { composedParent, matching } from './deep-dom.ts';
 import { CONTROLS, wordsOf } from './label-of.ts';
 import { isUploadButton } from './upload-button.ts';
 import { answerButtons, inlineOptions, isBareDropZone, isCombobox } from './widgets.ts';
 
 const NOT_TYPED = /^(?:hidden|submit|button|image|reset|color)$/;
+
+/** Everything else is no question, whatever it looks like; most of a page is ruled out by this one test. */
+const PERHAPS =
+  'input,textarea,select,button,body,[role],[contenteditable],h1,h2,h3,h4,h5,h6,[class*=drop i],[class*=upload i],[class*=attach i],[class*=file i],[id*=drop i],[id*=upload i],[id*=attach i],[data-testid]';
 
 /** One question: its control, or the options it is answered with. */
 export type Found = {
@@ -21,6 +25,7 @@ export function findControls(elements: readonly Element[]): Found[] {
   const found: (Found & { kind: FormField['kind']; members: Element[] })[] = [];
   const groups = new Map<string, (typeof found)[number]>();
   const taken = new Set<Element>();
+  const perhaps = new Set(elements[0] ? matching(elements[0].ownerDocument, PERHAPS) : []);
   const keyOf = groupKeys();
   let section = '';
   const add = (kind: FormField['kind'], element: Element, members: Element[]): (typeof found)[number] => {
@@ -29,7 +34,8 @@ export function findControls(elements: readonly Element[]): Found[] {
     return entry;
   };
   for (const element of elements) {
-    if (/^H[1-6]$/.test(element.tagName) || element.getAttribute('role') === 'heading') {
+    const isPerhaps = perhaps.has(element);
+    if (isPerhaps && (/^H[1-6]$/.test(element.tagName) || element.getAttribute('role') === 'heading')) {
       section = (element.checkVisibility() ? wordsOf(element) : '') || section;
     }
     if (taken.has(element)) continue;
@@ -40,6 +46,7 @@ export function findControls(elements: readonly Element[]): Found[] {
       add('buttonGroup', element, buttons);
       continue;
     }
+    if (!isPerhaps) continue;
     const options = inlineOptions(element);
     if (options.length > 0) {
       for (const option of options) taken.add(option);

@@ -1,22 +1,17 @@
 /** A key per form of a page: its place, id, name and accessible name, for those who weigh what the form is for. */
-import { composedParent, elementsOf } from './deep-dom.ts';
+import { composedParent, matching } from './deep-dom.ts';
 import { tidy } from './label-of.ts';
 import { perLook } from './one-look.ts';
 
-const isForm = (element: Element): boolean =>
-  element.tagName === 'FORM' ||
-  element.tagName === 'DIALOG' ||
-  /^(?:form|dialog)$/.test(element.getAttribute('role') ?? '');
+const FORMS = 'form,dialog,[role=form],[role=dialog]';
 
 /** Gives the key of the form an element stands in; `page` outside any. Dialogs count as forms. */
 export const formKeys = perLook((document: Document): ((element: Element) => string) => {
   const keys = new Map(
-    elementsOf(document)
-      .filter(isForm)
-      .map((form, place) => [
-        form,
-        tidy(`${place} ${form.id} ${form.getAttribute('name') ?? ''} ${form.getAttribute('aria-label') ?? ''}`),
-      ]),
+    matching(document, FORMS).map((form, place) => [
+      form,
+      tidy(`${place} ${form.id} ${form.getAttribute('name') ?? ''} ${form.getAttribute('aria-label') ?? ''}`),
+    ]),
   );
   return (element) => {
     for (let at: Element | null = element; at; at = composedParent(at)) {

@@ -2,7 +2,7 @@
  * What a person reads as the label of a control: for, aria, wrapping, legend, question text, the head of its column, what stands
  * before it. Longer than 300 lines because the sources are tried one after the other and share how words are read.
  */
-import { byId, composedParent, drawnInside, elementsOf, scopeOf } from './deep-dom.ts';
+import { byId, composedParent, drawnInside, matching, scopeOf } from './deep-dom.ts';
 import { isMark } from './marks.ts';
 import { perLook } from './one-look.ts';
 import { isDrawnBefore, nearbyText } from './text-nearby.ts';
@@ -137,8 +137,8 @@ export const controlsBelow = (element: Element): readonly Element[] =>
 
 const controlsByContainer = perLook((document: Document) => {
   const containers = new Map<Element, Element[]>();
-  for (const control of elementsOf(document)) {
-    if (!control.matches(CONTROLS) || isProxy(control)) continue;
+  for (const control of matching(document, CONTROLS)) {
+    if (isProxy(control)) continue;
     for (let at: Element | null = control; at && !/^(?:BODY|HTML)$/.test(at.tagName); at = composedParent(at)) {
       const list = containers.get(at);
       if (list) list.push(control);
@@ -167,16 +167,18 @@ const isEnd = (element: Element): boolean =>
 
 /** The question around a set of controls, from the words of the nearest container that holds no others. */
 export function surroundingLabel(members: readonly Element[]): string {
-  const [first] = members;
+  const [first, another] = members;
   if (!first) return '';
-  return (
-    wordsAround(members) ||
-    titleOf(first) ||
-    columnHead(first) ||
-    textBefore(first) ||
-    nearbyText(first, controlsOnPage(first))
-  );
+  return another ? wordsAround(members) || lastResort(first) : aroundOne(first);
 }
+
+const aroundOne = perLook((element: Element): string => wordsAround([element]) || lastResort(element));
+
+const lastResort = (element: Element): string =>
+  titleOf(element) ||
+  columnHead(element) ||
+  textBefore(element) ||
+  nearbyText(element, visibleControls(element.ownerDocument));
 
 /** The same from containers alone: what a person reads as belonging to these controls and to nothing else. */
 export function wordsAround(members: readonly Element[]): string {
@@ -203,10 +205,8 @@ function isPart(members: ReadonlySet<Element>, other: Element): boolean {
   return false;
 }
 
-const controlsOnPage = (element: Element): readonly Element[] => visibleControls(element.ownerDocument);
-
 const visibleControls = perLook((document: Document) =>
-  elementsOf(document).filter((each) => each.matches(CONTROLS) && each.checkVisibility()),
+  matching(document, CONTROLS).filter((each) => each.checkVisibility()),
 );
 
 /** Inputs that only serve a widget: nobody reads them as a question of their own. */

@@ -96,8 +96,7 @@ function layerBelow(parent: Layer, at: Element): Layer {
   const own = position === 'fixed' ? parent.fixed : position === 'absolute' ? parent.absolute : parent.flow;
   const opacity = parent.opacity * Number.parseFloat(style.opacity) * filtered(style.filter);
   const flow = isRoot ? own : clippedBy({ at, style, own });
-  const isFrame =
-    style.transform !== 'none' || style.filter !== 'none' || /paint|layout|strict|content/.test(style.contain);
+  const isFrame = style.transform !== 'none' || style.filter !== 'none';
   return {
     style,
     opacity,
@@ -146,9 +145,10 @@ function clippedBy({ at, style, own }: { at: Element; style: CSSStyleDeclaration
 }
 
 function isClippedOut(style: CSSStyleDeclaration): boolean {
-  if (/^rect\((?:0(?:px)?|1px)(?:,? +(?:0(?:px)?|1px)){3}\)$/.test(style.clip) && /absolute|fixed/.test(style.position))
+  if (/absolute|fixed/.test(style.position) && /^rect\((?:0(?:px)?|1px)(?:,? +(?:0(?:px)?|1px)){3}\)$/.test(style.clip))
     return true;
   const clip = style.clipPath;
+  if (clip === 'none') return false;
   const inset = /^inset\(([\d.]+)%/.exec(clip);
   if (inset && Number(inset[1]) >= 50) return true;
   return /^(?:circle|ellipse)\(0(?:px|%)?[ )]/.test(clip) || /^polygon\((?:0(?:px|%)? 0(?:px|%)?,? ?)+\)$/.test(clip);

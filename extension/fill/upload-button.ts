@@ -1,5 +1,5 @@
 /** Buttons that open the file chooser of a page which keeps no file input: “Select files”, “Upload resume”. */
-import { composedParent, elementsOf } from './deep-dom.ts';
+import { composedParent, matching } from './deep-dom.ts';
 import { markupLabel, wordsOf } from './label-of.ts';
 import { perLook } from './one-look.ts';
 import { visibleStandIn, whyInvisible } from './visibility.ts';
@@ -31,9 +31,7 @@ const hasStrayInput = perLook((document: Document): boolean =>
   fileInputs(document).some((input) => visibleStandIn(input, 6) === undefined),
 );
 
-const fileInputs = perLook((document: Document) =>
-  elementsOf(document).filter((each) => each instanceof HTMLInputElement && each.type === 'file'),
-);
+const fileInputs = perLook((document: Document) => matching(document, 'input[type=file]'));
 
 /** A file input within the part of the page this button belongs to. */
 function hasOwnInput(button: Element): boolean {

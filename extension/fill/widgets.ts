@@ -1,6 +1,7 @@
 /** Recognising what a control is by its structure, never by its site. */
-import { selfAndAncestors } from './deep-dom.ts';
+import { matching, selfAndAncestors } from './deep-dom.ts';
 import { layerOf } from './layers.ts';
+import { perLook } from './one-look.ts';
 import { whyInvisible } from './visibility.ts';
 
 const SHELL =
@@ -15,6 +16,8 @@ export function isCombobox(element: Element): boolean {
     if (!/^(?:text|search|)$/.test(element.type)) return false;
     if (element.getAttribute('data-uxi-widget-type') === 'selectinput' || hasSuggestions(element)) return true;
     if (element.closest('[data-automation-id=multiSelectContainer]')) return true;
+    if (TYPEAHEAD.test(element.getAttribute('class') ?? '') || element.parentElement?.matches('.awesomplete'))
+      return true;
     return /^(?:list|both)$/.test(element.getAttribute('aria-autocomplete') ?? '') || popup === 'listbox';
   }
   return (element.tagName === 'BUTTON' && popup === 'listbox') || isDialPicker(element);
@@ -43,6 +46,9 @@ export function phoneBeside(element: Element): HTMLInputElement | undefined {
   return undefined;
 }
 
+/** What libraries call the box they suggest entries for. */
+const TYPEAHEAD = /(?:^|\s)(?:pac-target-input|ui-autocomplete-input|tt-input|aa-input)(?:\s|$)/;
+
 /** A typeahead without ARIA: the browser's own completion is off and an empty list of suggestions waits beside it. */
 function hasSuggestions(element: HTMLInputElement): boolean {
   if (element.getAttribute('autocomplete') !== 'off') return false;
@@ -61,9 +67,14 @@ export function isProxyInput(element: Element): boolean {
   if (
     /select2-(?:focusser|input|search)|s2id_autogen|requiredinput|iti__search|chosen-search|choices__input/i.test(names)
   )
-    return true;
+    return element.tagName !== 'SELECT';
   if (/\bql-(?:clipboard|tooltip)\b/.test(`${names} ${element.parentElement?.className ?? ''}`)) return true;
-  return element.getAttribute('aria-hidden') === 'true' && element.getAttribute('tabindex') === '-1';
+  // A list behind select2 and its like is the question itself; what draws it is judged apart.
+  return (
+    element.tagName !== 'SELECT' &&
+    element.getAttribute('aria-hidden') === 'true' &&
+    element.getAttribute('tabindex') === '-1'
+  );
 }
 
 /** The widget around a picker’s input: what a person sees as the picker. */
@@ -80,22 +91,33 @@ export function shellOf(element: Element): Element {
   return best;
 }
 
+const PERHAPS_VALUE =
+  '[class*=value i],[class*=item i],[class*=chosen],[class*=chip i],[class*=tag i],[class*=single-label],[data-automation-id*=item i]';
+const NO_VALUE =
+  '[role=option]:not([data-automation-id=selectedItem]),[class*=placeholder i],[class*=-suffix],[class*=-prefix]';
+
 /** What a picker has committed to: the text it shows as its value; typed text that was not chosen is none. */
 export function committedText(element: Element): string {
-  if (element.tagName === 'BUTTON' || isDialPicker(element)) {
-    const text = (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
+    const text = (element.textContent ?? '').replace(/[×✕✖▾▼⌄\s]+/g, ' ').trim();
     const drawn = text !== '' && !isPlaceholder(text) ? text : '';
     return drawn || (isDialPicker(element) ? dialShown(element) : '');
   }
   const shell = shellOf(element);
-  const shown = [...shell.querySelectorAll('*')].find(
+  const shown = [...shell.querySelectorAll(PERHAPS_VALUE)].find(
     (at) =>
-      /single-?value|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b/i.test(
+      /single-?(?:value|label)|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b|(?:^|\s)item(?:\s|$)|has-value$/i.test(
         `${at.getAttribute('class') ?? ''} ${at.getAttribute('data-automation-id') ?? ''}`,
-      ) && !at.contains(element),
+      ) && !at.matches(NO_VALUE),
   );
   if (shown) {
-    const text = (shown.textContent ?? '').replace(/\s+/g, ' ').trim();
+    // Around the box itself only what is written there, not what stands in other elements.
+    const texts = shown.contains(element) ? [...shown.childNodes].filter((node) => node.nodeType === 3) : [shown];
+    const text = texts
+      .map((node) => node.textContent ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
     if (text !== '' && !isPlaceholder(text)) return text;
   }
   if (isReactSelect(element)) return '';
@@ -156,6 +178,7 @@ const BUTTON = 'button,[role=button],[role=radio]';
 
 /** Buttons that answer a question together: a radiogroup of buttons, Yes and No side by side, chips and segments. */
 export function answerButtons(container: Element): HTMLElement[] {
+  if (!buttonHolders(container.ownerDocument).has(container)) return [];
   const { childElementCount: count } = container;
   if (
     count < 2 ||
@@ -183,6 +206,17 @@ export function answerButtons(container: Element): HTMLElement[] {
     new Set(texts).size === texts.length;
   return isChoice ? buttons : [];
 }
+
+/** Elements with a button as a child or grandchild: nothing else is asked whether its buttons are answers. */
+const buttonHolders = perLook((document: Document): ReadonlySet<Element> => {
+  const holders = new Set<Element>();
+  for (const { parentElement: parent } of matching(document, BUTTON)) {
+    if (!parent) continue;
+    holders.add(parent);
+    if (parent.parentElement) holders.add(parent.parentElement);
+  }
+  return holders;
+});
 
 /** Buttons of a list whose items hold one each and nothing else to fill in. */
 function wrapped(container: Element): Element[] {
