@@ -59,9 +59,10 @@ function classifyAlone(
     return { ...base, field: 'consent', confidence: 0.9, reason: 'Your agreement is yours to give' };
   const [best, second] = evidenceFor(field, language);
   if (best && best.score >= ENOUGH) {
-    const place = second ? placeByKind(field, best, second) : undefined;
+    const isClose = second !== undefined && best.score - second.score < MARGIN;
+    const place = isClose ? placeByKind(field, best, second) : undefined;
     if (place) return { ...base, field: place.key, confidence: place.score, reason: place.reason };
-    if (second && best.score - second.score < MARGIN && !sameAnswer(best, second)) {
+    if (isClose && !sameAnswer(best, second)) {
       return { ...base, field: 'none', confidence: 0, reason: `Could mean ${best.key} or ${second.key}` };
     }
     return { ...base, field: best.key, confidence: best.score, reason: best.reason };

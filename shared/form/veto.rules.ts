@@ -1,15 +1,11 @@
 /** What must never be written, whatever a label promises. The words stand in `veto.data.ts`. */
 import type { FormField } from './form.schema.ts';
 import { VETOES } from './veto.data.ts';
-import { nameWords, plain, wordCount } from './wording.rules.ts';
+import { nameWords, plain, withoutPapers, wordCount } from './wording.rules.ts';
 
 export { isConsent } from './consent.rules.ts';
 
 export type Veto = { readonly code: string; readonly reason: string };
-
-/** “Name as shown on your passport” asks for the name. */
-const AS_ON_PAPER =
-  /\b(?:exactly )?(?:as|like) (?:it |they )?(?:\w+ ){0,3}(?:on|in|per) (?:your |the |an? )?(?:\w+ ){0,3}(?:passport|id|identification|licen[cs]e|documents?|card)\b|\bwie im (?:pass|reisepass|ausweis)\b|\b(?:comme|tel qu\w*) .{0,20}(?:passeport|piece d identite)\b/;
 
 /** Whether one may answer it with yes or no, which gives nothing away that only papers say. */
 const ASKS_WHETHER =
@@ -23,7 +19,7 @@ export function vetoOf(field: FormField): Veto | undefined {
   if (field.type === 'search' && field.label === '') return { code: 'search', reason: 'A search box' };
   const label = plain(field.label);
   const words = [field.label, field.group, field.placeholder]
-    .map((text) => plain(text).replace(AS_ON_PAPER, ' ').trim())
+    .map((text) => withoutPapers(plain(text)))
     .filter((text) => text !== '');
   const names = [nameWords(field.name), nameWords(field.id)].filter((text) => text !== '');
   const isChoice = ['radio', 'buttonGroup', 'select', 'combobox', 'checkboxGroup'].includes(field.kind);

@@ -110,7 +110,7 @@ export const ADDRESS: readonly VocabularyEntry[] = [
     },
     names:
       'countryregion, stateprovince, address level 1, state, province, region, addressstate, state province, bundesland, provincia, prov, state region, state or region',
-    not: /\b(?:city|country|united|civil|marital|birth|school|employer|job|work|license|licence|preferred|current state of|interested)\b/,
+    not: /\b(?:city|united|civil|marital|birth|school|employer|job|work|license|licence|preferred|current state of|interested)\b/,
     kinds: LISTS,
   },
   {

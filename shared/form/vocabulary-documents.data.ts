@@ -60,7 +60,7 @@ export const DOCUMENTS: readonly VocabularyEntry[] = [
     from: 'document:coverLetter.text',
     says: {
       en: '!cover letter, !coverletter, !covering letter, !motivation letter, message to the hiring manager, message to hiring manager, message to the hiring team, message to the recruiter, letter of motivation, letter of interest, message to hiring team, your message to the hiring manager, message to recruiter',
-      de: '!Anschreiben, !Motivationsschreiben, !Bewerbungsschreiben, Nachricht an den Personalverantwortlichen, Nachricht an das Recruiting-Team',
+      de: '!Anschreiben, !Motivationsschreiben, !Bewerbungsschreiben, Nachricht an den Personalverantwortlichen, Nachricht an das Recruiting-Team, Nachricht an die Personalabteilung, Nachricht an das Einstellungsteam, Nachricht an das Hiring-Team, Nachricht an den Recruiter',
       fr: '!Lettre de motivation, Message au recruteur, Message à l’équipe de recrutement',
       es: '!Carta de presentación, !Carta de motivación, Mensaje al reclutador',
       pt: '!Carta de apresentação, !Carta de motivação, Mensagem ao recrutador',

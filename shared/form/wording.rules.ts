@@ -61,9 +61,15 @@ const TAILS =
 /** The label itself, without the help or error text some pages keep behind its star: `Phone * Enter a valid phone`. */
 const headOf = (label: string): string => /^\s*([^*✱]{2,60}?)\s*[*✱]\s*\S/.exec(label)?.[1] ?? label;
 
+const AS_ON_PAPER =
+  /(?:^| )(?:exactly )?(?:as|like) (?:it |they )?(?:\w+ ){0,3}(?:on|in|per) (?:your |the |an? )?(?:\w+ ){0,3}(?:passport|id|identification|licen[cs]e|documents?|card)(?= |$)|(?:^| )wie im (?:pass|reisepass|ausweis)(?= |$)|(?:^| )(?:comme|tel qu\w*) .{0,20}(?:passeport|piece d identite)(?= |$)/g;
+
+/** “Name as shown on your passport” asks for the name. Takes and gives the plain spelling. */
+export const withoutPapers = (words: string): string => words.replace(AS_ON_PAPER, ' ').trim();
+
 /** A label without politeness and stars: `Please enter your first name (required)` → `first name`. */
 export function core(label: string): string {
-  let text = plain(headOf(label));
+  let text = withoutPapers(plain(headOf(label)));
   for (let before = ''; before !== text; ) {
     before = text;
     text = text.replace(TAILS, '').replace(FILLERS, '');
