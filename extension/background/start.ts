@@ -3,7 +3,7 @@
 import { AppError } from '#shared/kernel/errors.ts';
 import type { Sender } from '../messages.ts';
 import { answerMessages } from '../messages.ts';
-import { closeStorageToPages } from '../storage.ts';
+import { closeStorageToPages, pageItem, write } from '../storage.ts';
 import { showSeenBadge } from './badge.ts';
 import { fetchFile } from './documents.ts';
 import { inspect, saveJob } from './inspect.ts';
@@ -36,7 +36,10 @@ export function startBackground(): void {
       return null;
     },
     'page.inspect': async ({ tabId }, sender) => {
-      await guardTab(tabId, sender);
+      await guardTab(tabId, sender).catch(async (cause: unknown) => {
+        await noteClosed(tabId, cause);
+        throw cause;
+      });
       await inspect(tabId);
       void beforePopup(tabId);
       return null;
@@ -124,6 +127,13 @@ async function afterLink<U>(user: U): Promise<U> {
  */
 async function guardTab(tabId: number, sender: Sender): Promise<void> {
   if (sender.tabId !== undefined) await assertDeclared(tabId);
+}
+
+/** What was seen of a tab before counts no more once it may not be looked at. */
+async function noteClosed(tabId: number, cause: unknown): Promise<void> {
+  if (!(cause instanceof AppError)) return;
+  const { message: reason } = cause;
+  await write(pageItem(tabId), { url: '', reachable: false, reason, questions: 0, seenAt: Date.now() });
 }
 
 const fieldGone = () =>
