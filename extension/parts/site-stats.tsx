@@ -1,6 +1,7 @@
 /** What fills came to, site by site. It is counted in this browser and sent to nobody. */
 import type { JSX } from 'preact';
 import { Button } from '#shared/ui/button.tsx';
+import { cx } from '#shared/ui/cx.ts';
 import { formatDate } from '#shared/ui/format.ts';
 import { send } from '../messages.ts';
 import { stored } from '../storage.ts';
@@ -19,25 +20,28 @@ export function SiteStats(): JSX.Element {
             <tr>
               <th class="py-1 pr-3 font-medium">Site</th>
               {['Fills', 'Questions', 'Filled', 'Yours', 'Failed'].map((name) => (
-                <th key={name} class="px-2 py-1 text-right font-medium">
+                <th
+                  key={name}
+                  class={cx('px-1 py-1 text-right font-medium sm:px-2', name === 'Questions' && 'max-sm:hidden')}
+                >
                   {name}
                 </th>
               ))}
-              <th class="py-1 pl-3 text-right font-medium">Last</th>
+              <th class="py-1 pl-3 text-right font-medium max-sm:hidden">Last</th>
             </tr>
           </thead>
           <tbody class="divide-y divide-line">
             {sites.map(([host, { fills, questions, filled, yours, failed, lastAt }]) => (
               <tr key={host}>
-                <th scope="row" class="max-w-48 truncate py-1 pr-3 text-left font-normal" title={host}>
+                <th scope="row" class="max-w-24 truncate py-1 pr-3 sm:max-w-48 text-left font-normal" title={host}>
                   {host}
                 </th>
                 {[fills, questions, filled, yours, failed].map((count, i) => (
-                  <td key={i} class="px-2 py-1 text-right tabular-nums">
+                  <td key={i} class={cx('px-1 py-1 text-right tabular-nums sm:px-2', i === 1 && 'max-sm:hidden')}>
                     {count}
                   </td>
                 ))}
-                <td class="py-1 pl-3 text-right whitespace-nowrap text-muted">
+                <td class="py-1 pl-3 text-right whitespace-nowrap text-muted max-sm:hidden">
                   {formatDate(new Date(lastAt).toISOString())}
                 </td>
               </tr>
