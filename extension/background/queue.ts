@@ -76,7 +76,7 @@ export async function openQueued(jobId: string): Promise<number> {
   const day = dayOf(new Date());
   const before = await read(stored.openings);
   if (openingsLeft(before, { day, cap: dailyCap }) === 0)
-    throw refusal('queue_cap', `You have opened ${dailyCap} forms from the queue today, your limit. Go on tomorrow.`);
+    throw refusal('queue_cap', `You have opened ${dailyCap} from the queue today, your limit. Go on tomorrow.`);
   await write(stored.openings, { day, count: before?.day === day ? before.count + 1 : 1 });
   const tab = await chrome.tabs.create({ url: job.url, active: true });
   const tabId = tab.id ?? chrome.tabs.TAB_ID_NONE;

@@ -12,7 +12,7 @@ export function FormPreview({ preview }: { preview: Preview }): JSX.Element | nu
     plural(questions, 'question'),
     ...(written > 0 ? [plural(written, 'written answer')] : []),
     yours === 0 ? 'none left to you' : `${yours} left to you`,
-    `about ${plural(Math.max(1, minutes), 'minute')}`,
+    `about ${Math.max(1, minutes)} min`,
   ];
   return (
     <section aria-label="Effort" class="text-sm">

@@ -59,17 +59,13 @@ export function JobCard({ page, chosen, brief, onSave }: Props): JSX.Element | n
                 </Button>
               )
             )}
-            {page.posting === undefined && <span class="text-xs text-muted">Named by you for this page</span>}
+            {page.posting === undefined && (
+              <span class="text-xs text-muted">
+                {chosen?.fromQueue ? 'From your queue' : 'Named by you for this page'}
+              </span>
+            )}
           </div>
           {!page.reachable && <p class="text-sm text-muted">{page.reason}</p>}
-          {fit !== undefined && (fit.reasons.length > 0 || fit.missingSkills.length > 0 || fit.gate !== undefined) && (
-            <details open={!brief}>
-              <summary class="cursor-pointer text-sm font-medium">Why {Math.round(fit.score)}</summary>
-              <div class="mt-2">
-                <MatchBrief fit={fit} />
-              </div>
-            </details>
-          )}
         </section>
       )}
       {sentBefore !== undefined && status !== 'applied' && (
@@ -80,5 +76,20 @@ export function JobCard({ page, chosen, brief, onSave }: Props): JSX.Element | n
       )}
       {!brief && page.preview !== undefined && <FormPreview preview={page.preview} />}
     </>
+  );
+}
+
+/** What decides the fit, below the buttons: a reason is read at leisure, the form is filled at once. */
+export function WhyFit({ page, brief }: { page: TabPage | undefined; brief: boolean }): JSX.Element | null {
+  const fit = page?.fit;
+  if (fit === undefined || (fit.reasons.length === 0 && fit.missingSkills.length === 0 && fit.gate === undefined))
+    return null;
+  return (
+    <details open={!brief} class="rounded-md border border-line bg-surface px-3 py-2">
+      <summary class="cursor-pointer text-sm font-medium">Why {Math.round(fit.score)}</summary>
+      <div class="mt-2">
+        <MatchBrief fit={fit} />
+      </div>
+    </details>
   );
 }

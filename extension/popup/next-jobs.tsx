@@ -37,7 +37,7 @@ export function NextJobs(): JSX.Element {
       </Button>
       <p role="status" class="text-sm text-muted">
         {left === 0
-          ? `You have opened ${cap} forms today, your limit. Go on tomorrow.`
+          ? `You have opened ${cap} today, your limit. Go on tomorrow.`
           : `${left} of ${cap} openings left today`}
       </p>
       <details class="text-xs text-muted">

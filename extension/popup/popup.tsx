@@ -23,7 +23,7 @@ import { ChooseJob } from './choose-job.tsx';
 import { DocumentList } from './document-list.tsx';
 import { FieldList } from './field-list.tsx';
 import { Header } from './header.tsx';
-import { JobCard } from './job-card.tsx';
+import { JobCard, WhyFit } from './job-card.tsx';
 import { LearntList } from './learnt-list.tsx';
 import { NextJobs } from './next-jobs.tsx';
 import { RunStatus } from './run-status.tsx';
@@ -166,6 +166,7 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
           {error}
         </Notice>
       )}
+      {run === undefined && <WhyFit page={page} brief={false} />}
       {page !== undefined && page.posting === undefined && !running && (
         <ChooseJob tabId={tabId} hasForm={hasForm} chosenId={chosen?.jobId} />
       )}
@@ -183,6 +184,7 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
           onReveal={({ frame, ref }) => attempt(send('field.reveal', { tabId, frame, ref }))}
         />
       )}
+      {run !== undefined && <WhyFit page={page} brief />}
     </main>
   );
 }

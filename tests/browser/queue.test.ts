@@ -135,7 +135,7 @@ describe.skipIf(chromiumPath() === undefined)('the way to the next form', () => 
     await new Promise((resolve) => setTimeout(resolve, 3_000));
     expect(await next.locator('#em').inputValue()).toBe('');
 
-    await popup.getByText('You have opened 1 forms today, your limit.').waitFor();
+    await popup.getByText('You have opened 1 today, your limit.').waitFor();
     expect(await popup.getByRole('button', { name: 'Open next form' }).isDisabled()).toBe(true);
     await popup.getByText('Why is there a limit?').click();
     await popup.getByText(/Quality over quantity/).waitFor();
