@@ -1,4 +1,7 @@
-/** The standard questions of an application in twelve languages: each must be taken for what it is, on a form of its language. */
+/**
+ * The standard questions of an application in twelve languages: each must be taken for what it is, on a form of its
+ * language. Longer than 300 lines because it is one table, a line per label.
+ */
 import { describe, expect, it } from 'vitest';
 import { aField } from '#tests/support/form-field.ts';
 import { classifyFields } from './classify.rules.ts';

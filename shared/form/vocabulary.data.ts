@@ -10,7 +10,8 @@ import { DOCUMENTS } from './vocabulary-documents.data.ts';
 import { EDUCATION } from './vocabulary-education.data.ts';
 import { EQUAL_OPPORTUNITY } from './vocabulary-eeo.data.ts';
 import type { VocabularyEntry } from './vocabulary-entry.data.ts';
-import { LINKS, WORK } from './vocabulary-work.data.ts';
+import { LINKS } from './vocabulary-links.data.ts';
+import { WORK } from './vocabulary-work.data.ts';
 
 export { LANGUAGES, type Language, phrases, type VocabularyEntry } from './vocabulary-entry.data.ts';
 
