@@ -19,7 +19,7 @@ const module = new URL(`./${name}.ts`, import.meta.url);
 
 if (!/^[a-z-]+$/u.test(name) || name === 'eval' || !existsSync(module) || corpus === undefined) {
   process.stderr.write(
-    'usage: npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR] [--misses] [--only REGEXP]   (or CORPUS=DIR)\n',
+    'usage: npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR] [--misses] [--only REGEXP] [--engine] [--kept]   (or CORPUS=DIR)\n',
   );
   process.exit(2);
 }

@@ -55,6 +55,7 @@ function permitFor(question: string): Permit | undefined {
   return applicantAnswers.workAuthorization?.find((permit) => permit.country === country);
 }
 
+const MONTHLY = /month|monat|mois|mes\b|mês|mese|maand|miesi|månad|måned|ayl[iı]k|měs/i;
 const FOREIGN_MONEY =
   /€|\beur\b|\beuros?\b|£|\bgbp\b|\bchf\b|zł|\bpln\b|\bk[rč]\b|\bczk\b|\bsek\b|\bdkk\b|\binr\b|₺|¥/i;
 
@@ -150,8 +151,7 @@ const RULES: Record<string, (text: string, question: string) => boolean> = {
   graduationYear: (text) => contains(text, '2016'),
   salaryExpectation: (text, question) => {
     const { amount } = applicantAnswers.salaryExpectation ?? { amount: 0 };
-    if (/month|monat|mois|mes\b|mês|mese|maand|miesi|månad|aylık|měs/i.test(question))
-      return amountFits(text, amount / 12, 300);
+    if (MONTHLY.test(question)) return amountFits(text, amount / 12, 300);
     if (/hour|stunde|heure|hora|\bora\b|uur|godz/i.test(question)) return amountFits(text, amount / 2080, 5);
     return amountFits(text, amount, 0);
   },
@@ -253,10 +253,12 @@ function fitsPath(text: string, path: string): boolean {
   return contains(value, text) || contains(text, value);
 }
 
-const saysPayInFull = (text: string): boolean =>
-  /usd|\$/i.test(text) &&
-  /year|annu|jahr|\ban\b|año|ano\b|anno|jaar|rok|år/i.test(text) &&
-  amountFits(text, 165_000, 0);
+function saysPayInFull(text: string): boolean {
+  if (!/usd|\$/i.test(text)) return false;
+  const { amount } = applicantAnswers.salaryExpectation ?? { amount: 0 };
+  if (/year|annu|jahr|\ban\b|año|ano\b|jaar|rok|år|yıl/i.test(text)) return amountFits(text, amount, 0);
+  return MONTHLY.test(text) && amountFits(text, amount / 12, 1);
+}
 
 /** Whether `text`, typed or chosen, is right where `label` asks. A ticked box says `on`. */
 export function isRight(label: Label, text: string): boolean {
