@@ -71,6 +71,10 @@ function legal({ field, meaning, input }: Case): Outcome {
     : sayYesNo({ field, said: said.answer, source: `answers.workAuthorization[${said.index}]` });
 }
 
+/** A box that wants the family name first. */
+const LAST_FIRST =
+  /\b(?:last|family|sur) ?name (?:and )?(?:first|given) ?name\b|\blast first\b|\bname vorname\b|\bnachname vorname\b/;
+
 /** Everything the profile simply knows. */
 function known({ field, meaning, input, hasDialCode }: Case): Outcome {
   const value =
@@ -86,6 +90,12 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
     const wantsYear = meaning.field === 'graduationYear' && field.kind !== 'date' && !showsDate(field);
     const date = wantsYear ? { value: value.value.slice(0, 4) } : dateFor(field, value.value);
     return 'missing' in date ? yours(date.missing) : put(field, { ...value, ...date });
+  }
+  if (meaning.field === 'fullName' && LAST_FIRST.test(plain(`${field.label} ${field.placeholder}`))) {
+    const [first, last] = [valueFor(input, 'firstName'), valueFor(input, 'lastName')];
+    return first && last
+      ? put(field, { value: `${last.value}, ${first.value}`, source: value.source })
+      : yours('Your profile has the name in one piece');
   }
   if (meaning.field === 'middleName' && (field.maxLength === 1 || /\b(?:initial|mi)\b/.test(plain(field.label)))) {
     return put(field, { ...value, value: value.value.slice(0, 1) });

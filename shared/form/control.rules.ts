@@ -24,9 +24,25 @@ export const yours = (reason: string): Outcome => ({ outcome: 'needs_you', reaso
 /** Whether the control offers its answers, rather than taking a text. */
 export const offers = (field: FormField): boolean => field.options.length > 0 && field.kind !== 'text';
 
-/** Says yes or no: the option that says so, a ticked box, or the word. */
+const YES_NO: Readonly<Record<string, readonly [string, string]>> = {
+  en: ['Yes', 'No'],
+  de: ['Ja', 'Nein'],
+  fr: ['Oui', 'Non'],
+  es: ['Sí', 'No'],
+  pt: ['Sim', 'Não'],
+  it: ['Sì', 'No'],
+  nl: ['Ja', 'Nee'],
+  pl: ['Tak', 'Nie'],
+  sv: ['Ja', 'Nej'],
+  da: ['Ja', 'Nej'],
+  tr: ['Evet', 'Hayır'],
+  cs: ['Ano', 'Ne'],
+};
+
+/** Says yes or no: the option that says so, a ticked box, or the word in the page's language. */
 export function sayYesNo({ field, said, source }: { field: FormField; said: 'yes' | 'no'; source: string }): Outcome {
-  const word = said === 'yes' ? 'Yes' : 'No';
+  const words = YES_NO[/^[a-z]{2}/i.exec(field.lang ?? '')?.[0].toLowerCase() ?? 'en'] ?? (['Yes', 'No'] as const);
+  const word = words[said === 'yes' ? 0 : 1];
   if (offers(field)) {
     const hit = matchYesNo(field.options, said);
     return hit === undefined
@@ -60,7 +76,7 @@ export function put(
     }
     case 'combobox': {
       // Options known before opening: none of them right is as good as an answer.
-      const hit = matchOption(field.options, wanted);
+      const hit = matchOption(field.options, wanted) ?? sameCountry(field, wanted);
       const chosen = hit === undefined ? value.value : (field.options[hit]?.text ?? value.value);
       return { action: 'combobox', value: chosen, ...extras, source: value.source };
     }

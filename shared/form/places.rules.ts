@@ -35,13 +35,15 @@ export function countryCode(text: string): string | undefined {
   return countryIndex().get(plain(trimmed.replace(/\s*\(?\+\d[\d\s-]*\)?\s*$/, '')));
 }
 
-/** Every spelling of a country an option may have, the English name first. */
+/** Every spelling of a country an option may have: the English name first, then the code. */
 export function countryNames(code: string): string[] {
+  const english = displayName(code, 'en');
   const names = [
-    displayName(code, 'en'),
+    english,
+    code,
+    `${code} ${english}`,
     ...(COUNTRY_ALIASES[code] ?? []),
     ...LANGUAGES.map((language) => displayName(code, language)),
-    code,
   ];
   return [...new Set(names)];
 }
@@ -114,7 +116,8 @@ export function regionNames(region: string, country: string | undefined): string
   const wanted = plain(region);
   for (const list of lists) {
     for (const [code, name] of Object.entries(list)) {
-      if (plain(name) === wanted || plain(code) === wanted) return [...new Set([name, code, region])];
+      if (plain(name) === wanted || plain(code) === wanted)
+        return [...new Set([name, code, region, `${code} ${name}`, ...(country ? [`${country} ${code}`] : [])])];
     }
   }
   return [region];

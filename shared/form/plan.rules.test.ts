@@ -202,6 +202,41 @@ describe('values in the form’s own spelling', () => {
   });
 });
 
+describe('what the person decided about whole parts', () => {
+  it('a part kept for oneself is left, and said so', () => {
+    const kept = planFor(aField('Phone'), { groups: ['documents'] });
+    expect(kept.step).toBeUndefined();
+    expect(kept.line).toMatchObject({ outcome: 'skipped', reason: 'You keep this part for yourself', field: 'phone' });
+    expect(kept.plan.steps.map((step) => step.field)).toEqual(['resumeFile']);
+  });
+
+  it('a draft is marked for review, a plain value is not', () => {
+    const question = aField('Describe your experience with Kafka.', { kind: 'textarea' });
+    const resume = { ...applicantResume, work: [{ highlights: ['Moved the platform to Kafka with a team of five'] }] };
+    expect(planFor(question, { resume }).step).toMatchObject({
+      field: 'freeQuestion',
+      source: 'work[0].highlights[0]',
+      review: expect.stringContaining('draft'),
+    });
+    expect(planFor(question, { resume, drafts: false }).line?.outcome).toBe('needs_you');
+    expect(planFor(aField('Phone')).step?.review).toBeUndefined();
+  });
+
+  it('a list of boxes takes every part of a saved answer, or none', () => {
+    const boxes = aField('Which shifts can you work?', {
+      kind: 'checkboxGroup',
+      options: ['Days', 'Nights', 'Weekends'],
+    });
+    const saved = (answer: string) => ({ answers: { custom: [{ question: 'Which shifts can you work?', answer }] } });
+    expect(planFor(boxes, saved('Days, Weekends')).step?.options).toEqual([`${boxes.ref}.o0`, `${boxes.ref}.o2`]);
+    expect(planFor(boxes, saved('Days, Evenings')).line?.outcome).toBe('needs_you');
+  });
+
+  it('the family name comes first where the box says so', () => {
+    expect(planFor(aField('Full name', { placeholder: 'Last name, First name' })).step?.value).toBe('Lindqvist, Nora');
+  });
+});
+
 describe('people and places', () => {
   it('names split with their particles; one word is no first and last name', () => {
     expect(splitName('Vincent van Gogh')).toEqual({ first: 'Vincent', last: 'van Gogh' });
