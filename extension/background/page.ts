@@ -70,9 +70,11 @@ export async function lookAtTab(tabId: number): Promise<SeenFrame[]> {
     await inject(target);
     results = await execute(target, look);
   }
-  return results.flatMap(({ frameId, documentId, result }) =>
+  const seen = results.flatMap(({ frameId, documentId, result }) =>
     result === undefined || result === null ? [] : [{ frameId, documentId, ...result }],
   );
+  const off = await Promise.all(seen.map(({ origin }) => isTurnedOff(origin)));
+  return seen.filter((_, index) => off[index] !== true);
 }
 
 /** Whether the tab still holds the document we looked at. */

@@ -9,6 +9,7 @@ import type { ChosenJob } from '../job-items.ts';
 import { chosenItem, FINISHED, pageItem, type Run, read, readPerTab, readSettings, runItem } from '../storage.ts';
 import { showRunBadge } from './badge.ts';
 import { bare, continuationOf, inDocuments, isArchived, isNextStep, mayFollow, stepName } from './follow.ts';
+import { notePage } from './inspect.ts';
 import { addressOf, lookAtTab, stopInTab, undoInTab } from './page.ts';
 import { failure, ignoreOver } from './run-failure.ts';
 import { counted, PHASES, watchOn } from './run-phases.ts';
@@ -82,22 +83,22 @@ export async function resumeRuns(): Promise<void> {
  */
 export async function followRun(tabId: number): Promise<'kept' | 'anew'> {
   const run = await readRun(tabId);
-  if (run === undefined || !mayFollow(run, Date.now())) return 'anew';
+  if (run === undefined || !mayFollow(run, Date.now()) || !(await readSettings()).followSteps) return 'anew';
   const address = await addressOf(tabId).catch(() => undefined);
   if (address?.origin !== run.origin) return 'anew';
   const frames = await lookAtTab(tabId).catch(() => undefined);
   if (frames === undefined) return 'anew';
   const continuation = continuationOf(run, frames);
   if (continuation === 'anew') return 'anew';
-  const { followSteps } = await readSettings();
-  const goesOn = continuation === 'step' && followSteps;
   const top = frames.find(({ frameId }) => frameId === 0);
-  if (!goesOn) {
-    const left = continuation === 'elsewhere' || top?.documentId !== run.documentId;
+  const isNewDocument = top?.documentId !== run.documentId;
+  if (continuation !== 'step') {
+    const left = continuation === 'elsewhere' || isNewDocument;
     await amendRun(tabId, (now) => (now.id === run.id ? { left } : {}));
     if (continuation === 'same') await watchOn(run, frames);
     return 'kept';
   }
+  if (isNewDocument) await notePage(tabId, frames);
   const name = stepName(frames);
   const next = isNextStep(run, frames, name) ? [{ name, filled: 0, questions: 0 }] : [];
   const reopened = await reopenRun(run, (now) => ({

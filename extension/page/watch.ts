@@ -11,6 +11,9 @@ const TYPING_MS = 1_500;
 /** A page that never rests is looked at this often. */
 const RESTLESS_MS = 3_000;
 
+/** Frames that load, advertisements too, are told of together. */
+const FRAMES_MS = 1_500;
+
 let stop = (): void => undefined;
 
 /** Starts to watch, with the refs of the questions that are known; ends the watch before. */
@@ -20,6 +23,7 @@ export function watchQuestions(refs: readonly string[]): void {
   let typedAt = -TYPING_MS;
   let waitingSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let loading: ReturnType<typeof setTimeout> | undefined;
 
   const later = (milliseconds: number): void => {
     clearTimeout(timer);
@@ -51,7 +55,11 @@ export function watchQuestions(refs: readonly string[]): void {
   };
   /** A frame that shows another document has another story, which only the background can look into. */
   const loaded = (event: Event): void => {
-    if (event.target instanceof HTMLIFrameElement) tell(0);
+    if (!(event.target instanceof HTMLIFrameElement)) return;
+    loading ??= setTimeout(() => {
+      loading = undefined;
+      tell(0);
+    }, FRAMES_MS);
   };
 
   const observer = new MutationObserver(changed);
@@ -62,6 +70,7 @@ export function watchQuestions(refs: readonly string[]): void {
   document.addEventListener('load', loaded, options);
   stop = () => {
     clearTimeout(timer);
+    clearTimeout(loading);
     observer.disconnect();
     ending.abort();
   };
