@@ -1,5 +1,5 @@
 /** Attaching a document: into the input, else dropped on its zone; success is only what the page shows. */
-import { deepElements, shadowOf } from './deep-dom.ts';
+import { composedParent, deepElements, shadowOf } from './deep-dom.ts';
 import { changeEvent, inputEvent, waitFor } from './events.ts';
 import { fileNamedIn, showsFile, watchSlot } from './file-evidence.ts';
 import { wordsOf } from './label-of.ts';
@@ -155,13 +155,18 @@ function takes(accept: string, name: string): boolean {
   return !isPlain || endings.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
+const UPLOADS = 'input[type=file],[class*="drop-zone" i],[class*="dropzone" i]';
+
 /** A place that outlives the input, which some pages remove once they have the file. */
 export function holderOf(control: Element, zone: Element | undefined): Element {
   let holder = zone ?? control;
-  for (let depth = 0; depth < 3 && holder.parentElement; depth++) {
-    const parent: Element = holder.parentElement;
-    const others = [...parent.querySelectorAll('input[type=file],[class*="drop-zone" i],[class*="dropzone" i]')];
-    const isShared = others.some((other) => !holder.contains(other) && !other.contains(holder));
+  for (let depth = 0; depth < 3; depth++) {
+    const parent = composedParent(holder);
+    if (!parent) break;
+    const inside = new Set<Element>([holder, ...deepElements(holder)]);
+    const isShared = [...deepElements(parent)].some(
+      (other) => other.matches(UPLOADS) && !inside.has(other) && !other.contains(holder),
+    );
     if (/^(?:FORM|BODY|MAIN)$/.test(parent.tagName) || isShared) break;
     holder = parent;
   }

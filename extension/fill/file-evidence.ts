@@ -2,7 +2,7 @@
  * What a page says about a file it was given: its name, that it is still at work on it, that it refuses it. Read as a person
  * reads it, and only what was not there before the file was: names stand elsewhere on a page too.
  */
-import { deepElements, selfAndAncestors } from './deep-dom.ts';
+import { deepElements, selfAndAncestors, shadowOf } from './deep-dom.ts';
 import { visibleStandIn, whyInvisible } from './visibility.ts';
 
 const AT_WORK =
@@ -40,7 +40,7 @@ export function watchSlot(slot: Slot): () => Shown {
     const shown =
       showsFile({ ...slot, more: named }) ||
       seen((words) => names(words, name)) !== undefined ||
-      seen((words, element) => words.length < 80 && TOOK_IT.test(words) && holder.contains(element)) !== undefined;
+      seen((words, element) => words.length < 80 && TOOK_IT.test(words) && isWithin(holder, element)) !== undefined;
     return { shown, busy, ...(refusal ? { refusal: refusal[1].slice(0, 160) } : {}) };
   };
 }
@@ -56,13 +56,17 @@ export function showsFile({ control, holder, name, more = 0 }: Slot & { more?: n
   return timesNamed(holder, name) > more && (holder.checkVisibility() || visibleStandIn(holder, 2) !== undefined);
 }
 
+/** Whether a file's name stands anywhere on the page in sight: some list uploads far from where they were given. */
+export const isNamed = (document: Document, name: string): boolean =>
+  [...wordsOn(document)].some(([element, words]) => names(words, name) && isSeen(element));
+
 /** Whether a place says in words that it has a file, for pages that show no name. */
-export const saysTaken = (holder: Element): boolean => TOOK_IT.test(holder.textContent ?? '');
+export const saysTaken = (holder: Element): boolean => TOOK_IT.test(textIn(holder));
 
 /** The name of a file a place of the page says it holds; empty where it names none. */
 export function fileNamedIn(place: Element | undefined): string {
   if (!place) return '';
-  for (const text of [place.textContent ?? '', ...spokenIn(place)]) {
+  for (const text of [textIn(place), ...spokenIn(place)]) {
     const found = FILE_NAME.exec(text)?.[0]?.trim();
     if (found) return found;
   }
@@ -78,8 +82,15 @@ const spokenIn = (place: Element): string[] =>
     at instanceof HTMLInputElement ? at.value : (at.getAttribute('title') ?? at.getAttribute('aria-label') ?? ''),
   );
 
+/** Text of a place and of the shadow trees in it. */
+const textIn = (place: Element): string =>
+  [place, ...deepElements(place)].reduce((text, at) => {
+    const root = shadowOf(at);
+    return root ? `${text} ${root.textContent ?? ''}` : text;
+  }, place.textContent ?? '');
+
 const timesNamed = (holder: Element, name: string): number =>
-  [holder.textContent ?? '', ...spokenIn(holder)].filter((text) => names(text, name)).length;
+  [textIn(holder), ...spokenIn(holder)].filter((text) => names(text, name)).length;
 
 const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');
 
@@ -116,6 +127,11 @@ function wordsOn(document: Document): Map<Element, string> {
   return words;
 }
 
+const isWithin = (holder: Element, element: Element): boolean => {
+  for (const at of selfAndAncestors(element)) if (at === holder) return true;
+  return false;
+};
+
 const isSeen = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
   element.getBoundingClientRect().height > 0;
@@ -123,7 +139,7 @@ const isSeen = (element: Element): boolean =>
 /** Whether words of refusal speak of this file: beside it, tied to it, naming it, or said to everyone in an alert. */
 function concerns(element: Element, { control, holder, name }: Slot, words: string): boolean {
   if (words.length > 300) return false;
-  if (holder.contains(element) || names(words, name)) return true;
+  if (isWithin(holder, element) || names(words, name)) return true;
   const tied = `${control.getAttribute('aria-describedby') ?? ''} ${control.getAttribute('aria-errormessage') ?? ''}`;
   if (element.id !== '' && tied.split(/\s+/).includes(element.id)) return true;
   if (

@@ -6,7 +6,7 @@ import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { attachFile, type FileBytes, holderOf, type Slot, shownFile } from './attach-file.ts';
 import { bringIntoView, focusOn, nextFrame, press, soon } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
-import { saysTaken, showsFile } from './file-evidence.ts';
+import { isNamed, saysTaken, showsFile } from './file-evidence.ts';
 import { pickOptions } from './pick-option.ts';
 import { lastWritten, noteWritten } from './undo.ts';
 import { isSameValue, readBack } from './verify.ts';
@@ -90,7 +90,9 @@ const filesIn = (step: FillStep, element: Element): string =>
 export function isAttached(step: FillStep, name: string): boolean {
   const place = lastWritten(step.ref)?.place;
   const control = locate(document, step.ref) ?? place;
+  if (place !== undefined && isNamed(document, name)) return true;
   if (!control?.isConnected) return false;
+  if (control instanceof HTMLInputElement && readBack(control, 'file') === name) return true;
   const holder = place?.isConnected ? place : holderOf(control, locateZone(document, step.ref));
   return showsFile({ control, holder, name }) || (place !== undefined && saysTaken(holder));
 }

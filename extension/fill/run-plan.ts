@@ -5,8 +5,9 @@
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { type FileBytes, holderOf } from './attach-file.ts';
 import { nextFrame, waitFor } from './events.ts';
-import { locate, locateOption, locateZone } from './field-registry.ts';
+import { locate, locateOption, locateZone, noteLabels } from './field-registry.ts';
 import { forgetHandOvers, noteHandOver } from './hand-over.ts';
+import { holdSubmits } from './hold-submits.ts';
 import { complaintAbout, confirmAll } from './last-look.ts';
 import { clearOutlines, outline } from './outline.ts';
 import { LEFT, performStep, type Result, siblingsOf, valueNow } from './perform-step.ts';
@@ -41,6 +42,10 @@ export async function runPlan(input: RunInput): Promise<FieldReport[]> {
   const scroll = { left: window.scrollX, top: window.scrollY };
   const active = document.activeElement;
   const releaseSubmit = holdSubmits();
+  noteLabels(
+    document,
+    steps.map(({ ref }) => ref),
+  );
   const watch = watchPerson(steps.map(heldBy));
   const lines = new Map<FillStep, FieldReport>();
   const note = (step: FillStep, result: Result): void => {
@@ -114,16 +119,6 @@ async function oneMore(first: Result, again: () => Promise<Result>, signal: Abor
   if (first.outcome !== 'failed' || signal?.aborted) return first;
   await untilQuiet(document, { signal });
   return again();
-}
-
-/** A click on a typeless button would submit; while we write, nothing does. */
-function holdSubmits(): () => void {
-  const hold = (event: Event): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  window.addEventListener('submit', hold, true);
-  return () => window.removeEventListener('submit', hold, true);
 }
 
 type Task = { input: RunInput; step: FillStep; watch: Watch; again: boolean };

@@ -6,6 +6,7 @@ import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { detachFile } from './attach-file.ts';
 import { nextFrame } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
+import { holdSubmits } from './hold-submits.ts';
 import { clearOutlines } from './outline.ts';
 import { clearPicker, pickOption } from './pick-option.ts';
 import { isSameValue, readBack } from './verify.ts';
@@ -37,11 +38,16 @@ export const lastWritten = (ref: string): Written | undefined => journal.find((e
 export async function undoFill(): Promise<FieldReport[]> {
   const report: FieldReport[] = [];
   const entries = journal.splice(0).reverse();
-  for (const entry of entries) {
-    const line = { ref: entry.step.ref, frame: entry.step.frame, label: entry.step.label };
-    report.push({ ...line, ...(await undo(entry)) });
+  const releaseSubmit = holdSubmits();
+  try {
+    for (const entry of entries) {
+      const line = { ref: entry.step.ref, frame: entry.step.frame, label: entry.step.label };
+      report.push({ ...line, ...(await undo(entry)) });
+    }
+    await nextFrame();
+  } finally {
+    releaseSubmit();
   }
-  await nextFrame();
   entries.forEach((entry, index) => {
     const line = report[index];
     if (line?.outcome === 'skipped' && isBack(entry)) report[index] = { ...line, ...KEPT };

@@ -26,6 +26,8 @@ export type Engine = {
   collect(): Promise<FormField[]>;
   /** Carries out steps for a page of `expected` origin, which is the page's own where none is given. */
   run(steps: readonly FillStep[], expected?: string): Promise<FieldReport[]>;
+  /** Asks the run under way to stop. */
+  stop(): Promise<void>;
   undo(): Promise<FieldReport[]>;
   close(): Promise<void>;
 };
@@ -70,6 +72,7 @@ export async function openEngine(browser: Browser, name: string, options: Engine
       const settled = await evaluate<FieldReport[]>(`__engine.settle(${JSON.stringify(refs)})`);
       return report.map((line) => settled.find(({ ref }) => ref === line.ref) ?? line);
     },
+    stop: () => evaluate<void>('__engine.stop()'),
     undo: () => evaluate<FieldReport[]>('__engine.undoFill()'),
     close: () => context.close(),
   };

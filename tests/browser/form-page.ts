@@ -8,13 +8,20 @@ export { handOvers, settle, undoFill };
 
 export const collect = () => collectFields(document);
 
+let stopping: AbortController | undefined;
+
+/** Asks the run under way to stop. */
+export const stop = (): void => stopping?.abort();
+
 export const run = (
   steps: FillStep[],
   files: Record<string, { name: string; type: string; text: string }>,
   expectedOrigin: string,
-): Promise<FieldReport[]> =>
-  runPlan({
+): Promise<FieldReport[]> => {
+  stopping = new AbortController();
+  return runPlan({
     steps,
+    signal: stopping.signal,
     expectedOrigin,
     files: Object.fromEntries(
       Object.entries(files).map(([id, { name, type, text }]) => [
@@ -23,3 +30,4 @@ export const run = (
       ]),
     ),
   });
+};
