@@ -139,6 +139,148 @@ describe('what a label asks for', () => {
   });
 });
 
+describe('a field beside the others', () => {
+  const keysOf = (fields: FormField[]) => classifyFields(fields).map((each) => each.field);
+
+  it('“Name” is the family name beside a first name, the whole one alone, in the languages that say it so', () => {
+    const form = (...labels: string[]) =>
+      keysOf([...labels, 'LinkedIn', 'E-Mail'].map((label) => aField(label))).slice(0, labels.length);
+    expect(form('Vorname', 'Name', 'Straße')).toEqual(['firstName', 'lastName', 'address1']);
+    expect(form('Votre prénom', 'Votre nom', 'Ville')).toEqual(['firstName', 'lastName', 'city']);
+    expect(form('Nombre', 'Apellidos')).toEqual(['firstName', 'lastName']);
+    expect(form('Nombre', 'Ciudad')).toEqual(['fullName', 'city']);
+    expect(form('Name', 'City')).toEqual(['fullName', 'city']);
+    expect(form('First name', 'Name', 'City')).toEqual(['firstName', 'none', 'city']);
+  });
+
+  it('references without a heading are other people, and so is all that follows their names', () => {
+    const own = ['Name', 'Email', 'LinkedIn', 'Telephone', 'Address'].map((label) => aField(label));
+    const theirs = ['Name', 'Occupation', 'Telephone', 'Address'].map((label) => aField(label));
+    expect(keysOf([...own, ...theirs, aField('Notice period')])).toEqual([
+      'fullName',
+      'email',
+      'linkedin',
+      'phone',
+      'address1',
+      'none',
+      'none',
+      'none',
+      'none',
+      'noticePeriod',
+    ]);
+  });
+
+  it('the dates, town and tasks of a row are the row’s, in any of the languages', () => {
+    const rows = [
+      ['Berufserfahrung', 'Position', 'Arbeitgeber', 'Von', 'Bis', 'Ort', 'Aufgaben'],
+      [
+        'Expérience professionnelle',
+        'Intitulé du poste',
+        'Entreprise',
+        'Date de début',
+        'Date de fin',
+        'Lieu',
+        'Missions',
+      ],
+      ['Doświadczenie', 'Stanowisko', 'Firma', 'Od', 'Do', 'Miejscowość', 'Zakres obowiązków'],
+    ];
+    for (const [section = '', ...labels] of rows)
+      expect(
+        classifyFields([...anApplication(), ...labels.map((label) => aField(label, { section }))])
+          .slice(4)
+          .map((each) => `${each.field} ${each.row}`),
+      ).toEqual(['currentTitle 0', 'currentCompany 0', 'workStart 0', 'workEnd 0', 'workLocation 0', 'workSummary 0']);
+  });
+
+  it('a date in parts takes its meaning from the words above the parts, and its row from the markup', () => {
+    const part = (label: string, group: string, index: number) =>
+      aField(label, { group, repeat: { key: 'workExperience', index }, kind: 'select' });
+    const row = (index: number) => [
+      aField('Company', { repeat: { key: 'workExperience', index } }),
+      part('Month', 'From', index),
+      part('Year', 'From', index),
+      part('Month', 'To', index),
+      part('Year', 'To', index),
+    ];
+    const found = classifyFields([...anApplication(), ...row(0), ...row(1)]).slice(4);
+    expect(found.map((each) => `${each.field} ${each.row}`)).toEqual(
+      [0, 1].flatMap((index) =>
+        ['currentCompany', 'workStart', 'workStart', 'workEnd', 'workEnd'].map((key) => `${key} ${index}`),
+      ),
+    );
+  });
+
+  it('when one could start is about this job, even below the heading of the schools', () => {
+    const fields = [
+      aField('School', { section: 'Education' }),
+      aField('When are you available to start?', { section: 'Education', kind: 'date' }),
+    ];
+    expect(keysOf([...anApplication(), ...fields]).slice(4)).toEqual(['school', 'startDate']);
+  });
+
+  it('what a job paid is not what one asks for', () => {
+    const fields = [aField('Employer'), aField('Job title'), aField('Salary')].map((field) => ({
+      ...field,
+      section: 'Work history',
+    }));
+    expect(keysOf([...anApplication(), ...fields]).slice(4)).toEqual(['currentCompany', 'currentTitle', 'none']);
+    expect(meaningOf(aField('Current salary'))).toBe('none');
+  });
+
+  it('a dial code without a telephone beside it is none, nor is a second telephone written', () => {
+    expect(meaningOf(aField('Country code'))).toBe('none');
+    const second = [aField('Phone'), aField('Secondary phone')];
+    expect(keysOf([...anApplication(), ...second]).slice(4)).toEqual(['phone', 'none']);
+  });
+
+  it('“Position” without an employer beside it may be the one applied for', () => {
+    expect(meaningOf(aField('Position'))).toBe('none');
+    expect(keysOf([...anApplication(), aField('Employer'), aField('Position')]).slice(4)).toEqual([
+      'currentCompany',
+      'currentTitle',
+    ]);
+  });
+
+  it('the only upload of an application is the resume; beside another, a bare one is nobody’s', () => {
+    const person = ['First name', 'Last name', 'Email', 'LinkedIn'].map((label) => aField(label));
+    const bare = () => aField('Select files', { kind: 'file', type: 'file' });
+    expect(keysOf([...person, bare()]).at(-1)).toBe('resumeFile');
+    expect(keysOf([...person, bare(), bare()]).slice(4)).toEqual(['none', 'none']);
+    expect(keysOf([...person, aField('Select files', { kind: 'file', accept: 'image/*' })]).at(-1)).toBe('none');
+  });
+});
+
+describe('what a list is a list of', () => {
+  it('a list of states, countries or dial codes needs no label; a list of honorifics is no job title', () => {
+    const list = (label: string, options: string[]) => meaningOf(aField(label, { kind: 'select', options }));
+    const states = [
+      'Alabama',
+      'Alaska',
+      'Arizona',
+      'Arkansas',
+      'California',
+      'Colorado',
+      'Delaware',
+      'Florida',
+      'Iowa',
+      'Utah',
+    ];
+    const countries = ['Austria', 'Belgium', 'Brazil', 'Canada', 'Denmark', 'Estonia', 'France', 'Poland'];
+    expect(list('Select', ['Select', ...states])).toBe('region');
+    expect(list('', countries)).toBe('country');
+    expect(list('State', countries)).not.toBe('region');
+    expect(list('Title', ['Mr', 'Ms', 'Mx', 'Dr'])).toBe('none');
+    expect(list('LinkedIn', ['Yes', 'No'])).not.toBe('linkedin');
+  });
+
+  it('the disability form says what it is only in its answers', () => {
+    const options = ['Yes, I have a disability', 'No, I do not have a disability', 'I do not want to answer'];
+    expect(meaningOf(aField('Please check one of the boxes below:', { kind: 'checkboxGroup', options }))).toBe(
+      'disability',
+    );
+  });
+});
+
 describe('which form is an application', () => {
   it('search, newsletter and login forms are none', () => {
     expect(isApplicationForm([aField('Search jobs')])).toBe(false);

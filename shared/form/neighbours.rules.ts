@@ -3,7 +3,7 @@
 import { saysNothing } from './evidence.rules.ts';
 import type { Classified, FormField } from './form.schema.ts';
 import { settleRows } from './rows.rules.ts';
-import { nameWords, plain } from './wording.rules.ts';
+import { core, nameWords, plain } from './wording.rules.ts';
 
 /** Returns the classifications settled against each other; same order, same length. `language` is the form's, if known. */
 export function settleWholeForm(
@@ -22,6 +22,7 @@ export function settleWholeForm(
   splitNames(form);
   positionApplied(form);
   repeated(form);
+  othersUnnamed(form);
   loneDialCodes(form);
   return settled;
 }
@@ -128,7 +129,7 @@ function otherPeople({ fields, settled }: Form): void {
     const field = fields[index];
     if (!field || !PERSONAL.has(classified.field)) return;
     if ([field.section, field.group].some((text) => OTHERS_SECTION.test(plain(text))))
-      settled[index] = { ...leave(classified, 'About another person'), confidence: 1, veto: true };
+      settled[index] = { ...leave(classified, ABOUT_OTHERS), confidence: 1, veto: true };
   });
 }
 
@@ -170,7 +171,7 @@ function splitNames({ fields, settled, language }: Form): void {
       const field = fields[index];
       const classified = settled[index];
       if (!field || !classified) continue;
-      const words = plain((field.label || field.placeholder || field.group).replace(/[*✱:]|\(.*?\)/g, ''));
+      const words = core((field.label || field.placeholder || field.group).replace(/[*✱:]|\(.*?\)/g, ''));
       const isBare = BARE_NAME.test(words);
       const [first, last] = [has('firstName', index), has('lastName', index)];
       const rename = (key: string, reason: string) => {
@@ -210,6 +211,44 @@ function positionApplied({ fields, settled }: Form): void {
   });
 }
 
+/**
+ * Below a name that is not the applicant's, what was asked before is that person's too, and so are work and title: references
+ * often stand under no heading of their own.
+ */
+function othersUnnamed({ fields, settled }: Form): void {
+  let other: 'second' | 'named' | undefined;
+  let length = 0;
+  settled.forEach((classified, index) => {
+    const field = fields[index];
+    if (!field || field.kind === 'file' || formOf(field) !== formOf(fields[index - 1])) other = undefined;
+    length += 1;
+    if (!field || length > 8) other = undefined;
+    if (classified.field === 'none' && classified.reason === ABOUT_OTHERS) [other, length] = ['named', 0];
+    else if (classified.field === 'none' && classified.reason === SECOND_TIME && isName(field))
+      [other, length] = ['second', 0];
+    else if (!PERSONAL.has(classified.field) && classified.field !== 'none') other = undefined;
+    else if (other && PERSONAL.has(classified.field) && !isConfirmation(field)) {
+      const isAgain = earlier(settled, index, classified.field);
+      const isTheirJob = other === 'second' && /^current/.test(classified.field);
+      if (isAgain || isTheirJob) settled[index] = { ...leave(classified, ABOUT_OTHERS), veto: true };
+    }
+  });
+}
+
+const ABOUT_OTHERS = 'About another person';
+const SECOND_TIME = 'Asked a second time; it may mean someone else';
+
+const isName = (field: FormField | undefined): boolean =>
+  /\b(?:name|nom|nombre|nome|naam|namn|navn|nachname|vorname|prenom|nazwisko|imie|jmeno|ad|isim|имя|фио)\b/u.test(
+    plain(field?.label ?? ''),
+  );
+
+const isConfirmation = (field: FormField | undefined): boolean =>
+  field?.type === 'email' ||
+  /\b(?:confirm\w*|repeat|again|verify|bestatig\w*|wiederhol\w*|confirme\w*|conferma|bevestig\w*|potwierd\w*|bekraft\w*|bekraeft\w*|tekrar|potvr\w*)\b/.test(
+    plain(field?.label ?? ''),
+  );
+
 const ONCE = [
   'fullName',
   'firstName',
@@ -234,7 +273,7 @@ function repeated({ fields, settled }: Form): void {
     for (const index of places.slice(1)) {
       const classified = settled[index];
       if (!classified || formOf(fields[index]) !== formOf(fields[head])) continue;
-      settled[index] = leave(classified, 'Asked a second time; it may mean someone else');
+      settled[index] = leave(classified, SECOND_TIME);
     }
   }
 }

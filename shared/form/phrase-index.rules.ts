@@ -79,6 +79,7 @@ const QUALIFIER = new RegExp(
     'preferred|private|permanent|home|residential|mailing|postal|contact|best|mobile|cell|main|applicants?|candidates?|number|no',
     'url|link|profile|account|address|name|field|line|level|date|type|optional|required|enter|select|only|if|any|available|here',
     'include|including|area|complete|confirm|verify|re|again|repeat|retype|billing|shipping|please|provide|as|valid|active|e g|eg|see',
+    'confirmation|confirmer|bestatigen|bestatigung|wiederholen|wiederholung|confirmar|confirmacion|confirmacao|confirme|conferma|bevestig|bevestiging|bevestigen|potwierdz|potwierdzenie|bekrafta|bekraeft|onayla|tekrar|tekrari|potvrzeni|potvrdte|repetir|repita|repeter|repetez|ripeti|herhaal|powtorz|upprepa|gentag|zopakujte',
     'ihre?|deine?|aktuelle[rs]?|bitte|derzeitige[rs]?|privat|optional|angeben|eingeben|gultige|der|die|das|und|oder',
     'votre|vos|actuel|actuelle|de|du|des|la|le|les|et|ou|personnelle?|tu|su|sus|actual|personal|y|o|el|del|seu|sua|atual|e|ou|pessoal',
     'attuale|il|tuo|tua|suo|sua|di|o|huidige|uw|je|jouw|van|en|of|obecn[aey]|twoj[ae]?|i|lub|aktualn[aey]',
@@ -188,6 +189,9 @@ export function namedAs(name: string): Map<string, number> {
   return found;
 }
 
+/** “LinkedIn”, “E-Mail” and “CV” are words of every language. */
+const INTERNATIONAL = new Set(['linkedin', 'github', 'twitter', 'website', 'email', 'resumeFile']);
+
 /**
  * Language a form is written in, by the labels that are words of few languages; the markup's own statement counts as one
  * label in four, since templates say `en` whatever they print. Undefined when nothing tells.
@@ -200,7 +204,8 @@ export function languageOf(
     const said = lang?.slice(0, 2).toLowerCase();
     if (said) votes.set(said, (votes.get(said) ?? 0) + 0.25);
     const text = core(label || group);
-    const languages = new Set((EVERYWHERE.get(text) ?? []).flatMap((phrase) => [...phrase.languages]));
+    const phrasesHere = (EVERYWHERE.get(text) ?? []).filter((phrase) => !INTERNATIONAL.has(phrase.key));
+    const languages = new Set(phrasesHere.flatMap((phrase) => [...phrase.languages]));
     for (const language of languages) votes.set(language, (votes.get(language) ?? 0) + 1 / languages.size);
   }
   const [best, second] = [...votes].sort((a, b) => b[1] - a[1]);

@@ -5,7 +5,7 @@
 import type { Classified, FormField } from './form.schema.ts';
 import { meaningsOf, namedAs } from './phrase-index.rules.ts';
 import { VOCABULARY_BY_KEY } from './vocabulary.data.ts';
-import { nameWords, plain } from './wording.rules.ts';
+import { isQuestion, nameWords, plain } from './wording.rules.ts';
 
 type Kind = 'work' | 'education';
 /** `sure` by markup, id or heading; otherwise only because a row was begun just before, `whole` when by more than one value. */
@@ -23,14 +23,9 @@ const OWN = new Set([
   'fullAddress',
   'phone',
   'phoneCountry',
-  'startDate',
   'website',
   'email',
   'fullName',
-  'firstName',
-  'lastName',
-  'salaryExpectation',
-  'linkedin',
 ]);
 /** Meanings that always ask about the person, wherever they stand. */
 const PERSONAL_KEYS = new Set(['firstName', 'email', 'linkedin', 'resumeFile', 'howHeard']);
@@ -58,7 +53,16 @@ export function settleRows(fields: readonly FormField[], settled: Classified[], 
     if (!classified || classified.veto || classified.field === 'consent') return;
     const own = VOCABULARY_BY_KEY.get(classified.field)?.row;
     const kind = place?.kind ?? own;
-    if (!kind) return;
+    if (!kind || asksAvailability(field, classified)) return;
+    if (place && classified.field === 'salaryExpectation' && PAY.test(plain(field.label))) {
+      settled[index] = {
+        ...classified,
+        field: 'none',
+        confidence: 0.5,
+        reason: 'What a job paid, not what you ask for',
+      };
+      return;
+    }
     const inRow =
       place && (own !== kind || classified.field === 'none') ? rowMeaning(field, place.kind, language) : undefined;
     const key =
@@ -77,6 +81,15 @@ export function settleRows(fields: readonly FormField[], settled: Classified[], 
     }
   });
 }
+
+/** A bare “Salary” among the lines of a job. */
+const PAY =
+  /^(?:(?:starting|ending|final|last|current|annual|base) )*(?:salary|pay|wage|gehalt|salaire|salario|sueldo|stipendio|retribuzione|salaris|wynagrodzenie|lon|maas|ucret|plat|mzda)$/;
+
+/** “When can you start?” below a heading of the last section is still about this job. */
+const asksAvailability = (field: FormField, classified: Classified): boolean =>
+  classified.field === 'startDate' &&
+  (isQuestion(field.label) || (VOCABULARY_BY_KEY.get('startDate')?.ask?.test(plain(field.label)) ?? false));
 
 /** Where each field stands. */
 function placesOf(fields: readonly FormField[], settled: readonly Classified[]): (Place | undefined)[] {
@@ -213,12 +226,7 @@ function isOfRow({
   if (place.sure) return true;
   // An employer alone may be a line of the person's address.
   if (!place.whole) return false;
-  if (
-    ['email', 'phone', 'phoneCountry', 'website', 'startDate', 'linkedin', 'salaryExpectation'].includes(
-      classified.field,
-    )
-  )
-    return false;
+  if (['email', 'phone', 'phoneCountry', 'website'].includes(classified.field)) return false;
   const first = settled.find((other) => other.field === classified.field);
   return first !== undefined && (first.ref !== field.ref || first.frame !== field.frame) && first.row === undefined;
 }

@@ -89,7 +89,7 @@ export const CONTACT: readonly VocabularyEntry[] = [
       en: `full name, name, full legal name, legal name, first and last name, first name and last name, name and surname, candidate name,
         applicant name, complete name, first & last name, first last name, first name last name, your name, name (first and last), your full name, full name (first and last name)`,
       de: 'Vor- und Nachname, Vollständiger Name, Vorname und Nachname, Vorname Nachname, Vorname und Name, Name und Vorname, Name Vorname, Vollständiger Vor- und Nachname, Ihr Name, Dein Name, Nachname Vorname',
-      fr: 'Nom complet, Nom et prénom, Prénom et nom, Nom & prénom, Nom prénom, Prénom nom, Votre nom, Nom et prénoms, Vos nom et prénom',
+      fr: 'Nom complet, Nom et prénom, Prénom et nom, Nom & prénom, Nom prénom, Prénom nom, Nom et prénoms, Vos nom et prénom',
       es: 'Nombre completo, Nombre y apellidos, Nombre y apellido, Nombres y apellidos, Tu nombre, Nombre apellidos, Apellidos y nombre',
       pt: 'Nome completo, Nome e sobrenome, Nome e apelido, Seu nome, Primeiro e último nome',
       it: 'Nome e cognome, Nome completo, Cognome e nome, Nominativo, Nome cognome, Cognome nome',
