@@ -32,9 +32,15 @@ for (const language of LANGUAGES) {
   }
 }
 
+/** The names of countries in a text, with their codes. */
+function namedIn(text: string): [string, string][] {
+  const said = ` ${plain(text)} `;
+  return [...names].filter(([name]) => said.includes(` ${name} `));
+}
+
 /** Codes of the countries a question names; none where it leaves that open. */
 function countriesIn(question: string): string[] {
-  const found = [...names].filter(([name]) => contains(question, name)).map(([, code]) => code);
+  const found = namedIn(question).map(([, code]) => code);
   const spoken: [RegExp, string][] = [
     [/\bU\.?S\.?(?:A\.?)?\b|\bAmerica\b/, 'US'],
     [/\bU\.?K\.?\b|\bBritain\b/, 'GB'],
@@ -106,8 +112,8 @@ const { basics = {}, work = [], education = [] } = applicantResume;
 /** The longest name decides: the United States Minor Outlying Islands are another place. */
 function isUnitedStates(text: string): boolean {
   if (/^(?:us|usa|u s|u s a)$/.test(plain(text))) return true;
-  const found = [...names].filter(([name]) => contains(text, name)).sort(([a], [b]) => b.length - a.length);
-  return found[0]?.[1] === 'US' || (/united states|アメリカ/i.test(text) && found.length === 0);
+  const [longest] = namedIn(text).sort(([a], [b]) => b.length - a.length);
+  return longest?.[1] === 'US' && !/outlying/i.test(text);
 }
 
 function isPhone(text: string): boolean {
