@@ -130,3 +130,12 @@ export const SiteStats = Counts.extend({
   last: Counts.extend({ runId: z.string() }),
 });
 export type SiteStats = z.infer<typeof SiteStats>;
+
+/** `id` is sent as Idempotency-Key, so a repeat after a lost answer changes nothing. */
+const queued = { id: z.string(), queuedAt: z.number() };
+export const QueuedWrite = z.union([
+  z.object({ ...queued, jobId: z.string(), status: JobStatus }),
+  /** An answer of the person's own to keep. */
+  z.object({ ...queued, question: z.string(), answer: z.string() }),
+]);
+export type QueuedWrite = z.infer<typeof QueuedWrite>;

@@ -17,6 +17,7 @@ import {
   Learnt,
   Openings,
   Queue,
+  QueuedWrite,
   RecentJob,
   SentBefore,
   SiteStats,
@@ -77,15 +78,6 @@ export const Credential = z.discriminatedUnion('kind', [
 ]);
 export type Credential = z.infer<typeof Credential>;
 
-/** `id` is sent as Idempotency-Key, so a repeat after a lost answer changes nothing. */
-const queued = { id: z.string(), queuedAt: z.number() };
-export const QueuedWrite = z.union([
-  z.object({ ...queued, jobId: z.string(), status: JobStatus }),
-  /** An answer of the person's own to keep. */
-  z.object({ ...queued, question: z.string(), answer: z.string() }),
-]);
-export type QueuedWrite = z.infer<typeof QueuedWrite>;
-
 /** A posting the person saved or applied to, by its address. */
 export const KnownJob = z.object({ url: z.string(), jobId: z.string(), status: JobStatus.nullable() });
 export type KnownJob = z.infer<typeof KnownJob>;
@@ -122,10 +114,6 @@ export const DocumentFile = z.object({
   text: z.string().optional(),
 });
 export type DocumentFile = z.infer<typeof DocumentFile>;
-
-/** Which document a question asks for, by its key in the vocabulary. */
-export const documentFor = (field: string | undefined): DocumentFile['kind'] | undefined =>
-  field === 'resumeFile' ? 'resume' : field === 'coverLetterFile' ? 'coverLetter' : undefined;
 
 export const RunPhase = z.enum([
   'reading',

@@ -8,7 +8,8 @@ import { applicationContract } from '#shared/application/application.contract.ts
 import type { JobStatus } from '#shared/job/job.schema.ts';
 import { AppError, type ErrorKind } from '#shared/kernel/errors.ts';
 import { profileContract } from '#shared/profile/profile.contract.ts';
-import { type QueuedWrite, read, stored, write } from '../storage.ts';
+import type { QueuedWrite } from '../job-items.ts';
+import { read, stored, write } from '../storage.ts';
 import { call } from './session.ts';
 
 export const OUTBOX_ALARM = 'outbox';

@@ -4,7 +4,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { FieldOutcome, FieldReport } from '#shared/form/form.schema.ts';
 import { Badge } from '#shared/ui/feedback.tsx';
 import { Icon, type IconName } from '#shared/ui/icon.tsx';
-import { type DocumentFile, documentFor } from '../storage.ts';
+import type { DocumentFile } from '../storage.ts';
 import { FileActions } from './file-actions.tsx';
 import { WrongField } from './wrong-field.tsx';
 
@@ -144,6 +144,10 @@ function RowMenu({ label, onWrong }: { label: string; onWrong: () => void }): JS
     </details>
   );
 }
+
+/** Which document a question asks for, by its key in the vocabulary. */
+const documentFor = (field: string | undefined): DocumentFile['kind'] | undefined =>
+  field === 'resumeFile' ? 'resume' : field === 'coverLetterFile' ? 'coverLetter' : undefined;
 
 /** A file the page did not take is handed to the person another way. */
 function FileHelp(props: {
