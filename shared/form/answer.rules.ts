@@ -9,7 +9,7 @@ import type { FormField } from './form.schema.ts';
 import { matchOption } from './options.rules.ts';
 import { homeCountry, type Value, valueFor } from './person.rules.ts';
 import { phoneFor } from './phone.rules.ts';
-import { type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
+import { countryOfPage, type LegalCase, legalAnswer, legalOption } from './questions.rules.ts';
 import { durationOf, inUnit, matchRange, unitIn } from './ranges.rules.ts';
 import { relocateAnswer } from './relocate.rules.ts';
 import { salaryFor, salaryOption } from './salary.rules.ts';
@@ -57,6 +57,7 @@ function legal({ field, meaning, input }: Case): Outcome {
     topic: meaning.field === 'sponsorship' ? 'sponsorship' : 'workAuthorization',
     answers: input.answers,
     job: input.job,
+    page: countryOfPage(input.fields.filter((other) => other.visible).map((other) => `${other.group} ${other.label}`)),
     home,
   };
   if (offers(field)) {

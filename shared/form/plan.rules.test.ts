@@ -48,6 +48,17 @@ describe('legal questions are answered from explicit statements, in any polarity
     expect(planFor(question, { job: { location: 'Sunnyvale, CA' } }).line?.outcome).toBe('needs_you');
   });
 
+  it('the page’s other question about the right to work names the country for both', () => {
+    const sponsorship = yesNo('Will you require sponsorship for this role?');
+    const fields = (...labels: string[]) => [...anApplication(), ...labels.map(yesNo), sponsorship];
+    const one = fields('Are you authorized to work in Canada?');
+    expect(planFor(sponsorship, { fields: one }).step?.value).toBe('Yes');
+    const two = fields('Are you authorized to work in Canada?', 'Are you authorized to work in the US?');
+    expect(planFor(sponsorship, { fields: two }).line?.outcome).toBe('needs_you');
+    const elsewhere = { fields: one, job: { location: 'Austin, TX' } };
+    expect(planFor(sponsorship, elsewhere).step?.value).toBe('No');
+  });
+
   it('a country the person said nothing about is not guessed', () => {
     expect(planFor(yesNo('Are you authorized to work in Singapore?')).line?.outcome).toBe('needs_you');
   });

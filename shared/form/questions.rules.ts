@@ -45,6 +45,8 @@ export type LegalCase = {
   readonly topic: 'workAuthorization' | 'sponsorship';
   readonly answers: Answers;
   readonly job?: JobPlace | undefined;
+  /** The country the page's other questions about the right to work name, if they name just one. */
+  readonly page?: string | undefined;
   /** ISO code of the country the person lives in, for questions about just that. */
   readonly home?: string | undefined;
 };
@@ -172,8 +174,8 @@ function truthOfOption(text: string, asked: Truth | undefined): { truth: Truth; 
   };
 }
 
-function situationFor({ label, group, answers, job, home }: LegalCase): Situation | Unanswered {
-  const asked = askedCountries({ question: `${group} ${label}`, job: job ?? {}, home });
+function situationFor({ label, group, answers, job, page, home }: LegalCase): Situation | Unanswered {
+  const asked = askedCountries({ question: `${group} ${label}`, job: job ?? {}, page, home });
   if ('missing' in asked) return asked;
   const situations = asked.countries.map((country) => ({ country, said: saidAbout(country, answers) }));
   const [first] = situations;
@@ -210,12 +212,27 @@ function saidAbout(country: string, answers: Answers): Situation | undefined {
   return { authorized, sponsorship, indexes: [first.index] };
 }
 
+/** The one country a page's questions about the right to work name; undefined when they name none or several. */
+export function countryOfPage(questions: readonly string[]): string | undefined {
+  const named = new Set(
+    questions
+      .filter((question) => MAY.test(plain(question)) || SPONSOR.test(plain(question)))
+      .flatMap((question) => countriesIn(question)),
+  );
+  return named.size === 1 ? [...named][0] : undefined;
+}
+
 const AT_HOME =
   /\bcountry (?:where|in which|that) you (?:currently )?(?:live|reside|are (?:currently )?(?:based|located|residing|living))|\b(?:your|my|current) country(?: of residence)?\b|\bcountry of (?:your )?residence\b|\bland in dem (?:sie|du) (?:leben|lebst|wohnen|wohnst)\b|\bpays ou vous (?:residez|vivez|habitez)\b|\bpais (?:en el que|donde) (?:resid|viv)\w+|\bpais onde (?:resid|viv|mor)\w+|\bpaese in cui (?:risied|viv)\w+/;
 
 type Countries = { readonly countries: string[]; readonly areAlternatives: boolean };
 
-function askedCountries(asked: { question: string; job: JobPlace; home: string | undefined }): Countries | Unanswered {
+function askedCountries(asked: {
+  question: string;
+  job: JobPlace;
+  page: string | undefined;
+  home: string | undefined;
+}): Countries | Unanswered {
   const named = countriesIn(asked.question);
   if (named.length > 0) return { countries: named, areAlternatives: false };
   if (AT_HOME.test(plain(asked.question)))
@@ -229,5 +246,6 @@ function askedCountries(asked: { question: string; job: JobPlace; home: string |
   // Two named countries are two jobs; a state that may be a country is one place.
   const isOnePlace = located.length === 2 && countriesIn(job.location ?? '').length === 0;
   if (located.length === 1 || isOnePlace) return { countries: located, areAlternatives: isOnePlace };
+  if (asked.page && located.length === 0) return { countries: [asked.page], areAlternatives: false };
   return { missing: 'Neither the question nor the posting says for which country' };
 }
