@@ -27,6 +27,8 @@ export type RunInput = {
   readonly onProgress?: (progress: { done: number; total: number; line: FieldReport }) => void;
   /** Draw what was done around the fields. */
   readonly outlines?: boolean;
+  /** Goes on with the fill before: what that has outlined stays. */
+  readonly adds?: boolean;
 };
 
 /** A page that reads the resume without saying so has mostly overwritten what it will by then, in ms after the file. */
@@ -36,8 +38,8 @@ const FREED_WITHIN = 2000;
 
 /** Runs the steps, files first as they come, and reports each in their order; never throws for a page's doing. */
 export async function runPlan(input: RunInput): Promise<FieldReport[]> {
-  const { steps, signal, onProgress, outlines = true } = input;
-  clearOutlines();
+  const { steps, signal, onProgress, outlines = true, adds = false } = input;
+  if (!adds) clearOutlines();
   forgetHandOvers();
   const scroll = { left: window.scrollX, top: window.scrollY };
   const active = document.activeElement;
@@ -86,7 +88,11 @@ export async function runPlan(input: RunInput): Promise<FieldReport[]> {
   return steps.flatMap((step) => lines.get(step) ?? []);
 }
 
-const shownOf = (step: FillStep): Element | undefined => locateZone(document, step.ref) ?? locate(document, step.ref);
+/** What a person sees of a question: its widget, the answer that was chosen, or its control. */
+const shownOf = ({ ref, options = [] }: FillStep): Element | undefined =>
+  locateZone(document, ref) ??
+  options.map((option) => locateOption(document, option)).find((option) => option !== undefined) ??
+  locate(document, ref);
 
 /** What a question holds before anything is written. */
 function heldBy(step: FillStep): { ref: string; value: string; faulty: boolean } {

@@ -68,10 +68,14 @@ function begin({ runId, origin, steps, attachments, outlines }: FillOrder): Fill
     expectedOrigin: origin,
     signal: stop.signal,
     outlines,
+    adds: [...fills.keys()].some((id) => runOf(id) === runOf(runId)),
     onProgress: ({ line }) => tell({ runId, line }),
   });
   return { report, stop };
 }
+
+/** The run a pass belongs to: `run/pass`. */
+const runOf = (id: string): string | undefined => id.split('/')[0];
 
 /** The background writes it down, so that what was done is known even if this page goes away. */
 function tell(body: Body<'run.step'>): void {

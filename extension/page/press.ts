@@ -1,8 +1,9 @@
 /** Presses a button that adds a row to the form, and nothing else: what submits or leads away is left alone. */
 import { bringIntoView, press } from '../fill/events.ts';
 import { locate } from '../fill/field-registry.ts';
+import { holdSubmits } from '../fill/hold-submits.ts';
+import { untilQuiet } from '../fill/quiet.ts';
 import { whyInvisible } from '../fill/visibility.ts';
-import { quietFor } from './quiet.ts';
 
 /** A new row has been drawn when the page rests this long; rows that ask their server take up to `MOST_MS`. */
 const QUIET_MS = 200;
@@ -17,7 +18,7 @@ export async function pressAdder(ref: string): Promise<boolean> {
   const release = holdSubmits();
   try {
     press(element);
-    await quietFor(QUIET_MS, MOST_MS);
+    await untilQuiet(document, { calm: QUIET_MS, most: MOST_MS });
   } finally {
     release();
   }
@@ -29,13 +30,4 @@ function leadsAway(element: HTMLElement): boolean {
   const link = element.closest('a[href]')?.getAttribute('href');
   if (link && !link.startsWith('#')) return true;
   return element.matches('[type=submit],[type=image],[type=reset],[formaction]');
-}
-
-function holdSubmits(): () => void {
-  const hold = (event: Event): void => {
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  window.addEventListener('submit', hold, true);
-  return () => window.removeEventListener('submit', hold, true);
 }
