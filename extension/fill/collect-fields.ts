@@ -3,7 +3,7 @@
  * them, visibility as a person sees it. Reads only; nothing is focused, opened or changed.
  */
 import type { FormField } from '#shared/form/form.schema.ts';
-import { composedParent, elementsOf } from './deep-dom.ts';
+import { composedParent, elementsOf, parentOf } from './deep-dom.ts';
 import { type Places, placesIn, remember } from './field-registry.ts';
 import { currentValue, isPristine, optionsOf } from './field-value.ts';
 import { type Found, findControls } from './find-controls.ts';
@@ -162,7 +162,7 @@ function zoneOf({ kind, element, members }: Found): Element | undefined {
 
 /** select2, chosen and the like hide the select and draw their own beside it. */
 function selectSkin(element: Element): Element | undefined {
-  for (const sibling of [element.nextElementSibling, element.previousElementSibling, element.parentElement]) {
+  for (const sibling of [element.nextElementSibling, element.previousElementSibling, parentOf(element)]) {
     if (
       sibling &&
       /select2|chosen|selectize|choices|nice-select|selectric|bootstrap-select/i.test(

@@ -16,15 +16,67 @@ export function shadowOf(element: Element): ShadowRoot | null {
   }
 }
 
+const isForm = (element: Element): boolean => element instanceof HTMLFormElement;
+
+const USED =
+  'tagName localName nodeType ownerDocument isConnected parentElement assignedSlot shadowRoot children childNodes lastElementChild previousElementSibling nextElementSibling previousSibling nextSibling textContent childElementCount getAttribute hasAttribute hasAttributes matches closest querySelector querySelectorAll contains compareDocumentPosition getRootNode getBoundingClientRect checkVisibility inert'.split(
+    ' ',
+  );
+
+/**
+ * Whether the controls of a form hide what the form says of itself: `<input name="parentElement">` makes `form.parentElement`
+ * that input, in our world too. Such a form is walked through and otherwise left alone.
+ */
+export const isClobbered = perLook(
+  (element: Element): boolean =>
+    element instanceof HTMLFormElement && USED.some((name) => isOwnControl(Reflect.get(element, name))),
+);
+
+const isOwnControl = (value: unknown): boolean =>
+  value instanceof RadioNodeList ||
+  value instanceof HTMLInputElement ||
+  value instanceof HTMLSelectElement ||
+  value instanceof HTMLTextAreaElement ||
+  value instanceof HTMLButtonElement ||
+  value instanceof HTMLOutputElement ||
+  value instanceof HTMLFieldSetElement ||
+  value instanceof HTMLObjectElement ||
+  value instanceof HTMLImageElement;
+
+/** The prototype's own reading of a property, past whatever a form's controls put over it. */
+function read(element: Element, name: 'parentElement' | 'lastElementChild' | 'previousElementSibling'): Element | null {
+  const holder = name === 'parentElement' ? Node.prototype : Element.prototype;
+  const value: unknown = Object.getOwnPropertyDescriptor(holder, name)?.get?.call(element);
+  return value instanceof Element ? value : null;
+}
+
+/** The parent in the same tree; forms that lie about themselves are passed over. */
+export function parentOf(element: Element): Element | null {
+  let parent = element.parentElement;
+  while (parent && isClobbered(parent)) parent = read(parent, 'parentElement') as HTMLElement | null;
+  return parent;
+}
+
 /** Every element below `root` in document order; a host's shadow tree comes before its light children. */
 export function* deepElements(root: ParentNode): Generator<Element> {
   const waiting = [...root.children].reverse();
+  const wait = (last: Element | null): void => {
+    for (
+      let child = last;
+      child;
+      child = isForm(child) ? read(child, 'previousElementSibling') : child.previousElementSibling
+    )
+      waiting.push(child);
+  };
   for (let element = waiting.pop(); element; element = waiting.pop()) {
+    if (isForm(element) && isClobbered(element)) {
+      wait(read(element, 'lastElementChild'));
+      continue;
+    }
     yield element;
-    for (let child = element.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+    wait(element.lastElementChild);
     const shadow = shadowOf(element);
-    if (shadow)
-      for (let child = shadow.lastElementChild; child; child = child.previousElementSibling) waiting.push(child);
+    if (shadow) wait(shadow.lastElementChild);
   }
 }
 
@@ -54,7 +106,8 @@ export function drawnInside(element: Element): Iterable<Node> {
 /** The parent across shadow boundaries. */
 export function composedParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
-  if (element.parentElement) return element.parentElement;
+  const parent = parentOf(element);
+  if (parent) return parent;
   const root = element.getRootNode();
   return root instanceof ShadowRoot ? root.host : null;
 }
@@ -78,7 +131,7 @@ export function deepElementFromPoint(document: Document, x: number, y: number): 
   let hit = document.elementFromPoint(x, y);
   while (hit) {
     const inner: Element | null | undefined = shadowOf(hit)?.elementFromPoint(x, y);
-    if (!inner || inner === hit) return hit;
+    if (!inner || inner === hit) return isClobbered(hit) ? null : hit;
     hit = inner;
   }
   return null;

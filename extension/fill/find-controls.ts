@@ -1,6 +1,6 @@
 /** Which elements of a page are questions, and which of them are one question together. */
 import type { FormField } from '#shared/form/form.schema.ts';
-import { composedParent, matching } from './deep-dom.ts';
+import { composedParent, isClobbered, matching } from './deep-dom.ts';
 import { CONTROLS, wordsOf } from './label-of.ts';
 import { isUploadButton } from './upload-button.ts';
 import { answerButtons, inlineOptions, isBareDropZone, isCombobox } from './widgets.ts';
@@ -132,7 +132,7 @@ function groupKeys(): (element: Element, kind: 'radio' | 'checkbox') => string |
     if (kind === 'radio') return name !== '' ? `r${scope}:${name}` : holder ? `R${number(holder)}` : undefined;
     if (holder && isOwnGroup(holder)) return `C${number(holder)}`;
     if (name === '' || !(element instanceof HTMLInputElement)) return undefined;
-    const root = element.form ?? element.getRootNode();
+    const root = element.form && !isClobbered(element.form) ? element.form : element.getRootNode();
     const isRoot = root instanceof Document || root instanceof DocumentFragment || root instanceof Element;
     return isRoot && countNamed(root, name) > 1 ? `c${scope}:${name}` : undefined;
   };

@@ -2,7 +2,7 @@
  * What a person reads as the label of a control: for, aria, wrapping, legend, question text, the head of its column, what stands
  * before it. Longer than 300 lines because the sources are tried one after the other and share how words are read.
  */
-import { byId, composedParent, drawnInside, matching, scopeOf } from './deep-dom.ts';
+import { byId, composedParent, drawnInside, isClobbered, matching, scopeOf } from './deep-dom.ts';
 import { isMark } from './marks.ts';
 import { perLook } from './one-look.ts';
 import { isDrawnBefore, nearbyText } from './text-nearby.ts';
@@ -52,7 +52,7 @@ export function wordsOf(node: Node, options: Reading = {}): string {
       for (const child of at.childNodes) visit(child);
       return;
     }
-    if (SILENT.has(at.tagName) && !(options.buttons && at.tagName === 'BUTTON')) return;
+    if (isClobbered(at) || (SILENT.has(at.tagName) && !(options.buttons && at.tagName === 'BUTTON'))) return;
     if (at !== node) {
       if (!isDrawn(at) || options.without?.(at)) return;
       if (at.childElementCount === 0 && isMark(at.textContent ?? '')) {

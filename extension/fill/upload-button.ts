@@ -4,25 +4,40 @@ import { markupLabel, wordsOf } from './label-of.ts';
 import { perLook } from './one-look.ts';
 import { visibleStandIn, whyInvisible } from './visibility.ts';
 
-const VERB =
-  'select|choose|browse|upload|attach|add|hochladen|auswählen|anhängen|hinzufügen|wählen|choisir|télécharger|joindre|ajouter|parcourir|seleccionar|elegir|subir|adjuntar|añadir|selecionar|escolher|enviar|anexar|carregar|adicionar|scegli|seleziona|carica|allega|kies|selecteer|uploaden|bijvoegen|toevoegen|wybierz|prześlij|dodaj|załącz|välj|ladda upp|bifoga|lägg till|seç|yükle|ekle|vybrat|nahrát|přiložit|выбрать|загрузить|прикрепить';
-const THING =
-  'files?|resume|résumé|cv|cover letter|documents?|attachments?|datei(?:en)?|lebenslauf|anschreiben|dokumente?|anlagen?|fichiers?|lettre(?: de motivation)?|archivos?|currículum|currículo|carta|arquivos?|ficheiros?|documentos?|documenti?|curriculum|allegat[oi]|bestand(?:en)?|bijlagen?|pliki?|życiorys|fil(?:er)?|dosya(?:lar)?|özgeçmiş|soubory?|životopis|файлы?|резюме';
-const ARTICLE = 'a|an|the|your|or|my|eine?|ihre?n?|deine?n?|un|une|votre|mon|su|tu|um|seu|il|la|uw|je|din|ditt';
-const words = `(?:${VERB}|${THING}|${ARTICLE})`;
-const ONLY_THAT = new RegExp(`^(?:[+\\s]*)${words}(?:[\\s/.…-]+${words})*[\\s.…]*$`, 'iu');
-const HAS_VERB = new RegExp(`(?<!\\p{L})(?:${VERB})(?!\\p{L})`, 'iu');
-const ALONE =
-  /^(?:upload|attach|browse|hochladen|télécharger|subir|anexar|carica|uploaden|prześlij|ladda upp|yükle|nahrát|загрузить)$/iu;
-const HAS_THING = new RegExp(`(?<!\\p{L})(?:${THING})(?!\\p{L})`, 'iu');
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+const VERBS = listed(
+  'select choose browse upload attach add hochladen auswählen anhängen hinzufügen wählen choisir télécharger joindre ajouter parcourir seleccionar elegir subir adjuntar añadir selecionar escolher enviar anexar carregar adicionar scegli seleziona carica allega kies selecteer uploaden bijvoegen toevoegen wybierz prześlij dodaj załącz välj ladda bifoga lägg seç yükle ekle vybrat nahrát přiložit выбрать загрузить прикрепить',
+);
+const THINGS = listed(
+  'file files resume résumé cv cover letter document documents attachment attachments datei dateien lebenslauf anschreiben dokument dokumente anlage anlagen fichier fichiers lettre motivation archivo archivos currículum currículo carta arquivo arquivos ficheiro ficheiros documento documentos documenti curriculum allegato allegati bestand bestanden bijlage bijlagen plik pliki życiorys fil filer dosya dosyalar özgeçmiş soubor soubory životopis файл файлы резюме',
+);
+const BETWEEN = listed(
+  'a an the your or my & and eine ein ihre ihren deine deinen un une votre mon su tu um seu il la de uw je din ditt upp till',
+);
+/** Verbs that say enough by themselves. */
+const ALONE = listed(
+  'upload attach browse hochladen télécharger subir anexar carica uploaden prześlij ladda yükle nahrát загрузить',
+);
+
+/** Whether words say “upload your resume” or the like, and nothing else. */
+function asksForFile(text: string): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[\s/.…,+*-]+/)
+    .filter((word) => word !== '');
+  const verbs = words.filter((word) => VERBS.has(word));
+  const things = words.filter((word) => THINGS.has(word));
+  if (verbs.length === 0 || words.some((word) => !VERBS.has(word) && !THINGS.has(word) && !BETWEEN.has(word)))
+    return false;
+  return things.length > 0 || verbs.some((verb) => ALONE.has(verb));
+}
 
 /** Whether the element is such a button: it says nothing but that, a person sees it, and no file input of the page could be its own. */
 export function isUploadButton(element: Element): boolean {
   if (element.tagName !== 'BUTTON' && element.getAttribute('role') !== 'button') return false;
   const said = (wordsOf(element, { buttons: true }) || markupLabel(element)).trim();
-  if (said.length > 60 || !ONLY_THAT.test(said) || !HAS_VERB.test(said)) return false;
-  if (!ALONE.test(said) && !HAS_THING.test(said)) return false;
-  if (whyInvisible(element)) return false;
+  if (said === '' || said.length > 60 || !asksForFile(said) || whyInvisible(element)) return false;
   return !hasStrayInput(element.ownerDocument) && !hasOwnInput(element);
 }
 

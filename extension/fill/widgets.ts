@@ -1,5 +1,5 @@
 /** Recognising what a control is by its structure, never by its site. */
-import { matching, selfAndAncestors } from './deep-dom.ts';
+import { matching, parentOf, selfAndAncestors } from './deep-dom.ts';
 import { layerOf } from './layers.ts';
 import { perLook } from './one-look.ts';
 import { whyInvisible } from './visibility.ts';
@@ -33,8 +33,8 @@ export function isDialPicker(element: Element): boolean {
 
 /** The box for a phone number a dial code picker belongs to. */
 export function phoneBeside(element: Element): HTMLInputElement | undefined {
-  let at = element.parentElement;
-  for (let depth = 0; at && depth < 4; depth++, at = at.parentElement) {
+  let at = parentOf(element);
+  for (let depth = 0; at && depth < 4; depth++, at = parentOf(at)) {
     const inputs = [...at.querySelectorAll('input:not([type=hidden])')].filter((input) => !isProxyInput(input));
     if (inputs.length > 1) return undefined;
     const [only] = inputs;
@@ -52,7 +52,7 @@ const TYPEAHEAD = /(?:^|\s)(?:pac-target-input|ui-autocomplete-input|tt-input|aa
 /** A typeahead without ARIA: the browser's own completion is off and an empty list of suggestions waits beside it. */
 function hasSuggestions(element: HTMLInputElement): boolean {
   if (element.getAttribute('autocomplete') !== 'off') return false;
-  return [...(element.parentElement?.children ?? [])].some(
+  return [...(parentOf(element)?.children ?? [])].some(
     (sibling) =>
       sibling !== element &&
       /(?:dropdown|autocomplete|suggest\w*)-?(?:results|list|container|menu|items)/i.test(
@@ -68,7 +68,7 @@ export function isProxyInput(element: Element): boolean {
     /select2-(?:focusser|input|search)|s2id_autogen|requiredinput|iti__search|chosen-search|choices__input/i.test(names)
   )
     return element.tagName !== 'SELECT';
-  if (/\bql-(?:clipboard|tooltip)\b/.test(`${names} ${element.parentElement?.className ?? ''}`)) return true;
+  if (/\bql-(?:clipboard|tooltip)\b/.test(`${names} ${parentOf(element)?.className ?? ''}`)) return true;
   // A list behind select2 and its like is the question itself; what draws it is judged apart.
   return (
     element.tagName !== 'SELECT' &&
@@ -79,9 +79,9 @@ export function isProxyInput(element: Element): boolean {
 
 /** The widget around a picker’s input: what a person sees as the picker. */
 export function shellOf(element: Element): Element {
-  let best: Element = element.parentElement ?? element;
-  let at = element.parentElement;
-  for (let depth = 0; at && depth < 6; depth++, at = at.parentElement) {
+  let best: Element = parentOf(element) ?? element;
+  let at = parentOf(element);
+  for (let depth = 0; at && depth < 6; depth++, at = parentOf(at)) {
     if (at.tagName === 'FORM' || at.tagName === 'LABEL' || at.querySelectorAll('label,legend,textarea').length > 0)
       break;
     if (at.querySelectorAll('input:not([type=hidden]):not([aria-hidden=true]),select').length > 1) break;
@@ -112,7 +112,8 @@ export function committedText(element: Element): string {
   );
   if (shown) {
     // Around the box itself only what is written there, not what stands in other elements.
-    const texts = shown.contains(element) ? [...shown.childNodes].filter((node) => node.nodeType === 3) : [shown];
+    const isAround = shown.contains(element);
+    const texts = [...shown.childNodes].filter((node) => (isAround ? node.nodeType === 3 : !isRemover(node)));
     const text = texts
       .map((node) => node.textContent ?? '')
       .join(' ')
@@ -125,6 +126,10 @@ export function committedText(element: Element): string {
   return element instanceof HTMLInputElement ? element.value.trim() : '';
 }
 
+/** A chip's own button, perhaps drawn as a letter. */
+const isRemover = (node: Node): boolean =>
+  node instanceof Element && node.matches('button,[role=button],[class*=remove i]');
+
 /** Pickers that drop typed text on blur; their input’s value is never the answer. */
 export const isReactSelect = (element: Element): boolean =>
   /select__input|react-select/.test(`${element.getAttribute('class') ?? ''} ${element.id}`) ||
@@ -135,8 +140,8 @@ export const isReactSelect = (element: Element): boolean =>
 
 /** Without a class prefix of the page’s own, only the region it speaks through names it. */
 function hasLiveRegion(element: Element): boolean {
-  let at = element.parentElement;
-  for (let depth = 0; at && depth < 6; depth++, at = at.parentElement) {
+  let at = parentOf(element);
+  for (let depth = 0; at && depth < 6; depth++, at = parentOf(at)) {
     const region = [...at.children].find((child) => /^react-select-.+-live-region$/.test(child.id));
     if (region) return true;
   }
@@ -210,10 +215,11 @@ export function answerButtons(container: Element): HTMLElement[] {
 /** Elements with a button as a child or grandchild: nothing else is asked whether its buttons are answers. */
 const buttonHolders = perLook((document: Document): ReadonlySet<Element> => {
   const holders = new Set<Element>();
-  for (const { parentElement: parent } of matching(document, BUTTON)) {
-    if (!parent) continue;
-    holders.add(parent);
-    if (parent.parentElement) holders.add(parent.parentElement);
+  for (const button of matching(document, BUTTON)) {
+    const parent = parentOf(button);
+    const above = parent ? parentOf(parent) : null;
+    if (parent) holders.add(parent);
+    if (above) holders.add(above);
   }
   return holders;
 });
@@ -277,7 +283,7 @@ export function isBareDropZone(element: Element): boolean {
   if (!ZONE.test(names) || element.querySelector('input[type=file]')) return false;
   if (/^(?:FORM|BODY|INPUT|BUTTON|LABEL|SVG|svg)$/.test(element.tagName)) return false;
   if (
-    element.parentElement
+    parentOf(element)
       ?.closest('[class*="drop" i],[class*="upload" i],[class*="attach" i]')
       ?.querySelector('input[type=file]')
   )
