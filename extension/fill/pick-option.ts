@@ -15,8 +15,9 @@ import {
   type Taking,
   takeByKeys,
   takeByPointer,
+  textsAround,
 } from './picker-commit.ts';
-import { canType, closePicker, openPicker, searchByEnter, searchesOnEnter, typeInto } from './picker-open.ts';
+import { canType, closePicker, inDialog, openPicker, searchByEnter, searchesOnEnter, typeInto } from './picker-open.ts';
 import {
   type Choice,
   choiceAmong,
@@ -41,6 +42,8 @@ const OPENS = 1000;
 const ARRIVES = 2600;
 const STILL = 600;
 const SETTLED = 90;
+/** How long a page may take to show a choice, its closing list drawn out included. */
+const TAKES = 600;
 /** How long one picker may take in all. */
 const PATIENCE = 12_000;
 
@@ -88,7 +91,10 @@ export async function pickOptions(
       reason = result.reason;
     }
   }
-  return picked.length > 0 ? { picked: picked.join('; '), missing } : { reason, missing };
+  if (picked.length === 0) return { reason, missing };
+  // What is read back later is read in the same way.
+  const element = find();
+  return { picked: element ? committedText(element) : '', missing };
 }
 
 /** What to search for, best first: lists that know only the beginning of their own wording need another one. */
@@ -178,7 +184,7 @@ async function take({ find, wish, query, shown, choice, drawn }: Take): Promise<
   const alternatives = [wish.value, ...wish.alternatives];
   const taking = (): Taking => ({ find, option, text, alternatives, typed: query, before: shown });
   takeByPointer(option);
-  let isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), 350);
+  let isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), TAKES);
   if (!isIn) {
     const element = find();
     const again = element ? choiceAmong(optionsFor(element, drawn), wish) : 'none';
@@ -190,7 +196,7 @@ async function take({ find, wish, query, shown, choice, drawn }: Take): Promise<
         await still({ find, look: () => optionsFor(find() ?? now, drawn), wish, patience: OPENS, first: undefined });
     } else option = again.option;
     if (!(await takeByKeys(find, text))) return undefined;
-    isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), 350);
+    isIn = await waitFor(() => (isTaken(taking()) ? true : undefined), TAKES);
     if (!isIn) return undefined;
   }
   const before = find();
@@ -219,7 +225,8 @@ async function holds(find: Find, text: string, alternatives: readonly string[]):
     const shown = committedText(element);
     if (chip) return chip;
     const isSame = saysSo(shown, text) || alternatives.some((each) => plain(each) === plain(shown));
-    return shown !== '' && isSame ? shown : undefined;
+    if (shown !== '' && isSame) return shown;
+    return shown === '' && textsAround(element).has(plain(text)) ? text : undefined;
   };
   const early = await waitFor(said, 600);
   const element = find();
@@ -269,7 +276,8 @@ async function byKeys(find: Find): Promise<void> {
     inputEvent(element, '');
     changeEvent(element);
     await nextFrame();
-    key(element, 'keydown', 'Escape');
+    // The first closes the list the empty box has opened, the second takes the choice back where a page means that by it.
+    for (const name of inDialog(element) ? [] : ['Escape', 'Escape']) key(element, 'keydown', name);
   }
 }
 

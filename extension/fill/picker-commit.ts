@@ -6,11 +6,17 @@ import { plain } from '#shared/form/wording.rules.ts';
 import { composedParent, deepElementFromPoint, selfAndAncestors } from './deep-dom.ts';
 import { focusOn, key, nextFrame, pointAt, press } from './events.ts';
 import { focused } from './picker-open.ts';
-import { wordsOf } from './picker-options.ts';
+import { isDrawn, wordsOf } from './picker-options.ts';
 import { committedText, isReactSelect, shellOf } from './widgets.ts';
 
 /** What a picker shows at one moment. */
-export type Shown = { readonly text: string; readonly chips: readonly string[]; readonly twins: string };
+export type Shown = {
+  readonly text: string;
+  readonly chips: readonly string[];
+  readonly twins: string;
+  /** Every text drawn in and around it, lists and labels apart. */
+  readonly around: ReadonlySet<string>;
+};
 
 const CHIP =
   /multi-?value(?!.*(?:label|remove))|selection-item$|selectedItem$|\bchip\b|-chip\b|\btag\b|-tag\b|\bitem\b/i;
@@ -20,7 +26,20 @@ export const shownIn = (element: Element): Shown => ({
   text: committedText(element),
   chips: chipsOf(element),
   twins: twinsOf(element),
+  around: textsAround(element),
 });
+
+/** Whatever class the page gave it, the text of a choice stands in the widget once it is made. */
+export function textsAround(element: Element): Set<string> {
+  const texts = new Set<string>();
+  for (const at of areaOf(element).querySelectorAll('*')) {
+    if (at.matches('option,script,style') || at.closest('label,[role=listbox],[role=option],[aria-live]')) continue;
+    const own = [...at.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    const text = plain(own.map((node) => node.textContent ?? '').join(' '));
+    if (text !== '' && at.checkVisibility({ visibilityProperty: true })) texts.add(text);
+  }
+  return texts;
+}
 
 /** Choices shown beside the box, each with its own way to be removed. */
 export function chipsOf(element: Element): string[] {
@@ -79,12 +98,14 @@ export function isTaken({ find, option, text, alternatives, typed, before }: Tak
   const says = (said: string): boolean =>
     saysSo(said, text) || alternatives.some((each) => plain(each) === plain(said));
   if (now.chips.some((chip) => says(chip)) && !before.chips.some((chip) => says(chip))) return true;
+  const isListed = option.isConnected && isDrawn(option);
+  if (!isListed && now.around.has(plain(text)) && !before.around.has(plain(text))) return true;
   if (now.text === '' || !says(now.text)) return false;
   const isBox = element instanceof HTMLInputElement;
   if (!isBox || isReactSelect(element)) return now.text !== before.text;
   if (now.text !== element.value.trim()) return now.text !== before.text;
   if (now.twins !== before.twins) return true;
-  return plain(element.value) !== plain(typed) || !option.isConnected || !option.checkVisibility();
+  return plain(element.value) !== plain(typed) || !isListed;
 }
 
 /** Whether shown words are those of an option, perhaps with a little around or shortened. */

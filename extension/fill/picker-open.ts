@@ -74,7 +74,7 @@ export function searchByEnter(element: Element): void {
   key(element, 'keyup', 'Enter');
 }
 
-const inDialog = (element: Element): boolean =>
+export const inDialog = (element: Element): boolean =>
   [...selfAndAncestors(element)].some((at) => at.tagName === 'DIALOG' || at.matches('[role=dialog],[aria-modal=true]'));
 
 /** Takes typed text back and closes the list; what would close a dialog around it too comes last, and never inside one. */

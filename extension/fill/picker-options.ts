@@ -25,8 +25,8 @@ const BUSY = /^(?:loading|searching|please wait|wird geladen|laden|chargement|ca
 export const optionsDrawn = (document: Document): Set<Element> =>
   new Set([...deepElements(document)].filter((element) => element.matches(OPTION) && isDrawn(element)));
 
-const isDrawn = (element: Element): boolean => {
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
+export const isDrawn = (element: Element): boolean => {
+  if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) return false;
   const { width, height } = element.getBoundingClientRect();
   return width >= 10 && height >= 10;
 };

@@ -20,7 +20,8 @@ describe.skipIf(!chromiumPath())('choosing in pickers', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(PICKER_CASES)('$mechanism', async (one) => {
+  // Most of a picker's time is waiting, so several wait together.
+  it.concurrent.each(PICKER_CASES)('$mechanism', async (one) => {
     const form = await openEngine(browser, 'picker.html', {
       html: await pageWith(one.page, one.habits),
       ...(one.world ? { world: one.world } : {}),
@@ -28,7 +29,7 @@ describe.skipIf(!chromiumPath())('choosing in pickers', () => {
     const verdict = await judge(form, one);
     board.push(verdict);
     await form.close();
-    expect(verdict, verdict.said).toMatchObject({ right: true, junk: [] });
+    expect(verdict, `${verdict.said} ${verdict.junk.join()}`).toMatchObject({ right: true, junk: [] });
   });
 
   it('commits or rightly refuses in at least 95 of 100 mechanisms and leaves no text behind in any', () => {
