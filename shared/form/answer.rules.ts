@@ -44,7 +44,9 @@ export function answer(one: Case): Outcome {
       return put(field, { value: letter.text, source: 'document:coverLetter' });
     }
     default:
-      return isEeo(meaning.field) ? equalOpportunity(field, meaning.field, input.answers) : known(one);
+      return isEeo(meaning.field)
+        ? equalOpportunity({ field, key: meaning.field, answers: input.answers })
+        : known(one);
   }
 }
 
@@ -140,7 +142,7 @@ function years(field: FormField, value: Value): Outcome {
   return count === undefined ? yours('It asks in another unit') : put(field, { ...value, value: String(count) });
 }
 
-function equalOpportunity(field: FormField, key: EeoKey, answers: Answers): Outcome {
+function equalOpportunity({ field, key, answers }: { field: FormField; key: EeoKey; answers: Answers }): Outcome {
   const stored = eeoAnswer(key, answers);
   if ('missing' in stored) return yours(stored.missing);
   const source = `answers.eeo.${key}`;
@@ -148,7 +150,8 @@ function equalOpportunity(field: FormField, key: EeoKey, answers: Answers): Outc
     const asked = { key, value: stored.value, options: field.options, question: `${field.group} ${field.label}` };
     const hit = matchEeo(asked) ?? otherOrigin(asked, answers);
     if (hit !== undefined) return choose({ field, index: hit, source });
-    const several = field.kind === 'checkboxGroup' ? matchEachEeo(key, stored.value, field.options) : undefined;
+    const several =
+      field.kind === 'checkboxGroup' ? matchEachEeo({ key, value: stored.value, options: field.options }) : undefined;
     return several
       ? chooseAll({ field, indexes: several, source })
       : yours('None of the options is exactly your answer');

@@ -54,9 +54,9 @@ describe('equal-opportunity answers say just what was stored', () => {
 
   it('several origins are ticked when each has its box', () => {
     const options = ['Asian', 'Black or African American', 'White'].map((text) => ({ text, value: '' }));
-    expect(matchEachEeo('race', 'Asian, White', options)).toEqual([0, 2]);
-    expect(matchEachEeo('race', 'Asian, Martian', options)).toBeUndefined();
-    expect(matchEachEeo('race', 'Asian', options)).toBeUndefined();
+    expect(matchEachEeo({ key: 'race', value: 'Asian, White', options })).toEqual([0, 2]);
+    expect(matchEachEeo({ key: 'race', value: 'Asian, Martian', options })).toBeUndefined();
+    expect(matchEachEeo({ key: 'race', value: 'Asian', options })).toBeUndefined();
   });
 });
 

@@ -183,7 +183,15 @@ function stanceFor({ key, value, options, question }: Parameters<typeof matchEeo
 }
 
 /** Indexes of the options for an answer that names several (“Asian, White”), when each part has exactly one. */
-export function matchEachEeo(key: EeoKey, value: string, options: readonly Offered[]): number[] | undefined {
+export function matchEachEeo({
+  key,
+  value,
+  options,
+}: {
+  readonly key: EeoKey;
+  readonly value: string;
+  readonly options: readonly Offered[];
+}): number[] | undefined {
   const parts = value.split(/[,;]|\band\b|&/).map((part) => part.trim());
   if (parts.length < 2) return undefined;
   const hits = parts.map((part) => matchOption(options, eeoWordings(key, part)));

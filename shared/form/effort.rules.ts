@@ -23,10 +23,15 @@ export type Preview = Effort & {
 /** Seconds of a person's time: to check one filled answer, to read and mend a draft, to answer, to write. */
 const SECONDS = { check: 2, draft: 45, answer: 15, write: 180 };
 
+type Asked = {
+  readonly fields: readonly FormField[];
+  readonly classified: readonly Classified[];
+  readonly plan: Planned;
+};
 type Planned = { readonly steps: readonly FillStep[]; readonly report: readonly FieldReport[] };
 
 /** Counts what `plan` leaves and takes off a person's hands. Questions outside the application count nothing. */
-export function effortOf(fields: readonly FormField[], classified: readonly Classified[], plan: Planned): Effort {
+export function effortOf({ fields, classified, plan }: Asked): Effort {
   const key = (one: { frame: number; ref: string }) => `${one.frame}:${one.ref}`;
   const lines = new Map(plan.report.map((line) => [key(line), line]));
   const steps = new Map(plan.steps.map((step) => [key(step), step]));
@@ -57,7 +62,7 @@ const wantsSentences = (field: FormField, meaning: Classified): boolean =>
 /** A plan without its writes: what the popup shows before the person starts. */
 export function preview(input: PlanInput): Preview {
   const plan = planFill(input);
-  const effort = effortOf(input.fields, plan.classified, plan);
+  const effort = effortOf({ fields: input.fields, classified: plan.classified, plan });
   return {
     ...effort,
     ready: effort.questions - effort.yours,

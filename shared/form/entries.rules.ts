@@ -91,7 +91,7 @@ function workPart({ field, meaning, input }: Pick<Case, 'field' | 'meaning' | 'i
       return sayYesNo({ field, said: lasts ? 'yes' : 'no', source: `${at}.${lasts ? 'startDate' : 'endDate'}` });
     case 'workLocation':
       return entry.location
-        ? placed(field, entry.location, `${at}.location`)
+        ? placed({ field, location: entry.location, source: `${at}.location` })
         : yours('Your profile does not say where');
     default:
       return described({ field, entry, at });
@@ -119,7 +119,7 @@ function stillThere(field: FormField, source: string): Outcome {
 }
 
 /** A job's place, whole where a text is wanted; in a list or picker its parts must agree. */
-function placed(field: FormField, location: string, source: string): Outcome {
+function placed({ field, location, source }: { field: FormField; location: string; source: string }): Outcome {
   const [town = location, ...rest] = location.split(',').map((part) => part.trim());
   const [country] = countriesOfLocation(location);
   const around = [...rest.flatMap((part) => regionNames(part, country)), ...(country ? countryNames(country) : [])];

@@ -1,6 +1,5 @@
 /**
  * The person as forms ask for them: one value per key of the vocabulary, with its source, or the reason there is none.
- * Longer than 300 lines because the readings stand in the order of the vocabulary.
  */
 import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
