@@ -120,12 +120,24 @@ describe.skipIf(chromiumPath() === undefined)('a form in steps', () => {
     await open('/wizard');
     await fill();
     await ended(/Filled 4 of 4 fields$/);
-    const cdp = await browser.context.newCDPSession(popup);
-    await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
-    await cdp.detach();
+    await stopWorker();
     await page.getByRole('button', { name: 'Next' }).click();
     await ended(/Filled 7 of 7 fields$/);
+  });
+
+  test('a worker stopped again and again comes to the same end', async () => {
+    await open('/rows');
+    await fill();
+    for (let stops = 0; stops < 4; stops++) {
+      await page.waitForTimeout(150);
+      await stopWorker();
+      await popup.evaluate(() => chrome.runtime.sendMessage({ name: 'sync.now', body: {} }));
+    }
+    await ended(/Filled \d+ of \d+ fields$/);
+    expect(await typedIn('email')).toBe('nora.lindqvist@example.com');
+    expect(await typedIn('company-1')).toBe('Brightwood Labs');
+    expect(await stateOf('presses')).toEqual({ jobs: 1, schools: 0 });
+    expect(await stateOf('submits')).toBe(0);
   });
 
   test('two tabs are filled at once, each from its own run', async () => {
@@ -143,4 +155,18 @@ describe.skipIf(chromiumPath() === undefined)('a form in steps', () => {
     expect(await other.locator('#first').inputValue()).toBe('Nora');
     await Promise.all([other.close(), otherPopup.close()]);
   });
+
+  /** As Chrome does when it is short of memory; resolves once the worker is gone. */
+  async function stopWorker(): Promise<void> {
+    const cdp = await browser.context.newCDPSession(popup);
+    await cdp.send('ServiceWorker.enable');
+    const gone = new Promise<void>((resolve) => {
+      cdp.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+      });
+    });
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await gone;
+    await cdp.detach();
+  }
 });
