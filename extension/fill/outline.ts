@@ -35,6 +35,9 @@ type Mark = {
 const marks = new Map<string, Mark>();
 let layer: { readonly host: HTMLElement; readonly root: ShadowRoot } | undefined;
 let isDue = false;
+let isWaiting = false;
+/** Pause between two drawings while marks are added and the page changes, in ms. */
+const AT_LEAST = 120;
 /** How often a field that is gone is searched for, in ms. */
 const SEARCH_EVERY = 500;
 let lookedFor = 0;
@@ -53,7 +56,7 @@ export function outline(
   const box = drawn(state);
   marks.set(line.ref, { find, box, state });
   (layer ?? open()).root.append(box);
-  due();
+  soonDue();
 }
 
 const isState = (state: string): state is State => state in STATES;
@@ -82,7 +85,7 @@ export function clearOutlines(): void {
   redrawn.disconnect();
 }
 
-const redrawn = new MutationObserver(() => due());
+const redrawn = new MutationObserver(() => soonDue());
 
 function open(): NonNullable<typeof layer> {
   const host = document.createElement('div');
@@ -116,16 +119,27 @@ function due(): void {
   });
 }
 
+/** While much changes, drawing again at every frame would take the page's time for nothing a person can see. */
+function soonDue(): void {
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(() => {
+    isWaiting = false;
+    due();
+  }, AT_LEAST);
+}
+
 /** All boxes are read first and written after, so that the page is laid out once. */
 function place(): void {
   if (!layer) return;
   const origin = layer.host.getBoundingClientRect();
   const looksAgain = performance.now() - lookedFor > SEARCH_EVERY;
   if (looksAgain) lookedFor = performance.now();
+  const clips: Clips = new Map();
   const places = [...marks.values()].map((mark) => {
     // Frameworks replace what they draw; what is gone is searched for now and then, as that walks the page.
     if (!mark.at?.isConnected && (looksAgain || mark.at === undefined)) mark.at = mark.find();
-    return { box: mark.box, at: boxOf(mark.at) };
+    return { box: mark.box, at: boxOf(mark.at, clips) };
   });
   for (const { box, at } of places) {
     box.hidden = at === undefined;
@@ -136,17 +150,22 @@ function place(): void {
   }
 }
 
+/** What ancestors cut off, found out once for all marks of a drawing. */
+type Clips = Map<Element, DOMRect | undefined>;
+
 /** The part of the window an element takes; none where it is hidden or scrolled away inside a box of the page. */
-function boxOf(element: Element | undefined): DOMRect | undefined {
+function boxOf(element: Element | undefined, clips: Clips): DOMRect | undefined {
   if (!element?.isConnected || !element.checkVisibility({ visibilityProperty: true })) return undefined;
   const box = element.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
   const middle = box.top + box.height / 2;
   for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
-    if (at.scrollHeight <= at.clientHeight) continue;
-    const frame = at.getBoundingClientRect();
-    const clips = middle < frame.top || middle > frame.bottom;
-    if (clips && /auto|scroll|hidden|clip/.test(getComputedStyle(at).overflowY)) return undefined;
+    if (!clips.has(at)) clips.set(at, clipOf(at));
+    const frame = clips.get(at);
+    if (frame && (middle < frame.top || middle > frame.bottom)) return undefined;
   }
   return box;
 }
+
+const clipOf = (at: Element): DOMRect | undefined =>
+  getComputedStyle(at).overflowY === 'visible' ? undefined : at.getBoundingClientRect();
