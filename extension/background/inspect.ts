@@ -20,6 +20,7 @@ import {
   write,
 } from '../storage.ts';
 import { actedJobs } from './acted.ts';
+import { chosenJob } from './chosen.ts';
 import { formElsewhere } from './elsewhere.ts';
 import { queueStatus } from './outbox.ts';
 import { addressOf, lookAtTab, type SeenFrame, unreachable } from './page.ts';
@@ -34,7 +35,7 @@ export async function inspect(tabId: number): Promise<void> {
   const frames = await lookAtTab(tabId).catch((cause: unknown) => (cause instanceof AppError ? cause : unreachable()));
   if (frames instanceof AppError) {
     const reason = frames.message;
-    const chosen = await read(chosenItem(tabId));
+    const chosen = await chosenJob(tabId);
     const job = chosen === undefined ? {} : { jobId: chosen.jobId };
     await write(pageItem(tabId), { url: '', reachable: false, reason, questions: 0, seenAt: Date.now(), ...job });
     if (chosen !== undefined && (await isLinked())) await noteFit(tabId, chosen.jobId);
@@ -76,7 +77,7 @@ export async function notePage(tabId: number, frames: readonly SeenFrame[]): Pro
 
 /** The job named for a tab, where its page says nothing else: no posting, half of one, or the very same role. */
 async function chosenFor(tabId: number, posting: Posting | undefined): Promise<ChosenJob | undefined> {
-  const chosen = await read(chosenItem(tabId));
+  const chosen = await chosenJob(tabId);
   if (chosen === undefined || posting === undefined) return chosen;
   const isHalf = posting.company === '' || posting.description === '';
   return isHalf || isSameRole(posting, chosen) ? chosen : undefined;
@@ -114,7 +115,7 @@ const FILES_TO_COME = (['resume', 'coverLetter'] as const).map((kind) => ({
 /** Warns where the person applied to the same before. */
 async function noteBefore(tabId: number): Promise<void> {
   const page = await read(pageItem(tabId));
-  const asked = page?.posting ?? (await read(chosenItem(tabId)));
+  const asked = page?.posting ?? (await chosenJob(tabId));
   if (page === undefined || asked === undefined) return;
   const { title, company } = asked;
   const sent = sentBefore({ jobId: page.jobId, title, company }, { acted: await actedJobs(), now: Date.now() });

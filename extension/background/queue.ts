@@ -14,6 +14,7 @@ import { dayOf } from '../parts/day-of.ts';
 import { isRefusedHost } from '../sites/registry.ts';
 import { chosenItem, FINISHED, read, readSettings, runItem, stored, write } from '../storage.ts';
 import { loadActed } from './acted.ts';
+import { chosenJob } from './chosen.ts';
 import { lookAtTab } from './page.ts';
 import { startRun } from './run.ts';
 import { call, isLinked } from './session.ts';
@@ -95,7 +96,7 @@ const underWay = new Set<number>();
  * Elsewhere the person's click on our button is needed, and does it.
  */
 export async function prefill(tabId: number): Promise<void> {
-  const chosen = await read(chosenItem(tabId));
+  const chosen = await chosenJob(tabId);
   if (!chosen?.fromQueue || chosen.prefilled || underWay.has(tabId)) return;
   underWay.add(tabId);
   try {
@@ -127,7 +128,7 @@ async function mayPrefill(tabId: number): Promise<boolean> {
 
 /** Applied to in the meantime, in another tab perhaps: then the form is left to the person. */
 async function wasSentAlready(tabId: number): Promise<boolean> {
-  const chosen = await read(chosenItem(tabId));
+  const chosen = await chosenJob(tabId);
   const acted = (await read(stored.acted))?.jobs ?? [];
   return acted.some((one) => one.jobId === chosen?.jobId && wasSent(one));
 }

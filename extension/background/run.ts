@@ -6,8 +6,9 @@ import type { FieldReport } from '#shared/form/form.schema.ts';
 import { countReport, joinReports } from '#shared/form/report.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import type { ChosenJob } from '../job-items.ts';
-import { chosenItem, FINISHED, pageItem, type Run, read, readPerTab, readSettings, runItem } from '../storage.ts';
+import { FINISHED, pageItem, type Run, read, readPerTab, readSettings, runItem } from '../storage.ts';
 import { showRunBadge } from './badge.ts';
+import { chosenJob } from './chosen.ts';
 import { bare, continuationOf, inDocuments, isArchived, isNextStep, mayFollow, stepName } from './follow.ts';
 import { notePage } from './inspect.ts';
 import { addressOf, lookAtTab, stopInTab, undoInTab } from './page.ts';
@@ -32,7 +33,7 @@ export async function startRun(tabId: number, kind: Run['kind']): Promise<void> 
 /** The job the person named for a tab that shows no posting: its documents can be made without a look at the page. */
 export async function jobWithoutPage(tabId: number): Promise<ChosenJob | undefined> {
   const page = await read(pageItem(tabId));
-  return page?.posting === undefined ? read(chosenItem(tabId)) : undefined;
+  return page?.posting === undefined ? chosenJob(tabId) : undefined;
 }
 
 /** Stops a run; what is filled stays and is reported. */
