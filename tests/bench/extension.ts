@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { EXTENSION_ORIGIN } from '#extension/identity.ts';
 import { buildExtension } from '#infra/build/extension.ts';
 import { contract } from '#shared/contract.ts';
-import type { FieldReport, FormField } from '#shared/form/form.schema.ts';
+import type { FieldReport, FillStep, FormField } from '#shared/form/form.schema.ts';
 import { planFill } from '#shared/form/plan.rules.ts';
 import { applicantAnswers, applicantDocuments, applicantResume } from '../support/applicant.ts';
 import { chromiumPath, launchChromium } from '../support/chromium.ts';
@@ -24,7 +24,7 @@ export async function measureExtension(root: string): Promise<Row[]> {
   const { folder } = await buildExtension();
   const rows = bytesByHost(folder);
   if (chromiumPath() === undefined) return rows;
-  return [...rows, ...(await fills(root)), await popup()];
+  return [...rows, ...(await fills(root)), ...(await sixtyFields(root)), await popup()];
 }
 
 function bytesByHost(folder: string): Row[] {
@@ -128,6 +128,103 @@ async function fills(root: string): Promise<Row[]> {
   }
 }
 
+/** Sixty questions inside the wrappers application sites draw around them. */
+const SIXTY = `<!doctype html><html lang="en"><title>Apply</title><style>.row{margin:8px;overflow:hidden}.card{border:1px solid #ccc;position:relative}</style><main><div><div><div class="card"><h1>Apply for Data Engineer</h1><form>
+${[...Array(3).keys()]
+  .flatMap((part) => [
+    `<h2>${['About you', 'Experience', 'Questions'][part]}</h2>`,
+    ...TEXTS.slice(0, 15).map(
+      (label, i) =>
+        `<div class="row"><div class="label"><span>${part === 0 ? label : `${label} of your ${part === 1 ? 'last project' : 'team'}`}</span><span>*</span></div><div class="field"><div><input name="t${part}-${i}" type="text"></div></div></div>`,
+    ),
+    ...CHOICES.slice(0, 3).map(
+      (label, i) =>
+        `<div class="row"><fieldset><legend>${label}</legend>${['Yes', 'No'].map((each) => `<label><input type="radio" name="c${part}-${i}" value="${each}"> ${each}</label>`).join('')}</fieldset></div>`,
+    ),
+    ...SELECTS.slice(0, 2).map(
+      (label, i) =>
+        `<div class="row"><label for="s${part}-${i}">${label}</label><select id="s${part}-${i}"><option value="">Select</option>${['United States', 'Sweden', 'Female', 'Male'].map((option) => `<option>${option}</option>`).join('')}</select></div>`,
+    ),
+  ])
+  .join('\n')}
+<button type="button">Add another project</button><button>Submit application</button></form></div></div></div></main></html>`;
+
+/** Reading each control of a page once, as little as anything that understands a form must do. */
+const BARE_READ = `[...document.querySelectorAll('input, select')].map((field) => [
+  field.labels?.[0]?.textContent ?? field.parentElement?.textContent,
+  field.getBoundingClientRect().width,
+  getComputedStyle(field).opacity,
+  field.value,
+]).length`;
+
+/** A write into every question, whatever it asks: what is timed is the writing. */
+function anyAnswer({ ref, kind, label, options }: FormField, index: number): FillStep {
+  const step = { ref, frame: 0, label, source: 'basics.name' };
+  const [first] = options.filter(({ value }) => value !== '');
+  if (kind === 'radio') return { ...step, action: 'choose', value: first?.text ?? '', options: [first?.ref ?? ''] };
+  if (kind === 'select') return { ...step, action: 'select', value: first?.text ?? '' };
+  return { ...step, action: 'text', value: `Answer ${index}` };
+}
+
+async function sixtyFields(root: string): Promise<Row[]> {
+  const script = await bundleForPage(resolve(root, 'tests/browser/form-page.ts'), '__engine');
+  const browser = await launchChromium();
+  const origin = 'https://jobs.employer.example';
+  try {
+    const page = await browser.newPage();
+    await page.route('**/*', (route) => route.fulfill({ body: SIXTY, contentType: 'text/html; charset=utf-8' }));
+    const bare: number[] = [];
+    const understood: number[] = [];
+    const written: number[] = [];
+    let questions = 0;
+    let filled = 0;
+    for (let round = 0; round <= ROUNDS; round++) {
+      await page.goto(origin);
+      const plain = await computeOf(page, () => page.evaluate(BARE_READ));
+      await page.goto(origin);
+      await page.evaluate(script);
+      const collect = await computeOf(page, () => page.evaluate<FormField[]>('__engine.collect()'));
+      const planning = process.cpuUsage();
+      planFill({
+        fields: collect.result,
+        resume: applicantResume,
+        answers: applicantAnswers,
+        documents: applicantDocuments,
+        origin,
+      });
+      const { user, system } = process.cpuUsage(planning);
+      if (round === 0) continue;
+      questions = collect.result.length;
+      bare.push(plain.compute);
+      understood.push(collect.compute + (user + system) / 1000);
+      const steps = JSON.stringify(collect.result.map(anyAnswer));
+      const run = await computeOf(page, () =>
+        page.evaluate<FieldReport[]>(`__engine.run(${steps}, {}, ${JSON.stringify(origin)})`),
+      );
+      filled = run.result.filter(({ outcome }) => outcome === 'filled').length;
+      written.push(collect.compute + run.compute);
+    }
+    return [
+      {
+        measure: `collect and plan of ${questions} questions: compute`,
+        figure: median(understood),
+        unit: 'ms',
+        baseline: { name: 'reading each control once', figure: median(bare) },
+        bar: { atMost: 60 },
+      },
+      {
+        measure: `fill of all ${filled} of them: compute`,
+        figure: median(written),
+        unit: 'ms',
+        baseline: { name: 'reading each control once', figure: median(bare) },
+        bar: { atMost: 400 },
+      },
+    ];
+  } finally {
+    await browser.close();
+  }
+}
+
 const BARE_FILL = `for (const field of document.querySelectorAll('input, select')) {
   if (field.type === 'radio') field.click();
   else field.value = field.tagName === 'SELECT' ? field.options[1].value : 'x';
@@ -135,13 +232,13 @@ const BARE_FILL = `for (const field of document.querySelectorAll('input, select'
   field.dispatchEvent(new Event('change', { bubbles: true }));
 }`;
 
-/** Main-thread time of the page's process while `work` runs, in ms, beside the time that passed. */
+/** Time the processor spent on the page's main thread while `work` ran, in ms, beside the time that passed. */
 async function computeOf<T>(
   page: Page,
   work: () => Promise<T>,
 ): Promise<{ result: T; compute: number; elapsed: number }> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   const taskTime = async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
