@@ -234,7 +234,6 @@ describe.skipIf(!chromiumPath())('forms as sites build them', () => {
         mail: MAIL,
         org: 'Tidewater Analytics',
         role: 'Senior Data Engineer',
-        tel: PHONE,
         resume: RESUME,
       },
     });
