@@ -168,6 +168,8 @@ describe('a field beside the others', () => {
       'none',
       'noticePeriod',
     ]);
+    const split = ['First name', 'Last name', 'Email', 'LinkedIn', 'Telephone'].map((label) => aField(label));
+    expect(keysOf([...split, ...theirs]).slice(5)).toEqual(['none', 'none', 'none', 'none']);
   });
 
   it('the dates, town and tasks of a row are the row’s, in any of the languages', () => {

@@ -179,7 +179,7 @@ function splitNames({ fields, settled, language }: Form): void {
       };
       if (classified.field === 'fullName' && first && last) {
         if (!/\bfull|complete|vollstandig|complet|volledig|pelne|fullstandig|fulde|cele|hela|legal/.test(words))
-          settled[index] = leave(classified, 'First and last name are asked already');
+          settled[index] = leave(classified, NAMED_ALREADY);
       } else if (classified.field === 'fullName' && isBare && first && !last) {
         if (language !== undefined && language !== 'en')
           rename('lastName', 'The rest of a name whose first part is asked');
@@ -212,8 +212,8 @@ function positionApplied({ fields, settled }: Form): void {
 }
 
 /**
- * Below a name that is not the applicant's, what was asked before is that person's too, and so are work and title: references
- * often stand under no heading of their own.
+ * References often stand under no heading of their own: below a second name everything is that person's; below a field that
+ * names somebody else, whatever was asked before.
  */
 function othersUnnamed({ fields, settled }: Form): void {
   let other: 'second' | 'named' | undefined;
@@ -224,19 +224,21 @@ function othersUnnamed({ fields, settled }: Form): void {
     length += 1;
     if (!field || length > 8) other = undefined;
     if (classified.field === 'none' && classified.reason === ABOUT_OTHERS) [other, length] = ['named', 0];
-    else if (classified.field === 'none' && classified.reason === SECOND_TIME && isName(field))
-      [other, length] = ['second', 0];
+    else if (classified.field === 'none' && isSecondName(classified, field)) [other, length] = ['second', 0];
     else if (!PERSONAL.has(classified.field) && classified.field !== 'none') other = undefined;
     else if (other && PERSONAL.has(classified.field) && !isConfirmation(field)) {
-      const isAgain = earlier(settled, index, classified.field);
-      const isTheirJob = other === 'second' && /^current/.test(classified.field);
-      if (isAgain || isTheirJob) settled[index] = { ...leave(classified, ABOUT_OTHERS), veto: true };
+      if (other === 'second' || earlier(settled, index, classified.field))
+        settled[index] = { ...leave(classified, ABOUT_OTHERS), veto: true };
     }
   });
 }
 
 const ABOUT_OTHERS = 'About another person';
 const SECOND_TIME = 'Asked a second time; it may mean someone else';
+const NAMED_ALREADY = 'First and last name are asked already';
+
+const isSecondName = (classified: Classified, field: FormField | undefined): boolean =>
+  classified.reason === NAMED_ALREADY || (classified.reason === SECOND_TIME && isName(field));
 
 const isName = (field: FormField | undefined): boolean =>
   /\b(?:name|nom|nombre|nome|naam|namn|navn|nachname|vorname|prenom|nazwisko|imie|jmeno|ad|isim|имя|фио)\b/u.test(
