@@ -3,6 +3,7 @@ import type { Answers } from '#shared/profile/profile.schema.ts';
 import { attach } from './attach.rules.ts';
 import { type Case, choose, chooseAll, type Outcome, offers, put, sayYesNo, yours } from './control.rules.ts';
 import { dateFor, showsDate } from './dates.rules.ts';
+import { matchDegree } from './degrees.rules.ts';
 import { type EeoKey, eeoAnswer, eeoWordings, isEeo, matchEachEeo, matchEeo } from './eeo.rules.ts';
 import { emptyRow, rowAnswer } from './entries.rules.ts';
 import type { FormField } from './form.schema.ts';
@@ -104,6 +105,11 @@ function known({ field, meaning, input, hasDialCode }: Case): Outcome {
     return put(field, { ...value, value: value.value.slice(0, 1) });
   }
   if (meaning.field === 'noticePeriod') return notice(field, value);
+  if (meaning.field === 'degree' && offers(field)) {
+    const named = matchOption(field.options, [value.value, ...(value.alternatives ?? [])]);
+    const hit = named ?? matchDegree(field.options, value.value);
+    if (hit !== undefined) return choose({ field, index: hit, source: value.source });
+  }
   if (meaning.field === 'country' && field.kind === 'combobox' && /\b(?:code|dial)\b/.test(plain(field.label)))
     return yours('Country or dial code, unclear');
   return put(field, value);

@@ -3,7 +3,7 @@ import { answer } from './answer.rules.ts';
 import { type Case, type Outcome, yours } from './control.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { groupOf } from './groups.rules.ts';
-import { isPlace } from './options.rules.ts';
+import { isPlace, withoutKeys } from './options.rules.ts';
 import { plain } from './wording.rules.ts';
 
 /** What is done about one question: a write, or a report line with its reason. */
@@ -20,7 +20,7 @@ export function decide(one: Case): Outcome {
     return { outcome: 'skipped', reason: 'You keep this part for yourself' };
   if (field.disabled) return { outcome: 'skipped', reason: 'The page does not let anyone fill it yet' };
   const overwrites = input.overwrite?.includes(field.ref) ?? false;
-  const outcome = answer(one);
+  const outcome = answer({ ...one, field: readable(field) });
   if (field.value === '') return outcome;
   if ('action' in outcome && holdsAlready(field, outcome)) {
     return { outcome: 'already', reason: 'The page has it already', source: outcome.source };
@@ -29,6 +29,12 @@ export function decide(one: Case): Outcome {
   if ('outcome' in outcome) return { outcome: 'already', reason: 'Set by the page; left as it is' };
   return { ...outcome, replaces: field.value };
 }
+
+/** Answers chosen by a click are read without the keys drawn before them; lists are chosen by their text and stay. */
+const readable = (field: FormField): FormField =>
+  field.kind === 'radio' || field.kind === 'buttonGroup' || field.kind === 'checkboxGroup'
+    ? { ...field, options: [...withoutKeys(field.options)] }
+    : field;
 
 /** Whether the page shows just what we would write, in one of its right wordings. */
 function holdsAlready(

@@ -1,5 +1,7 @@
 /** Degrees by level, so that “B.Sc.” is found under “Bachelor's Degree” and a level can be compared with a demand. */
 
+import { plain } from './wording.rules.ts';
+
 type Level = { readonly level: number; readonly is: RegExp; readonly names: readonly string[] };
 
 /** Highest first, because a title may name a lower one too (“Master after Bachelor”). `is` reads the spelling of `plain()`. */
@@ -143,3 +145,16 @@ const DEMANDS: readonly (readonly [number, RegExp])[] = [
 /** The lowest level a question asks for: “a bachelor's or master's degree” is met by the bachelor. */
 export const demandedLevel = (words: string): number | undefined =>
   DEMANDS.find(([, demands]) => demands.test(words))?.[0];
+
+/** Words that make another answer of a level: unfinished, negated, or more than one. */
+const QUALIFIED =
+  /\b(?:or|and|some|less|no|not|without|higher|above|below|progress|pursuing|current\w*|incomplete|partial|started|ongoing|oder|kein\w*|ohne|laufend\w*|hoher|ou|sans|cours|incomplet\w*|curs\w*|andamento|sin|sem|senza|corso|of|zonder|lub|bez|eller|utan|pagaende|veya|nebo)\b/;
+
+/** Index of the one option of the same level as `degree`, when no name says it whole. */
+export function matchDegree(options: readonly { readonly text: string }[], degree: string): number | undefined {
+  const level = degreeLevel(plain(degree));
+  if (level === undefined) return undefined;
+  const hits = options.flatMap(({ text }, index) => (degreeLevel(plain(text)) === level ? [index] : []));
+  const [hit] = hits;
+  return hits.length === 1 && hit !== undefined && !QUALIFIED.test(plain(options[hit]?.text ?? '')) ? hit : undefined;
+}

@@ -51,6 +51,18 @@ export function matchYesNo(options: readonly Offered[], answer: 'yes' | 'no'): n
   return short.length === 1 ? short[0] : undefined;
 }
 
+/** Options without the keys a page draws before them to press (“A Yes”, “B No”), when all of them have one in order. */
+export function withoutKeys<T extends Offered>(options: readonly T[]): readonly T[] {
+  const bare = options.map(({ text }, index) => {
+    const key = String.fromCharCode(65 + index);
+    return new RegExp(`^${key}(?:[.):]\\s*|\\s+)(?=\\S)`).test(text)
+      ? text.slice(1).replace(/^[.):]?\s*/, '')
+      : undefined;
+  });
+  if (options.length < 2 || bare.some((text) => text === undefined)) return options;
+  return options.map((option, index) => ({ ...option, text: bare[index] ?? option.text }));
+}
+
 /**
  * Whether `text` (“Berlin, Germany”) is the town of `wanted` (“Berlin, …”), followed by nothing but what `rest` allows:
  * the person's region and country in all their spellings.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applicantAnswers, applicantDocuments, applicantResume } from '#tests/support/applicant.ts';
 import { aField, anApplication } from '#tests/support/form-field.ts';
 import type { FormField } from './form.schema.ts';
-import { matchOption, matchYesNo } from './options.rules.ts';
+import { matchOption, matchYesNo, withoutKeys } from './options.rules.ts';
 import { latestFirst, splitName } from './person.rules.ts';
 import { countriesIn, countriesOfLocation, countryCode } from './places.rules.ts';
 import { type PlanInput, planFill } from './plan.rules.ts';
@@ -71,6 +71,20 @@ describe('options are matched whole', () => {
     expect(matchYesNo(offer('Norway', 'Not sure', 'Yes'), 'no')).toBeUndefined();
     expect(matchYesNo(offer('Norway', 'No, I do not', 'Yes, I do'), 'no')).toBe(1);
     expect(matchOption(offer('Romania', 'Oman'), ['Oman'])).toBe(1);
+  });
+
+  it('the keys some pages draw before answers are no part of them', () => {
+    const keyed = aField('Do you need sponsorship to work in the US?', { kind: 'radio', options: ['A Yes', 'B No'] });
+    expect(planFor(keyed).step).toMatchObject({ value: 'No', options: [`${keyed.ref}.o1`] });
+    const unkeyed = offer('A levels', 'Bachelor');
+    expect(withoutKeys(unkeyed)).toBe(unkeyed);
+  });
+
+  it('a degree is found by its level when no option names it, unless the option says more', () => {
+    const degree = (options: string[]) => planFor(aField('Degree', { kind: 'select', options })).step?.value;
+    expect(degree(['Ensino médio', 'Graduação (bacharelado)', 'Mestrado'])).toBe('Graduação (bacharelado)');
+    expect(degree(['Some bachelor coursework', 'Master'])).toBeUndefined();
+    expect(degree(['Bachelor or higher', 'High school'])).toBeUndefined();
   });
 
   it('two equally good options are no match', () => {
