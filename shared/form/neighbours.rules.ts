@@ -224,7 +224,8 @@ function othersUnnamed({ fields, settled }: Form): void {
     length += 1;
     if (!field || length > 8) other = undefined;
     if (classified.field === 'none' && classified.reason === ABOUT_OTHERS) [other, length] = ['named', 0];
-    else if (classified.field === 'none' && isSecondName(classified, field)) [other, length] = ['second', 0];
+    else if (isSecondName(classified, field) && NAMES.some((key) => earlier(settled, index, key)))
+      [other, length] = ['second', 0];
     else if (!PERSONAL.has(classified.field) && classified.field !== 'none') other = undefined;
     else if (other && PERSONAL.has(classified.field) && !isConfirmation(field)) {
       if (other === 'second' || earlier(settled, index, classified.field))
@@ -236,6 +237,8 @@ function othersUnnamed({ fields, settled }: Form): void {
 const ABOUT_OTHERS = 'About another person';
 const SECOND_TIME = 'Asked a second time; it may mean someone else';
 const NAMED_ALREADY = 'First and last name are asked already';
+
+const NAMES = ['firstName', 'lastName', 'fullName'];
 
 const isSecondName = (classified: Classified, field: FormField | undefined): boolean =>
   classified.reason === NAMED_ALREADY || (classified.reason === SECOND_TIME && isName(field));

@@ -90,12 +90,15 @@ const QUALIFIER = new RegExp(
 
 const LONGEST = 9;
 
-/** Every run of words in a text, as `[words, rest]`. */
-function* runsOf(text: string): Generator<[string, string[]]> {
+type Run = { readonly words: string; readonly rest: () => string[] };
+
+/** Every run of words in a text, with what is left of the text beside it. */
+function* runsOf(text: string): Generator<Run> {
   const words = text.split(' ');
   for (let start = 0; start < words.length; start++) {
     for (let length = Math.min(LONGEST, words.length - start); length >= 1; length--) {
-      yield [words.slice(start, start + length).join(' '), [...words.slice(0, start), ...words.slice(start + length)]];
+      const end = start + length;
+      yield { words: words.slice(start, end).join(' '), rest: () => [...words.slice(0, start), ...words.slice(end)] };
     }
   }
 }
@@ -142,16 +145,19 @@ export function meaningsOf(
   const isAside =
     isSentence && (wordCount(words) > 12 || /^(?:do|are|have|did|would|can|why|describe|tell)\b/.test(words));
   if (wordCount(words) > 40) return found;
-  for (const [run] of runsOf(words)) {
-    for (const hit of index.get(run) ?? [])
+  for (const run of runsOf(words)) {
+    for (const hit of index.get(run.words) ?? [])
       if (hit.mark && !isAside) put(hit.key, isSentence ? SAID.markInSentence : SAID.mark);
   }
   if (isSentence) return found;
   const count = wordCount(short);
-  for (const [run, rest] of runsOf(short)) {
-    const hits = index.get(run);
-    if (!hits || rest.length === 0 || !rest.every((word) => QUALIFIER.test(word))) continue;
-    for (const hit of hits) put(hit.key, SAID.part + SAID.partSpan * (wordCount(run) / count) - foreign(hit, language));
+  for (const run of runsOf(short)) {
+    const hits = index.get(run.words);
+    if (!hits) continue;
+    const rest = run.rest();
+    if (rest.length === 0 || !rest.every((word) => QUALIFIER.test(word))) continue;
+    for (const hit of hits)
+      put(hit.key, SAID.part + SAID.partSpan * (wordCount(run.words) / count) - foreign(hit, language));
   }
   return found;
 }
@@ -184,7 +190,8 @@ export function namedAs(name: string): Map<string, number> {
   };
   for (const text of [bare, words, bare.replace(/ /g, '')]) if (text !== '') known(text, NAMED.whole);
   if (bare === '' || wordCount(bare) > 20) return found;
-  for (const [run] of runsOf(bare)) for (const hit of EVERYWHERE.get(run) ?? []) if (hit.mark) put(hit.key, NAMED.mark);
+  for (const run of runsOf(bare))
+    for (const hit of EVERYWHERE.get(run.words) ?? []) if (hit.mark) put(hit.key, NAMED.mark);
   if (wordCount(bare) > 2) known(bare.split(' ').slice(-2).join(' '), NAMED.tail);
   return found;
 }

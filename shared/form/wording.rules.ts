@@ -21,6 +21,19 @@ const ENDINGS =
 
 /** Lower case, no accents, no punctuation, single spaces: `E-Mail-Adresse *` → `e mail adresse`. */
 export function plain(text: string): string {
+  const known = spelt.get(text);
+  if (known !== undefined) return known;
+  const words = spell(text);
+  if (spelt.size >= MOST_SPELT) spelt.clear();
+  if (text.length <= 200) spelt.set(text, words);
+  return words;
+}
+
+/** The same labels and options are read by every rule; their spelling is worked out once. */
+const spelt = new Map<string, string>();
+const MOST_SPELT = 4000;
+
+function spell(text: string): string {
   return text
     .toLowerCase()
     .replace(ELISION, ' ')
