@@ -106,7 +106,7 @@ export function committedText(element: Element): string {
   const shell = shellOf(element);
   const shown = [...shell.querySelectorAll(PERHAPS_VALUE)].find(
     (at) =>
-      /single-?(?:value|label)|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b|(?:^|\s)item(?:\s|$)|has-value$/i.test(
+      /single-?(?:value|label)|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b|(?:^|\s)item(?:\s|$)|has-value\b/i.test(
         `${at.getAttribute('class') ?? ''} ${at.getAttribute('data-automation-id') ?? ''}`,
       ) && !at.matches(NO_VALUE),
   );

@@ -24,15 +24,33 @@ export function writeText(element: Element, value: string, again = false): void 
   }
   key(element, 'keydown', 'Unidentified');
   if (again) {
-    element.select();
-    if (!element.ownerDocument.execCommand('insertText', false, value)) setValue(element, value);
+    insertByKeys(element, value);
   } else {
+    // Parts of a date forget only what is deleted by key.
+    if (value === '' && element.value !== '') key(element, 'keydown', 'Backspace');
     setValue(element, value);
     inputEvent(element, value);
   }
   key(element, 'keyup', 'Unidentified');
   changeEvent(element);
   leave(element);
+}
+
+/** Longer than this nobody has a mask for, and key by key would take its time. */
+const LONGEST_MASK = 40;
+
+/** Masks and date parts take a value as it is typed: key by key, each inserted by the editor unless the page took the key. */
+function insertByKeys(element: TextControl, value: string): void {
+  element.select();
+  if (element instanceof HTMLTextAreaElement || value.length > LONGEST_MASK) {
+    if (!element.ownerDocument.execCommand('insertText', false, value)) setValue(element, value);
+    return;
+  }
+  if (element.value !== '' && key(element, 'keydown', 'Backspace')) element.ownerDocument.execCommand('delete');
+  for (const letter of value) {
+    if (key(element, 'keydown', letter)) element.ownerDocument.execCommand('insertText', false, letter);
+    key(element, 'keyup', letter);
+  }
 }
 
 /** Editors listen to the editing commands; the plain text is the fallback. */
