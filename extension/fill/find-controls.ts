@@ -9,7 +9,7 @@ const NOT_TYPED = /^(?:hidden|submit|button|image|reset|color)$/;
 
 /** Everything else is no question, whatever it looks like; most of a page is ruled out by this one test. */
 const PERHAPS =
-  'input,textarea,select,button,body,[role],[contenteditable],h1,h2,h3,h4,h5,h6,[class*=drop i],[class*=upload i],[class*=attach i],[class*=file i],[id*=drop i],[id*=upload i],[id*=attach i],[data-testid]';
+  'input,textarea,select,button,body,[role],[contenteditable],h1,h2,h3,h4,h5,h6,td[colspan]:only-child,th[colspan]:only-child,[class*=drop i],[class*=upload i],[class*=attach i],[class*=file i],[id*=drop i],[id*=upload i],[id*=attach i],[data-testid]';
 
 /** One question: its control, or the options it is answered with. */
 export type Found = {
@@ -35,7 +35,7 @@ export function findControls(elements: readonly Element[]): Found[] {
   };
   for (const element of elements) {
     const isPerhaps = perhaps.has(element);
-    if (isPerhaps && (/^H[1-6]$/.test(element.tagName) || element.getAttribute('role') === 'heading')) {
+    if (isPerhaps && isHeading(element)) {
       section = (element.checkVisibility() ? wordsOf(element) : '') || section;
     }
     if (taken.has(element)) continue;
@@ -72,6 +72,16 @@ export function findControls(elements: readonly Element[]): Found[] {
     }
   }
   return found.filter((each) => !isRating(each));
+}
+
+/** A heading, or what old pages draw as one: a table row that is a single bold cell of few words. */
+function isHeading(element: Element): boolean {
+  if (/^H[1-6]$/.test(element.tagName) || element.getAttribute('role') === 'heading') return true;
+  if (!/^T[DH]$/.test(element.tagName) || element.querySelector(CONTROLS)) return false;
+  const words = (element.textContent ?? '').trim();
+  if (words === '' || words.length > 60 || /[?:]$/.test(words)) return false;
+  const drawn = element.children.length === 1 ? (element.firstElementChild ?? element) : element;
+  return Number(getComputedStyle(drawn).fontWeight) >= 600;
 }
 
 function kindOf(element: Element): FormField['kind'] | undefined {
