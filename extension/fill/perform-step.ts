@@ -4,7 +4,7 @@
  */
 import type { FieldReport, FillStep } from '#shared/form/form.schema.ts';
 import { attachFile, type FileBytes, holderOf, type Slot, shownFile } from './attach-file.ts';
-import { bringIntoView, focusOn, nextFrame, press, soon } from './events.ts';
+import { bringIntoView, focusOn, leave, nextFrame, press, soon, waitFor } from './events.ts';
 import { locate, locateOption, locateZone } from './field-registry.ts';
 import { isNamed, saysTaken, showsFile } from './file-evidence.ts';
 import { pickOptions } from './pick-option.ts';
@@ -127,6 +127,15 @@ const before = (step: FillStep, present: string, { watch }: Around): string => w
 const kept = (step: FillStep, present: string): Result =>
   isSameValue(step.value, present) ? { outcome: 'already', reason: 'The page has it already' } : LEFT;
 
+/** How long a calendar may take to glide from over its box to below it. */
+const GLIDES = 400;
+
+async function unseenAfterFocus(target: Element): Promise<string | undefined> {
+  const why = (): string | undefined => whyInvisible(target, { covered: true });
+  if (!why() || (await waitFor(() => !why() || undefined, GLIDES))) return undefined;
+  return why();
+}
+
 async function text(step: FillStep, element: Element, around: Around): Promise<Result> {
   const present = readBack(element, step.action);
   if (isSameValue(step.value, present) || !mayReplace(step, present, around, element)) return kept(step, present);
@@ -135,8 +144,11 @@ async function text(step: FillStep, element: Element, around: Around): Promise<R
     if (!target) return { ...GONE, reason: 'The page removed it while it was written' };
     asOurs(() => focusOn(target));
     // Fields that move or fade when they get the focus are not the ones the person saw.
-    const unseen = whyInvisible(target, { covered: true });
-    if (unseen) return { outcome: 'refused', reason: unseen };
+    const unseen = await unseenAfterFocus(target);
+    if (unseen) {
+      leave(target);
+      return { outcome: 'refused', reason: unseen };
+    }
     asOurs(() => writeText(target, step.value, again));
     if (await soon(() => isSameValue(step.value, valueNow(step)))) {
       noteWritten({ step, before: before(step, present, around), wrote: valueNow(step), wasOn: undefined });
