@@ -13,7 +13,8 @@ import { GOOD_TOKEN, type ScriptedApi, startScriptedApi } from '#tests/support/s
 import type { Filler } from './forms.ts';
 
 const Run = z.object({ phase: z.string(), fields: z.array(FieldReport), error: z.string().optional() });
-const PATIENCE_MS = 60_000;
+/** A page of many pickers and no scripts waits for each of them. */
+const PATIENCE_MS = 180_000;
 
 /** Starts Chromium with the extension, linked to a scripted server that knows the test applicant. */
 export async function extensionFiller(): Promise<Filler> {
@@ -49,7 +50,7 @@ export async function extensionFiller(): Promise<Filler> {
       const popup = await pressToolbarButton(devtools, page);
       const started = performance.now();
       const said = await pressFill(popup);
-      const run = said === 'pressed' ? await finished(await browser.worker(), tabId) : undefined;
+      const run = said === 'pressed' ? await finished(await browser.worker(), tabId).catch(unfinished) : undefined;
       const ms = performance.now() - started;
       await popup.close();
       return {
@@ -178,6 +179,9 @@ function finished(worker: Worker, tabId: number): Promise<z.infer<typeof Run>> {
     return run.success && ['done', 'failed', 'cancelled'].includes(run.data.phase) ? run.data : undefined;
   });
 }
+
+/** One page that hangs does not end the measuring of the others; what it holds by then is scored. */
+const unfinished = (cause: unknown): z.infer<typeof Run> => ({ phase: 'failed', fields: [], error: String(cause) });
 
 async function waitFor<T>(look: () => Promise<T | undefined | false>): Promise<T> {
   for (const started = performance.now(); performance.now() - started < PATIENCE_MS; ) {
