@@ -160,7 +160,7 @@ describe.skipIf(!chromiumPath())('filling forms in a real browser', () => {
     const value = (id: string) => form.page.inputValue(`[id="${id}"]`);
     expect(await value('workExperience-4--companyName')).toBe('Tidewater Analytics');
     expect(await value('workExperience-5--companyName')).toBe('Brightwood Labs');
-    expect(await value('workExperience-4--location')).toBe('');
+    expect(await value('workExperience-4--location')).toBe('Portland, OR');
     expect(await value('bee')).toBe('');
     expect(report.find((line) => line.source === 'document:resume')?.outcome).toBe('filled');
     expect(outcomeOf(report, 'Have you previously worked')).toBe('needs_you');
