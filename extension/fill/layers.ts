@@ -30,8 +30,8 @@ export type Layer = {
   readonly flow: Reach;
   readonly absolute: Reach;
   readonly fixed: Reach;
-  /** It or an ancestor stays where it is when the page scrolls. */
-  readonly stays: boolean;
+  /** It cuts off or scrolls what it contains. */
+  readonly clips: boolean;
 };
 
 const NOWHERE: Reach = { left: 0, right: 0, top: 0, bottom: 0, otherwise: 'Clipped away' };
@@ -86,7 +86,16 @@ function page(document: Document): Layer {
     otherwise: 'Outside the page',
   };
   const fixed: Reach = { left: 0, right: width, top: 0, bottom: height, otherwise: 'Outside the window' };
-  return { style, opacity: 1, blind: undefined, own: whole, flow: whole, absolute: whole, fixed, stays: false };
+  return {
+    style,
+    opacity: 1,
+    blind: undefined,
+    own: whole,
+    flow: whole,
+    absolute: whole,
+    fixed,
+    clips: false,
+  };
 }
 
 function layerBelow(parent: Layer, at: Element): Layer {
@@ -105,7 +114,7 @@ function layerBelow(parent: Layer, at: Element): Layer {
     flow,
     absolute: position !== 'static' || isFrame ? flow : parent.absolute,
     fixed: isFrame && !isRoot ? flow : parent.fixed,
-    stays: position === 'fixed' || position === 'sticky' || parent.stays,
+    clips: flow !== own,
   };
 }
 

@@ -34,16 +34,13 @@ const whyUndrawn = perLook((element: Element): string | undefined => {
 export function whyUnreadable(element: Element): string | undefined {
   const { style } = layerOf(element);
   if (Number.parseFloat(style.fontSize) < 2) return 'Too small to read';
-  const drawsBox =
-    ['Top', 'Right', 'Bottom', 'Left'].some(
-      (side) =>
-        Number.parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`)) > 0 &&
-        !isClear(style.getPropertyValue(`border-${side.toLowerCase()}-color`)),
-    ) ||
-    style.boxShadow !== 'none' ||
-    !isClear(style.backgroundColor) ||
-    style.backgroundImage !== 'none';
-  if (drawsBox) return undefined;
+  if (!isClear(style.backgroundColor) || style.backgroundImage !== 'none' || style.boxShadow !== 'none')
+    return undefined;
+  if (
+    isDrawn(style.borderBottomWidth, style.borderBottomColor) ||
+    isDrawn(style.borderLeftWidth, style.borderLeftColor)
+  )
+    return undefined;
   let behind = 'rgb(255, 255, 255)';
   for (const at of selfAndAncestors(element)) {
     const layer = layerOf(at).style;
@@ -56,6 +53,8 @@ export function whyUnreadable(element: Element): string | undefined {
   }
   return style.color === behind ? 'In the colour of its background' : undefined;
 }
+
+const isDrawn = (width: string, color: string): boolean => Number.parseFloat(width) > 0 && !isClear(color);
 
 const isClear = (color: string): boolean => /^(?:transparent|rgba\(\d+, \d+, \d+, 0(?:\.0\d*)?\))$/.test(color);
 
@@ -82,8 +81,7 @@ function whyCovered(element: Element, how: true | 'lastingly'): string | undefin
 /** Whether a box that scrolls has moved this point out of its own frame. */
 function isScrolledAway(element: Element, { x, y }: { x: number; y: number }): boolean {
   for (const at of selfAndAncestors(element)) {
-    const { style } = layerOf(at);
-    if (at === element || (style.overflowX === 'visible' && style.overflowY === 'visible')) continue;
+    if (at === element || !layerOf(at).clips) continue;
     const frame = at.getBoundingClientRect();
     if (x < frame.left || x > frame.right || y < frame.top || y > frame.bottom) return true;
   }
