@@ -1,6 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { defaultSettings, forgetPerson, pageItem, read, readPerTab, readSettings, runItem, stored, write } from './storage.ts';
+import {
+  defaultSettings,
+  forgetPerson,
+  pageItem,
+  read,
+  readPerTab,
+  readSettings,
+  runItem,
+  stored,
+  write,
+} from './storage.ts';
 
 beforeEach(() => {
   fakeBrowser.reset();
