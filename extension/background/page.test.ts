@@ -49,7 +49,7 @@ describe('a popup that was opened as a tab', () => {
 describe('a popup the person opened on a page', () => {
   test('looks at an undeclared page, since the click gave it to us', async () => {
     at('https://careers.acme.example/apply');
-    const view = { origin: 'https://careers.acme.example', url: tabUrl, fields: [], actions: [], embedded: [] };
+    const view = { origin: 'https://careers.acme.example', url: tabUrl, fields: [], buttons: [], embedded: [] };
     executeScript.mockResolvedValue([{ frameId: 0, documentId: 'a', result: view }]);
     await expect(lookAtTab(1)).resolves.toEqual([{ frameId: 0, documentId: 'a', ...view }]);
   });
@@ -89,7 +89,7 @@ describe('a popup the person opened on a page', () => {
 
   test('a frame that does not answer is left out, the others are seen', async () => {
     at('https://careers.acme.example/apply');
-    const view = { origin: 'https://careers.acme.example', url: tabUrl, fields: [], actions: [], embedded: [] };
+    const view = { origin: 'https://careers.acme.example', url: tabUrl, fields: [], buttons: [], embedded: [] };
     executeScript
       .mockResolvedValueOnce([{ frameId: 0, documentId: 'a', result: null }])
       .mockResolvedValueOnce([])

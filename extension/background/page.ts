@@ -3,7 +3,8 @@
  * given, so a page that has navigated in between cannot receive what was meant for the one before.
  */
 
-import type { FieldReport } from '#shared/form/form.schema.ts';
+import { actionsAmong } from '#shared/form/actions.rules.ts';
+import type { FieldReport, FormAction } from '#shared/form/form.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { isDeclared } from '../hosts.ts';
 import type { FillOrder, FrameView, PageGlobal } from '../page/page-tools.ts';
@@ -15,7 +16,7 @@ const PAGE_SCRIPT = '/page-fill.js';
 
 /** One frame of a tab as Chrome names it. */
 export type Frame = { frameId: number; documentId: string };
-export type SeenFrame = Frame & FrameView;
+export type SeenFrame = Frame & Omit<FrameView, 'buttons'> & { actions: FormAction[] };
 
 export const unreachable = () =>
   new AppError('extension.page_closed', {
@@ -59,6 +60,12 @@ export async function assertDeclared(tabId: number): Promise<void> {
   if (!isDeclared(href, __DECLARED_HOSTS__)) throw unreachable();
 }
 
+const seenFrame = (frame: Frame, { buttons, ...view }: FrameView): SeenFrame => ({
+  ...frame,
+  ...view,
+  actions: actionsAmong(buttons),
+});
+
 /** Puts the tools into every frame within reach and looks at each. Cross-origin frames answer only on declared hosts. */
 export async function lookAtTab(tabId: number): Promise<SeenFrame[]> {
   await addressOf(tabId);
@@ -71,7 +78,7 @@ export async function lookAtTab(tabId: number): Promise<SeenFrame[]> {
     results = await execute(target, look);
   }
   const seen = results.flatMap(({ frameId, documentId, result }) =>
-    result === undefined || result === null ? [] : [{ frameId, documentId, ...result }],
+    result === undefined || result === null ? [] : [seenFrame({ frameId, documentId }, result)],
   );
   const off = await Promise.all(seen.map(({ origin }) => isTurnedOff(origin)));
   return seen.filter((_, index) => off[index] !== true);

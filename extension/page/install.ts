@@ -1,7 +1,7 @@
 /** Gathers what the page side can do under one name in our isolated world. */
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import type { FileBytes } from '../fill/attach-file.ts';
-import { collectActions, currentStep } from '../fill/collect-actions.ts';
+import { collectButtons, currentStep } from '../fill/collect-buttons.ts';
 import { collectFields } from '../fill/collect-fields.ts';
 import { handOvers, settle } from '../fill/hand-over.ts';
 import { inOneLook } from '../fill/one-look.ts';
@@ -31,7 +31,7 @@ const tools: PageTools = {
         origin: self.origin,
         url: location.href,
         fields: collectFields(document),
-        actions: collectActions(document),
+        buttons: collectButtons(document),
         ...(step === undefined ? {} : { step }),
         embedded: embeddedPages(document),
         ...(posting ? { posting } : {}),

@@ -5,7 +5,7 @@
  */
 
 import type { Sketch } from '#shared/form/fixture.rules.ts';
-import type { FieldReport, FillStep, FormAction, FormField } from '#shared/form/form.schema.ts';
+import type { FieldReport, FillStep, FormButton, FormField } from '#shared/form/form.schema.ts';
 import type { HandOver } from '../fill/hand-over.ts';
 import type { Posting } from '../sites/site.ts';
 
@@ -17,8 +17,8 @@ export type FrameView = {
   origin: string;
   url: string;
   fields: FormField[];
-  /** Buttons that add a row or go a step on. */
-  actions: FormAction[];
+  /** Buttons a person sees. */
+  buttons: FormButton[];
   /** Name of the step a wizard shows, e.g. `2 of 5 · My Experience`; absent where there are no steps. */
   step?: string;
   /** Addresses of frames of other origins that a person sees in it. */

@@ -2,6 +2,7 @@
 import { applicationForms, stepForms } from './application-form.rules.ts';
 import { evidenceFor, type Guess } from './evidence.rules.ts';
 import type { Classified, FormField } from './form.schema.ts';
+import { withNamedRows } from './named-rows.rules.ts';
 import { settleWholeForm } from './neighbours.rules.ts';
 import { languageOf } from './phrase-index.rules.ts';
 import { isConsent, vetoOf } from './veto.rules.ts';
@@ -25,7 +26,8 @@ export type SiteHints = (field: FormField) => string | undefined;
  * Classifies every field of a page (all frames together, in document order).
  * Ambiguity is a refusal with a reason, never a guess; fields outside the application form are left alone.
  */
-export function classifyFields(fields: readonly FormField[], options: ClassifyOptions = {}): Classified[] {
+export function classifyFields(collected: readonly FormField[], options: ClassifyOptions = {}): Classified[] {
+  const fields = withNamedRows(collected);
   const language = languageOf(fields);
   const alone = fields.map((field) => classifyAlone(field, { language, hints: options.hints }));
   const settled = settleWholeForm(fields, alone, language);

@@ -78,15 +78,22 @@ export const FormField = z.object({
 });
 export type FormField = z.infer<typeof FormField>;
 
-/** A button that changes the form itself: adds a row of work or education, or goes a step on (which we never press). */
-export const FormAction = z.object({
+/** A button a person sees, with what it is called and where it stands. */
+export const FormButton = z.object({
   ref: z.string(),
   frame: z.number().int(),
-  kind: z.enum(['addRow', 'next']),
   label: z.string(),
   section: z.string(),
   form: z.string(),
+  /** A link to another page. */
+  away: z.boolean().optional(),
+  /** It opens a list of choices. */
+  menu: z.boolean().optional(),
 });
+export type FormButton = z.infer<typeof FormButton>;
+
+/** A button that changes the form itself: adds a row of work or education, or goes a step on (which we never press). */
+export const FormAction = FormButton.omit({ away: true, menu: true }).extend({ kind: z.enum(['addRow', 'next']) });
 export type FormAction = z.infer<typeof FormAction>;
 
 /** What a control is taken to ask for; `field` is a key of the vocabulary or one of three words that are none. */

@@ -1,11 +1,12 @@
 /** What a look at a page gives, inside a test page. */
-import { collectActions, currentStep } from '#extension/fill/collect-actions.ts';
+import { collectButtons, currentStep } from '#extension/fill/collect-buttons.ts';
 import { collectFields } from '#extension/fill/collect-fields.ts';
 import { locate, locateOption } from '#extension/fill/field-registry.ts';
 import { whyInvisible } from '#extension/fill/visibility.ts';
+import { actionsAmong } from '#shared/form/actions.rules.ts';
 
 export const fields = () => collectFields(document);
-export const actions = () => collectActions(document);
+export const actions = () => actionsAmong(collectButtons(document));
 export const step = () => currentStep(document) ?? null;
 
 /** Ids of what the refs name now. */

@@ -2,6 +2,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FormField } from '#shared/form/form.schema.ts';
+import { withNamedRows } from '#shared/form/named-rows.rules.ts';
 import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
 import { fieldOf, lookAt } from './collect-harness.ts';
 
@@ -172,7 +173,7 @@ describe.skipIf(!chromiumPath())('collecting a form in a real browser', () => {
   describe('rows', () => {
     let fields: FormField[];
     beforeAll(async () => {
-      fields = await fieldsOf('collect-rows.html');
+      fields = withNamedRows(await fieldsOf('collect-rows.html'));
     });
 
     it.each([

@@ -105,7 +105,7 @@ describe.skipIf(chromiumPath() === undefined)('the way to the next form', () => 
     );
     await (await browser.worker()).evaluate(async () => {
       const { settings } = await chrome.storage.local.get('settings');
-      await chrome.storage.local.set({ settings: { ...settings, dailyCap: 1 } });
+      await chrome.storage.local.set({ settings: { ...(settings as object), dailyCap: 1 } });
     });
     await open('/about');
     await popup.setViewportSize({ width: 380, height: 600 });

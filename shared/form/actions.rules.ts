@@ -1,4 +1,12 @@
-/** What the buttons of a form say in twelve languages: those that add a row, go a step on, or send it off. */
+/** What the buttons of a form do, by their words in twelve languages: add a row, go a step on, or send it off. */
+import type { FormAction, FormButton } from './form.schema.ts';
+
+/** The buttons that add a row or go a step on; what sends the form, uploads or leads away is none. Same order. */
+export const actionsAmong = (buttons: readonly FormButton[]): FormAction[] =>
+  buttons.flatMap(({ away, menu, ...button }): FormAction[] => {
+    if (addsRow(button.label)) return away || menu ? [] : [{ ...button, kind: 'addRow' }];
+    return goesOn(button.label) ? [{ ...button, kind: 'next' }] : [];
+  });
 
 const any = (words: string): string => `(?<!\\p{L})(?:${words})(?!\\p{L})`;
 const pattern = (source: string): RegExp => new RegExp(source, 'iu');
@@ -30,20 +38,8 @@ const bare = (label: string): string =>
     .trim();
 
 /** Whether a button with these words adds a row of questions. */
-export const addsRow = (label: string): boolean =>
+const addsRow = (label: string): boolean =>
   label.length <= 80 && (ADDS.test(label) || PLUS.test(label)) && !UPLOADS.test(label) && !SENDS_OFF.test(label);
 
 /** Whether a button with these words goes a step on and sends nothing off. */
-export const goesOn = (label: string): boolean => GOES_ON.test(bare(label)) && !SENDS_OFF.test(label);
-
-const STEP = 'step|schritt|étape|etape|paso|etapa|passo|fase|stap|krok|steg|adım|шаг|page|seite|part|ステップ';
-const OF = 'of|von|sur|de|di|van|z|ze|av|из|\\/';
-const COUNTED = pattern(`(?<!\\p{L})(?:${STEP})\\s*(\\d{1,2})\\s*(?:${OF})\\s*(\\d{1,2})(?!\\d)`);
-
-/** `2 of 5` from “Step 2 of 5”; undefined where the text counts no steps. */
-export function countedStep(text: string): string | undefined {
-  const [, at, all] = COUNTED.exec(text) ?? [];
-  return at !== undefined && all !== undefined && Number(at) >= 1 && Number(at) <= Number(all)
-    ? `${at} of ${all}`
-    : undefined;
-}
+const goesOn = (label: string): boolean => GOES_ON.test(bare(label)) && !SENDS_OFF.test(label);

@@ -1,11 +1,11 @@
-/** Buttons that change the form itself, and where a wizard stands. Reads only. */
-import type { FormAction } from '#shared/form/form.schema.ts';
-import { addsRow, countedStep, goesOn } from './action-words.ts';
+/** The buttons of a page, and where a wizard stands. Reads only. */
+import type { FormButton } from '#shared/form/form.schema.ts';
 import { composedParent, elementsOf } from './deep-dom.ts';
 import { placesIn, remember } from './field-registry.ts';
 import { formKeys } from './form-key.ts';
 import { controlsBelow, groupName, markupLabel, tidy, wordsOf } from './label-of.ts';
 import { inOneLook } from './one-look.ts';
+import { countedStep } from './step-words.ts';
 import { whyInvisible } from './visibility.ts';
 
 const BUTTON = 'button,[role=button],a,input[type=button],input[type=submit]';
@@ -13,25 +13,27 @@ const BUTTON = 'button,[role=button],a,input[type=button],input[type=submit]';
 const ELSEWHERE =
   'nav,[role=navigation],[role=grid],[class*="paginat" i],[class*="carousel" i],[class*="calendar" i],[class*="datepicker" i],[class*="slick" i],[class*="swiper" i],[class*="cookie" i]';
 const HEADING = 'h1,h2,h3,h4,h5,h6,[role=heading]';
-const MOST_ACTIONS = 60;
+const MOST_BUTTONS = 100;
+const LONGEST_LABEL = 80;
 
-/** Every visible button that adds a row or goes a step on, in reading order. */
-export function collectActions(document: Document): FormAction[] {
+/** Every visible button with words, in reading order; which of them add rows or go a step on is decided without the page. */
+export function collectButtons(document: Document): FormButton[] {
   return inOneLook(() => {
     const elements = elementsOf(document);
     const places = placesIn(elements);
     const formOf = formKeys(document);
-    const found: FormAction[] = [];
+    const hasControls = controlsBelow(document.body).length > 0;
+    const found: FormButton[] = [];
     for (const button of elements) {
-      if (found.length === MOST_ACTIONS) break;
+      if (found.length === MOST_BUTTONS) break;
       if (!button.matches(BUTTON) || isOff(button)) continue;
       const label = said(button);
-      const kind = addsRow(label) ? 'addRow' : goesOn(label) ? 'next' : undefined;
-      if (!kind || whyInvisible(button) || button.closest(ELSEWHERE)) continue;
-      if (kind === 'addRow' && (leadsAway(button) || opensMenu(button))) continue;
-      if (kind === 'next' && leadsAway(button) && controlsBelow(document.body).length === 0) continue;
+      if (label.length > LONGEST_LABEL || !/\p{L}/u.test(label) || button.closest(ELSEWHERE)) continue;
+      const away = leadsAway(button);
+      if ((away && !hasControls) || whyInvisible(button)) continue;
       const ref = remember({ anchor: button, options: [], zone: undefined, places });
-      found.push({ ref, frame: 0, kind, label, section: sectionOf(button), form: formOf(button) });
+      const place = { ref, frame: 0, label, section: sectionOf(button), form: formOf(button) };
+      found.push({ ...place, ...(away ? { away } : {}), ...(opensMenu(button) ? { menu: true } : {}) });
     }
     return found;
   });
