@@ -30,21 +30,19 @@ export const wordsInTab = (tabId: number): Promise<{ host: string; text: string 
   );
 
 /** The structure around a field; undefined where it is gone. */
-export const sketchInFrame = (given: {
+export async function sketchInFrame(given: {
   tabId: number;
   frameId: number;
   ref: string;
-}): Promise<FieldSketch | undefined> =>
-  chrome.scripting
-    .executeScript({
-      target: { tabId: given.tabId, frameIds: [given.frameId] },
-      func: sketch,
-      args: [{ ref: given.ref }],
-    })
-    .then(
-      ([answer]) => answer?.result ?? undefined,
-      () => undefined,
-    );
+}): Promise<FieldSketch | undefined> {
+  const target = { tabId: given.tabId, frameIds: [given.frameId] };
+  const drawn = async () => {
+    await chrome.scripting.executeScript({ target, files: ['/page-sketch.js'] });
+    return chrome.scripting.executeScript({ target, func: sketch, args: [{ ref: given.ref }] });
+  };
+  const [answer] = await drawn().catch(() => []);
+  return answer?.result ?? undefined;
+}
 
 // These bodies run inside the page's isolated world: they are sent as text and may use nothing but their arguments.
 function remember(order: RememberOrder): null {
@@ -59,5 +57,5 @@ function words(): { host: string; text: string } | null {
   return tools === undefined ? null : { host: location.host, text: tools.words() };
 }
 function sketch(given: { ref: string }): FieldSketch | null {
-  return (globalThis as PageGlobal).footholdPage?.sketch(given) ?? null;
+  return (globalThis as PageGlobal).footholdSketch?.(given) ?? null;
 }

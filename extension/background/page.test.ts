@@ -49,9 +49,16 @@ describe('a popup that was opened as a tab', () => {
 describe('a popup the person opened on a page', () => {
   test('looks at an undeclared page, since the click gave it to us', async () => {
     at('https://careers.acme.example/apply');
-    const view = { origin: 'https://careers.acme.example', url: tabUrl, fields: [], buttons: [], embedded: [] };
-    executeScript.mockResolvedValue([{ frameId: 0, documentId: 'a', result: view }]);
-    await expect(lookAtTab(1)).resolves.toEqual([{ frameId: 0, documentId: 'a', ...view }]);
+    const view = { origin: 'https://careers.acme.example', url: tabUrl, fields: [], embedded: [] };
+    const place = { frame: 0, section: 'Education', form: '1' };
+    const buttons = [
+      { ref: 'b1', label: 'Add another', ...place },
+      { ref: 'b2', label: 'Submit application', ...place },
+      { ref: 'b3', label: 'Add to calendar', ...place, away: true },
+    ];
+    executeScript.mockResolvedValue([{ frameId: 0, documentId: 'a', result: { ...view, buttons } }]);
+    const actions = [{ ref: 'b1', kind: 'addRow', label: 'Add another', ...place }];
+    await expect(lookAtTab(1)).resolves.toEqual([{ frameId: 0, documentId: 'a', ...view, actions }]);
   });
 
   test.each([undefined, 'chrome://settings', 'file:///etc/passwd', 'about:blank', 'chrome-extension://abc/x.html'])(

@@ -10,8 +10,11 @@ import { isDrawnBefore, nearbyText } from './text-nearby.ts';
 const LONGEST = 400;
 /** Longer than any label; what is longer is a text with a control in it. */
 const MOST_WORDS = LONGEST * 2;
-export const CONTROLS =
-  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image]),select,textarea,[role=combobox],[role=textbox],[contenteditable=true],[contenteditable=""]';
+/** Joined here, since a bundler copies a plain text to each of its uses. */
+export const CONTROLS = [
+  'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=reset]):not([type=image])',
+  'select,textarea,[role=combobox],[role=textbox],[contenteditable=true],[contenteditable=""]',
+].join(',');
 const SILENT = new Set([
   'SCRIPT',
   'STYLE',

@@ -1,9 +1,9 @@
 /**
  * Choosing in pickers that are no native lists: open, search, wait until the list is still, take the exact option, leave, and
  * believe only the committed value. Text left behind without a choice looks filled and is submitted empty, so a failed try is
- * taken back.
+ * taken back. A little longer than 300 lines, as the ways of one try are read in their order.
  */
-import { plain } from '#shared/form/wording.rules.ts';
+import { plain } from '#shared/form/spelling.rules.ts';
 import { changeEvent, focusOn, inputEvent, key, leave, nextFrame, pause, press, waitFor } from './events.ts';
 import {
   chipsOf,

@@ -2,7 +2,7 @@
  * Taking an option and believing only what the page shows afterwards. Text in the box proves nothing by itself, since we may
  * have typed it: a choice shows as a value beside the box, a chip, a hidden twin that changed, or other words in the box.
  */
-import { plain } from '#shared/form/wording.rules.ts';
+import { plain } from '#shared/form/spelling.rules.ts';
 import { composedParent, deepElementFromPoint, selfAndAncestors } from './deep-dom.ts';
 import { focusOn, key, nextFrame, pointAt, press } from './events.ts';
 import { focused } from './picker-open.ts';

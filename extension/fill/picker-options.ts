@@ -3,7 +3,7 @@
  * the picker's own by its markup, or by having appeared when the picker was opened.
  */
 import { isPlace, matchOption, matchYesNo, type Offered } from '#shared/form/options.rules.ts';
-import { plain, yesNo } from '#shared/form/wording.rules.ts';
+import { plain, yesNo } from '#shared/form/spelling.rules.ts';
 import { composedParent, deepElements, shadowOf } from './deep-dom.ts';
 import { nextFrame } from './events.ts';
 import { listboxOf, shellOf } from './widgets.ts';

@@ -1,5 +1,5 @@
 /** Reading back what the page holds now, and whether that is what was meant. */
-import { plain } from '#shared/form/wording.rules.ts';
+import { plain } from '#shared/form/spelling.rules.ts';
 import { committedText, isChosen } from './widgets.ts';
 import { isOn, isTextControl } from './write-value.ts';
 

@@ -3,6 +3,7 @@ import type { FieldReport } from '#shared/form/form.schema.ts';
 import type { FileBytes } from '../fill/attach-file.ts';
 import { collectButtons, currentStep } from '../fill/collect-buttons.ts';
 import { collectFields } from '../fill/collect-fields.ts';
+import { locate, locateZone } from '../fill/field-registry.ts';
 import { handOvers, settle } from '../fill/hand-over.ts';
 import { inOneLook } from '../fill/one-look.ts';
 import { runPlan, undoFill } from '../fill/run-plan.ts';
@@ -14,7 +15,6 @@ import type { Attachment, FillOrder, PageGlobal, PageTools } from './page-tools.
 import { pressAdder } from './press.ts';
 import { readWords } from './read-words.ts';
 import { reveal } from './reveal.ts';
-import { sketchAround } from './sketch.ts';
 import { watchQuestions } from './watch.ts';
 
 type Fill = { report: Promise<FieldReport[]>; stop: AbortController };
@@ -57,7 +57,10 @@ const tools: PageTools = {
   remember: rememberAnswers,
   changed: changedAnswers,
   words: () => readWords(document),
-  sketch: ({ ref }) => sketchAround(ref),
+  find({ ref }) {
+    const control = locate(document, ref);
+    return control && { control, shown: locateZone(document, ref) ?? control };
+  },
 };
 
 function begin({ runId, origin, steps, attachments, outlines }: FillOrder): Fill {

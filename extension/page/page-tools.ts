@@ -67,9 +67,13 @@ export type PageTools = {
   changed(): { ref: string; value: string }[];
   /** What a person can read here. */
   words(): string;
-  /** The structure around a field, without values; null where it is gone. */
-  sketch(given: { ref: string }): FieldSketch | null;
+  /** The control behind a ref and what a person sees of it, for other scripts of ours in the same frame. */
+  find(given: { ref: string }): { control: Element; shown: Element } | undefined;
 };
 
 /** Where the tools lie in the isolated world of a frame. */
-export type PageGlobal = { footholdPage?: PageTools };
+export type PageGlobal = {
+  footholdPage?: PageTools;
+  /** The structure around a field, without values; null where it is gone. */
+  footholdSketch?: (given: { ref: string }) => FieldSketch | null;
+};

@@ -1,9 +1,10 @@
-/** The structure around a field as plain data, for the report of a wrong field. Boxes come empty. */
+/**
+ * The structure around a field as plain data, for the report of a wrong field. Boxes come empty. A script of its own, put
+ * into a page only for such a report; which element a ref means it asks the tools that are there already.
+ */
 import type { Sketch } from '#shared/form/fixture.rules.ts';
-import { collectFields } from '../fill/collect-fields.ts';
 import { composedParent, deepElements, shadowOf } from '../fill/deep-dom.ts';
-import { locate, locateZone } from '../fill/field-registry.ts';
-import type { FieldSketch } from './page-tools.ts';
+import type { FieldSketch, PageGlobal, PageTools } from './page-tools.ts';
 
 /** A form of more elements than this is cut off at its end. */
 const MOST_ELEMENTS = 4_000;
@@ -12,10 +13,10 @@ const ENOUGH_CONTROLS = 4;
 const SKIPPED = /^(?:script|style|noscript|template|svg|iframe|object|embed|link|meta|canvas|video|audio|img|picture)$/;
 
 /** The form a field stands in, or null where the field is gone. `typed` is what its boxes hold, to be taken out. */
-export function sketchAround(ref: string): FieldSketch | null {
-  const control = locate(document, ref);
-  if (control === undefined) return null;
-  const marked = locateZone(document, ref) ?? control;
+function sketchAround(tools: PageTools, ref: string): FieldSketch | null {
+  const found = tools.find({ ref });
+  if (found === undefined) return null;
+  const { control, shown } = found;
   let left = MOST_ELEMENTS;
   const draw = (element: Element): Sketch => {
     left--;
@@ -37,7 +38,7 @@ export function sketchAround(ref: string): FieldSketch | null {
       return node instanceof Element && !SKIPPED.test(node.localName) && left > 0 ? [draw(node)] : [];
     });
   };
-  return { sketch: draw(formOf(marked)), typed: typedIn() };
+  return { sketch: draw(formOf(shown)), typed: typedIn(tools) };
 }
 
 const holdsChoice = (element: Element): boolean =>
@@ -57,8 +58,15 @@ function formOf(element: Element): Element {
 }
 
 /** Everything entered on the page; which of a page's own choices was taken is not drawn, so those words may stay. */
-const typedIn = (): string[] =>
-  collectFields(document)
-    .filter((field) => field.options.length === 0 || field.kind === 'combobox')
+const typedIn = (tools: PageTools): string[] =>
+  tools
+    .look()
+    .fields.filter((field) => field.options.length === 0 || field.kind === 'combobox')
     .map((field) => field.value)
     .filter((value) => value.trim() !== '');
+
+/** Puts the sketching beside the page tools. */
+export function installSketch(): void {
+  const global = globalThis as PageGlobal;
+  global.footholdSketch = ({ ref }) => (global.footholdPage ? sketchAround(global.footholdPage, ref) : null);
+}

@@ -4,7 +4,8 @@
  * sets are the same question; one word more is another question.
  */
 import { EMPLOYER, FILLER, NUMBERS, ROLE, SAME_WORD, SENSITIVE, TURNS } from './answer-bank.data.ts';
-import { core, plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
+import { core } from './wording.rules.ts';
 
 export type Saved = { readonly question: string; readonly answer: string };
 

@@ -14,7 +14,7 @@ import { countryOfPage, type LegalCase, legalAnswer, legalOption } from './quest
 import { durationOf, inUnit, matchRange, unitIn } from './ranges.rules.ts';
 import { relocateAnswer } from './relocate.rules.ts';
 import { salaryFor, salaryOption } from './salary.rules.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 import { questionOf, savedAnswer, writtenAnswer } from './written.rules.ts';
 
 /** The write that answers a question, or why it is the person's. */

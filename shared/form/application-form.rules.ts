@@ -1,6 +1,6 @@
 /** Which forms of a page are an application, by evidence: a file, a name, an address to answer to, questions employers ask. */
 import type { Classified, FormField } from './form.schema.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 const WEIGHTS: Readonly<Record<string, number>> = {
   resumeFile: 3,

@@ -5,8 +5,9 @@ import type { Classified, FormField } from './form.schema.ts';
 import { withNamedRows } from './named-rows.rules.ts';
 import { settleWholeForm } from './neighbours.rules.ts';
 import { languageOf } from './phrase-index.rules.ts';
+import { plain } from './spelling.rules.ts';
 import { isConsent, vetoOf } from './veto.rules.ts';
-import { isQuestion, plain, wordCount } from './wording.rules.ts';
+import { isQuestion, wordCount } from './wording.rules.ts';
 
 /** Below this a guess is no answer. */
 const ENOUGH = 0.6;

@@ -2,7 +2,7 @@
  * Whether a page says that an application has arrived. Only sentences about an application that was received count, in
  * the languages forms are read in; “thank you for visiting”, a search or a form still open do not.
  */
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 /** Sentences employers confirm with, in the spelling of `plain()`. */
 const ARRIVED: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 /** Agreements, declarations and signatures, in whatever kind of control: they are the person's own to give. */
 import type { FormField } from './form.schema.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 /** Whole words of any script, in the plain spelling. */
 export const wordsOf = (...alternatives: readonly string[]): RegExp =>

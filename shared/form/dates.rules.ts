@@ -1,6 +1,6 @@
 /** Days, months and years in the spelling a control asks for; a part the person has not said is never made up. */
 import type { FormField } from './form.schema.ts';
-import { nameWords, plain } from './wording.rules.ts';
+import { nameWords, plain } from './spelling.rules.ts';
 
 export type Written = { readonly value: string; readonly alternatives?: readonly string[] };
 type Missing = { readonly missing: string };

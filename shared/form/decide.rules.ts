@@ -4,7 +4,7 @@ import { type Case, type Outcome, yours } from './control.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { groupOf } from './groups.rules.ts';
 import { isPlace, withoutKeys } from './options.rules.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 /** What is done about one question: a write, or a report line with its reason. */
 export function decide(one: Case): Outcome {

@@ -1,6 +1,6 @@
 /** Degrees by level, so that “B.Sc.” is found under “Bachelor's Degree” and a level can be compared with a demand. */
 
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 type Level = { readonly level: number; readonly is: RegExp; readonly names: readonly string[] };
 

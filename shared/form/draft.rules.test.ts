@@ -8,7 +8,7 @@ import { countWords } from './cut.rules.ts';
 import { DRAFT_FRAMES } from './draft.data.ts';
 import { draftFor, limitOf } from './draft.rules.ts';
 import type { FormField } from './form.schema.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 const resume: Resume = {
   ...applicantResume,

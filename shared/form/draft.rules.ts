@@ -19,7 +19,7 @@ import {
 } from './draft.data.ts';
 import type { FormField } from './form.schema.ts';
 import { latestFirst } from './person.rules.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 export type Draft = { readonly text: string; readonly source: string; readonly review: string };
 

@@ -1,7 +1,7 @@
 /** Equal-opportunity answers: only when the person opted in and said so; matched to the form's wording by meaning. */
 import type { Answers } from '#shared/profile/profile.schema.ts';
 import { isDecline, matchOption, type Offered } from './options.rules.ts';
-import { plain, yesNo } from './wording.rules.ts';
+import { plain, yesNo } from './spelling.rules.ts';
 
 export type EeoKey = 'gender' | 'pronouns' | 'race' | 'ethnicity' | 'veteran' | 'disability';
 

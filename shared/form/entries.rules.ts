@@ -10,7 +10,7 @@ import type { Classified, FieldReport, FillStep, FormAction, FormField } from '.
 import { matchOption } from './options.rules.ts';
 import { latestFirst, type Person } from './person.rules.ts';
 import { countriesOfLocation, countryNames, regionNames } from './places.rules.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 type Section = 'work' | 'education';
 

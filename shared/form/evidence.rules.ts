@@ -5,8 +5,9 @@
 import type { FormField } from './form.schema.ts';
 import { type OptionKind, optionKind } from './option-kinds.rules.ts';
 import { meaningsOf, namedAs } from './phrase-index.rules.ts';
+import { plain } from './spelling.rules.ts';
 import { VOCABULARY, VOCABULARY_BY_KEY, type VocabularyEntry } from './vocabulary.data.ts';
-import { isQuestion, plain, wordCount } from './wording.rules.ts';
+import { isQuestion, wordCount } from './wording.rules.ts';
 
 export type Guess = { readonly key: string; readonly score: number; readonly reason: string };
 

@@ -6,7 +6,7 @@ import type { Resume } from '#shared/profile/profile.schema.ts';
 import { degreeLevel, demandedLevel } from './degrees.rules.ts';
 import type { FormField } from './form.schema.ts';
 import type { Plan, PlanInput } from './plan.rules.ts';
-import { plain, yesNo } from './wording.rules.ts';
+import { plain, yesNo } from './spelling.rules.ts';
 
 export type Knockout = {
   /** The question as the form asks it. */

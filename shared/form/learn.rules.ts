@@ -1,7 +1,7 @@
 /** What may be learnt from what a person writes after a fill, and what is none of our business. */
 import { isEeo } from './eeo.rules.ts';
 import type { Classified, FieldReport, FormField } from './form.schema.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 /**
  * What a change of a question means: an `answer` of the person's own that may be kept for the next form; a `fact` or a

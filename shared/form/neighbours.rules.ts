@@ -3,7 +3,8 @@
 import { saysNothing } from './evidence.rules.ts';
 import type { Classified, FormField } from './form.schema.ts';
 import { settleRows } from './rows.rules.ts';
-import { core, nameWords, plain } from './wording.rules.ts';
+import { nameWords, plain } from './spelling.rules.ts';
+import { core } from './wording.rules.ts';
 
 /** Returns the classifications settled against each other; same order, same length. `language` is the form's, if known. */
 export function settleWholeForm(

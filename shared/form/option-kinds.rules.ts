@@ -2,7 +2,7 @@
 import type { FormField } from './form.schema.ts';
 import { REGIONS } from './places.data.ts';
 import { countryCode } from './places.rules.ts';
-import { plain, yesNo } from './wording.rules.ts';
+import { plain, yesNo } from './spelling.rules.ts';
 
 export type OptionKind =
   | 'country'

@@ -2,7 +2,7 @@
  * Choosing among offered answers by their whole meaning: “no” is not “Norway”, and two equal fits are no fit. `isPlace`
  * takes three arguments because each is a plain text of its own.
  */
-import { plain, yesNo } from './wording.rules.ts';
+import { plain, yesNo } from './spelling.rules.ts';
 
 export type Offered = { readonly text: string; readonly value: string };
 

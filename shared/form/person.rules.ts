@@ -5,7 +5,7 @@ import { type CountryCode, getCountryCallingCode, parsePhoneNumberFromString } f
 import type { Answers, Resume } from '#shared/profile/profile.schema.ts';
 import { degreeNamesOf } from './degrees.rules.ts';
 import { countryCode, countryNames, regionNames } from './places.rules.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 export type Person = { readonly resume: Resume; readonly answers: Answers };
 

@@ -1,7 +1,8 @@
 /** Which keys of the vocabulary a text names, and how far: one look-up over all phrases of all languages. */
 
+import { nameWords, plain } from './spelling.rules.ts';
 import { phrases, VOCABULARY, VOCABULARY_BY_KEY, type VocabularyEntry } from './vocabulary.data.ts';
-import { core, isQuestion, nameWords, plain, wordCount } from './wording.rules.ts';
+import { core, isQuestion, wordCount } from './wording.rules.ts';
 
 /**
  * How far a text names a key, by how it does. Tuned on forms nobody here wrote; what matters is their order: the whole

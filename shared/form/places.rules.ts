@@ -1,6 +1,6 @@
 /** Countries and regions under all the names forms give them. */
 import { COUNTRY_ALIASES, COUNTRY_CODES, INFLECTED, REGIONS } from './places.data.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'sv', 'da', 'tr', 'cs'];
 

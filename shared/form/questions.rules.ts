@@ -20,7 +20,8 @@ import {
 } from './legal-words.data.ts';
 import { isDecline, type Offered } from './options.rules.ts';
 import { countriesIn, countriesOfLocation, countryCode, countryNames } from './places.rules.ts';
-import { plain, wordCount, yesNo } from './wording.rules.ts';
+import { plain, yesNo } from './spelling.rules.ts';
+import { wordCount } from './wording.rules.ts';
 
 export type Unanswered = { readonly missing: string };
 

@@ -1,5 +1,5 @@
 /** Whether one would move for a job, in the polarity it is asked in. */
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 /** Asked for a no, so that a yes could mean either. */
 const NEGATED =

@@ -4,8 +4,9 @@
  */
 import type { Classified, FormField } from './form.schema.ts';
 import { meaningsOf, namedAs } from './phrase-index.rules.ts';
+import { nameWords, plain } from './spelling.rules.ts';
 import { VOCABULARY_BY_KEY } from './vocabulary.data.ts';
-import { isQuestion, nameWords, plain } from './wording.rules.ts';
+import { isQuestion } from './wording.rules.ts';
 
 type Kind = 'work' | 'education';
 /** `sure` by markup, id or heading; otherwise only because a row was begun just before, `whole` when by more than one value. */

@@ -3,7 +3,7 @@ import type { Answers } from '#shared/profile/profile.schema.ts';
 import type { FormField } from './form.schema.ts';
 import type { Offered } from './options.rules.ts';
 import { matchRange } from './ranges.rules.ts';
-import { plain } from './wording.rules.ts';
+import { plain } from './spelling.rules.ts';
 
 type Pay = NonNullable<Answers['salaryExpectation']>;
 type Missing = { readonly missing: string };

@@ -1,7 +1,8 @@
 /** What must never be written, whatever a label promises. The words stand in `veto.data.ts`. */
 import type { FormField } from './form.schema.ts';
+import { nameWords, plain } from './spelling.rules.ts';
 import { VETOES } from './veto.data.ts';
-import { nameWords, plain, withoutPapers, wordCount } from './wording.rules.ts';
+import { withoutPapers, wordCount } from './wording.rules.ts';
 
 export { isConsent } from './consent.rules.ts';
 

@@ -1,54 +1,5 @@
-/** Reading the words of a form: one spelling for twelve languages and more, so that tables compare like with like. */
-
-const LETTERS: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ı: 'i',
-  ß: 'ss',
-  ø: 'o',
-  æ: 'ae',
-  œ: 'oe',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-};
-
-/** “driver’s” and “don’t” are one word, “d’usage” and “dell’azienda” are two. */
-const ELISION = /(?<=\p{L})['’‘`](?!(?:s|t|re|ve|ll|m|d)(?!\p{L}))(?=\p{L})/gu;
-
-/** “autorisé(e)”, “dispuesto/a”, “prêt·e”: the other gender's ending; at least three letters before it, so “N/A” stays. */
-const ENDINGS =
-  /(?<=\p{L}{3})(?:\((?:e|s|es|a|as|os|ne|in|innen|er)\)|\/(?:a|e|as|es|in|innen|na|ta)(?!\p{L})|[·∙](?:e|es|s|ne|in|innen)(?!\p{L}))/gu;
-
-/** Lower case, no accents, no punctuation, single spaces: `E-Mail-Adresse *` → `e mail adresse`. */
-export function plain(text: string): string {
-  const known = spelt.get(text);
-  if (known !== undefined) return known;
-  const words = spell(text);
-  if (spelt.size >= MOST_SPELT) spelt.clear();
-  if (text.length <= 200) spelt.set(text, words);
-  return words;
-}
-
-/** The same labels and options are read by every rule; their spelling is worked out once. */
-const spelt = new Map<string, string>();
-const MOST_SPELT = 4000;
-
-function spell(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(ELISION, ' ')
-    .replace(ENDINGS, '')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[łıßøæœđðþ]/g, (letter) => LETTERS[letter] ?? letter)
-    .replace(/['’‘`]/g, '')
-    .replace(/[^\p{L}\p{N}+#]+/gu, ' ')
-    .trim();
-}
-
-/** An id or name in words: `job_application[firstName]` → `job application first name`. */
-export const nameWords = (name: string): string =>
-  plain(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Za-z])(\d)/g, '$1 $2'));
+/** Reading the words of a form: labels without politeness, questions apart from names, how alike two wordings are. */
+import { plain } from './spelling.rules.ts';
 
 const FILLERS = new RegExp(
   `^(?:${[
@@ -94,16 +45,6 @@ export const wordCount = (text: string): number => (text === '' ? 0 : text.split
 
 /** Whether a label asks something in a sentence rather than naming a value. */
 export const isQuestion = (label: string): boolean => /[?？]/.test(label) || wordCount(plain(headOf(label))) > 7;
-
-const YES = new Set(['yes', 'y', 'true', 'ja', 'oui', 'si', 'sim', 'tak', 'evet', 'ano', 'да']);
-const NO = new Set(['no', 'n', 'false', 'nein', 'non', 'nao', 'nie', 'nee', 'nej', 'hayir', 'ne', 'нет']);
-
-/** `yes`, `no`, or nothing, by the first word only: “No, I will not” is no, “Norway” is neither. */
-export function yesNo(text: string): 'yes' | 'no' | undefined {
-  const first = plain(text).split(' ')[0] ?? '';
-  if (YES.has(first)) return 'yes';
-  return NO.has(first) ? 'no' : undefined;
-}
 
 const STOP = new Set(
   'a an the of to in on at for with and or is are was were be been do does did have has had you your we our us this that it as by from will would can could please any'.split(

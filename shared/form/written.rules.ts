@@ -5,8 +5,8 @@ import { fits } from './cut.rules.ts';
 import { draftFor, limitOf } from './draft.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { matchOption, matchYesNo } from './options.rules.ts';
+import { plain, yesNo } from './spelling.rules.ts';
 import { VOCABULARY_BY_KEY } from './vocabulary.data.ts';
-import { plain, yesNo } from './wording.rules.ts';
 
 /** The person's own answer to the same question; consent and vetoed fields never come here. */
 export function savedAnswer({ field, meaning, input }: Case): Outcome | undefined {

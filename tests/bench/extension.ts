@@ -35,7 +35,7 @@ function bytesByHost(folder: string): Row[] {
   return [
     { measure: 'bytes on hosts that are not declared', figure: total(everywhere), unit: 'bytes', bar: { atMost: 0 } },
     { measure: 'detector on declared hosts', figure: total(scripts) / 1024, unit: 'KB', bar: { atMost: 30 } },
-    { measure: 'collect and run, when filling', figure: size('page-fill.js') / 1024, unit: 'KB', bar: { atMost: 120 } },
+    { measure: 'collect and run, when filling', figure: size('page-fill.js') / 1000, unit: 'KB', bar: { atMost: 120 } },
   ];
 }
 
