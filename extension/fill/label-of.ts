@@ -196,10 +196,17 @@ export function wordsAround(members: readonly Element[]): string {
     const isWhole = members.every(
       (member) => member === first || container.contains(member) || member.getRootNode() !== first.getRootNode(),
     );
-    const text = isWhole ? questionIn(container, members) : '';
+    const text = isWhole ? withoutOptions(questionIn(container, members), members) : '';
     if (text) return text;
   }
   return '';
+}
+
+/** A question without its answers, where those stand beside their boxes without being labels: “Relocate? Yes No”. */
+function withoutOptions(text: string, members: readonly Element[]): string {
+  if (members.length < 2) return text;
+  const options = tidy(members.map(textAfter).join(' '));
+  return options !== '' && text.endsWith(options) ? text.slice(0, -options.length).trim() : text;
 }
 
 function isPart(members: ReadonlySet<Element>, other: Element): boolean {

@@ -57,6 +57,8 @@ describe.skipIf(!chromiumPath())('collecting a form in a real browser', () => {
 
     it.each([
       ['before', 'Have you worked here before?', true],
+      ['car', 'Do you own a car?', false],
+      ['lift', 'Can you lift 20 kg?:', false],
       ['visa', 'Do you need a visa?', false],
       ['permit', 'Do you have a driving permit?', false],
       ['s1', 'Which shifts suit you?', true],
