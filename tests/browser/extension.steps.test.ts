@@ -95,15 +95,17 @@ describe.skipIf(chromiumPath() === undefined)('a form in steps', () => {
     await page.waitForTimeout(2_000);
     expect(await typedIn('b-first')).toBe('');
     await page.goto(`${api.origin}/steps/3`);
-    await expect.poll(() => typedIn('linkedin'), { timeout: 10_000 }).toContain('noralindqvist');
+    await expect.poll(() => typedIn('linkedin'), { timeout: 20_000 }).toContain('noralindqvist');
     await page.goto(`${api.origin}/steps/thanks`);
-    await page.waitForTimeout(1_500);
-    const runs = await (await browser.worker()).evaluate(async () =>
-      Object.entries(await chrome.storage.session.get(null))
-        .filter(([key]) => key.startsWith('run:'))
-        .map(([, run]) => run as { left: boolean; steps: { questions: number }[] }),
-    );
-    expect(runs[0]).toMatchObject({ left: true, steps: [{ questions: 4 }, { questions: 3 }, { questions: 3 }] });
+    const worker = await browser.worker();
+    const runNow = () =>
+      worker.evaluate(async () => {
+        const all = Object.entries(await chrome.storage.session.get(null));
+        const [, run] = all.find(([key]) => key.startsWith('run:')) ?? [];
+        return run as { left: boolean; steps: { questions: number }[] } | undefined;
+      });
+    await expect.poll(async () => (await runNow())?.left, { timeout: 20_000 }).toBe(true);
+    expect((await runNow())?.steps).toMatchObject([{ questions: 4 }, { questions: 3 }, { questions: 3 }]);
   });
 
   test('asks for rows as long as the profile has entries, and submits nothing by a button without a type', async () => {
