@@ -13,6 +13,7 @@ import { clearOutlines, outline } from './outline.ts';
 import { LEFT, performStep, type Result, siblingsOf, valueNow } from './perform-step.ts';
 import { untilQuiet } from './quiet.ts';
 import { readBack } from './verify.ts';
+import { whyInvisible } from './visibility.ts';
 import { type Watch, watchPerson } from './watch-person.ts';
 
 export { undoFill } from './undo.ts';
@@ -88,11 +89,13 @@ export async function runPlan(input: RunInput): Promise<FieldReport[]> {
   return steps.flatMap((step) => lines.get(step) ?? []);
 }
 
-/** What a person sees of a question: its widget, the answer that was chosen, or its control. */
-const shownOf = ({ ref, options = [] }: FillStep): Element | undefined =>
-  locateZone(document, ref) ??
-  options.map((option) => locateOption(document, option)).find((option) => option !== undefined) ??
-  locate(document, ref);
+/** What a person sees of a question: the answer that was chosen with its words, its widget, or its control. */
+function shownOf({ ref, options = [] }: FillStep): Element | undefined {
+  const chosen = options.map((option) => locateOption(document, option)).find((option) => option !== undefined);
+  const words = chosen instanceof HTMLInputElement ? chosen.labels?.[0] : undefined;
+  const answer = [words, chosen].find((each) => each && !whyInvisible(each));
+  return answer ?? locateZone(document, ref) ?? chosen ?? locate(document, ref);
+}
 
 /** What a question holds before anything is written. */
 function heldBy(step: FillStep): { ref: string; value: string; faulty: boolean } {

@@ -18,6 +18,7 @@ const STYLE = `<style>
   form { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 24px; max-width: 720px; }
   p, fieldset { margin: 6px 0; } fieldset { border: 0; padding: 0; } label { display: block; } fieldset label { display: inline-block; margin-right: 16px; }
   input:not([type=radio],[type=checkbox]), select, textarea { width: 100%; box-sizing: border-box; padding: 8px; border: 1px solid #84908b; border-radius: 6px; font: inherit; }
+  button { align-self: end; justify-self: start; padding: 8px 16px; border: 1px solid #84908b; border-radius: 6px; background: #f1f4f3; font: inherit; }
 </style>`;
 const styled = (html: string): string => html.replace('<meta charset="utf-8">', `<meta charset="utf-8">${STYLE}`);
 
@@ -35,7 +36,7 @@ try {
   await shoot('1-filled', await filled('/apply', /Filled 9 of 11 fields$/));
   await shoot('2-steps', await filled('/wizard', /Filled 4 of 4 fields$/, 'Next'));
   await options.setViewportSize(SIZE);
-  await options.locator('#parts').scrollIntoViewIfNeeded();
+  await options.locator('#parts').evaluate((part) => part.scrollIntoView({ block: 'start' }));
   await writeFile(path.join(folder, '3-options.png'), await options.screenshot());
 } finally {
   await browser.close();
