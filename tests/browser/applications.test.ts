@@ -15,7 +15,7 @@ describe.skipIf(chromiumPath() === undefined)('Application forms of many makes',
   beforeAll(async () => {
     const corpus = join(import.meta.dirname, '../fixtures/applications');
     ({ forms } = await measure({ corpus, engine: true }));
-  });
+  }, 400_000);
   const harmful = (pattern: RegExp) =>
     forms.flatMap((form) => form.lines.filter((line) => pattern.test(line)).map((line) => `${form.name}: ${line}`));
 
