@@ -96,6 +96,20 @@ const PERHAPS_VALUE =
 const NO_VALUE =
   '[role=option]:not([data-automation-id=selectedItem]),[class*=placeholder i],[class*=-suffix],[class*=-prefix]';
 
+const SHOWS_VALUE =
+  /single-?(?:value|label)|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b|(?:^|\s)item(?:\s|$)|has-value\b/i;
+
+/** Words of a value; around the box itself only what is written there, not what stands in other elements. */
+function textShown(value: Element, box: Element): string {
+  const isAround = value.contains(box);
+  return [...value.childNodes]
+    .filter((node) => (isAround ? node.nodeType === Node.TEXT_NODE : !isRemover(node)))
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** What a picker has committed to: the text it shows as its value; typed text that was not chosen is none. */
 export function committedText(element: Element): string {
   if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)) {
@@ -104,21 +118,9 @@ export function committedText(element: Element): string {
     return drawn || (isDialPicker(element) ? dialShown(element) : '');
   }
   const shell = shellOf(element);
-  const shown = [...shell.querySelectorAll(PERHAPS_VALUE)].find(
-    (at) =>
-      /single-?(?:value|label)|multi-?value|selection-item|selectedItem$|select2-chosen|__item|chip|tag\b|(?:^|\s)item(?:\s|$)|has-value\b/i.test(
-        `${at.getAttribute('class') ?? ''} ${at.getAttribute('data-automation-id') ?? ''}`,
-      ) && !at.matches(NO_VALUE),
-  );
-  if (shown) {
-    // Around the box itself only what is written there, not what stands in other elements.
-    const isAround = shown.contains(element);
-    const texts = [...shown.childNodes].filter((node) => (isAround ? node.nodeType === 3 : !isRemover(node)));
-    const text = texts
-      .map((node) => node.textContent ?? '')
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
+  for (const at of shell.querySelectorAll(PERHAPS_VALUE)) {
+    const names = `${at.getAttribute('class') ?? ''} ${at.getAttribute('data-automation-id') ?? ''}`;
+    const text = SHOWS_VALUE.test(names) && !at.matches(NO_VALUE) ? textShown(at, element) : '';
     if (text !== '' && !isPlaceholder(text)) return text;
   }
   if (isReactSelect(element)) return '';

@@ -100,7 +100,7 @@ describe.skipIf(!chromiumPath())('attaching files', () => {
   });
   afterAll(() => browser?.close());
 
-  it.each(CASES)('$mechanism', async (one) => {
+  it.concurrent.each(CASES)('$mechanism', async (one) => {
     const form = await openForm(browser, 'upload.html', { html: await pageWith(one.page, one.habits) });
     const verdict = await judge(form, one);
     board.push(verdict);
