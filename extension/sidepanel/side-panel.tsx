@@ -11,12 +11,18 @@ export function SidePanel({ first }: { first: First }): JSX.Element {
       const next = await loadPopup(new URLSearchParams());
       if (!ended) setShown(({ turn }) => ({ first: next, turn: turn + 1 }));
     };
+    /** Between reading the tab and listening the person may have gone to another. */
+    const catchUp = async (): Promise<void> => {
+      const [active] = await chrome.tabs.query({ active: true, currentWindow: true });
+      if (active?.id !== shown.first.tabId) await reload();
+    };
     const switched = (): void => void reload();
     const moved = (tabId: number, { status }: chrome.tabs.OnUpdatedInfo): void => {
       if (status === 'complete' && tabId === shown.first.tabId) void reload();
     };
     chrome.tabs.onActivated.addListener(switched);
     chrome.tabs.onUpdated.addListener(moved);
+    void catchUp();
     return () => {
       ended = true;
       chrome.tabs.onActivated.removeListener(switched);
