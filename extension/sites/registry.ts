@@ -72,21 +72,9 @@ export function readPosting(document: Document, url: string): Posting | null {
     company,
     location: parts.location ?? '',
     description: (parts.description ?? '').slice(0, LONGEST),
-    ...(parts.salary ? { salary: amountsIn(parts.salary) } : {}),
     url,
   };
 }
-
-const MONEY =
-  /(?:[A-Z]{3}\s?|[^\s\d\p{L}.,()-]\s?)?\d[\d.,]*(?:\s?[kK](?!\p{L}))?(?:\s?(?:[A-Z]{3}(?![\p{L}])|[€£]|zł|Kč|kr))?/u;
-const RANGE = new RegExp(
-  `${MONEY.source}(?:\\s*(?:-|–|—|to|bis|à|a)\\s*${MONEY.source})(?:\\s?(?:[A-Z]{3})(?!\\p{L}))?`,
-  'u',
-);
-
-/** Long notes about pay hold one range of amounts that says it; short ones stay as they are. */
-const amountsIn = (salary: string): string =>
-  salary.length <= 80 ? salary : (RANGE.exec(salary)?.[0] ?? salary.slice(0, 200));
 
 const GENERIC_LABEL = /^(?:www\d?|careers?|jobs?|apply|work|hiring|join|recruiting|talent|karriere|en|de|app|boards?)$/;
 
