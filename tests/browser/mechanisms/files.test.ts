@@ -3,7 +3,7 @@
  * the engine believes.
  */
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { FieldReport } from '#shared/form/form.schema.ts';
 import { chromiumPath, launchChromium } from '#tests/support/chromium.ts';
 import { type Opened, openForm } from '../form-harness.ts';
@@ -125,7 +125,8 @@ describe.skipIf(!chromiumPath())('attaching files', () => {
 });
 
 async function judge(form: Opened, one: Case): Promise<Verdict> {
-  await expect.poll(() => truthOf(form)).toBeDefined();
+  // Not `expect.poll`: it belongs to the one test that is running, and these run side by side.
+  await vi.waitFor(async () => expect(await truthOf(form)).toBeDefined(), { timeout: 30_000, interval: 100 });
   const report = await form.fill();
   const first = await truthOf(form);
   const again = await form.fill();
