@@ -7,6 +7,7 @@ const { match } = contract;
 /** `GET /jobs/recommended` stands with the postings: there its order before `/jobs/{id}` shows. */
 export const matchRoutes = ({ matches }: Core): Route[] => [
   route(match.list, ({ actor, query }) => matches.list(actor, query)),
+  route(match.scores, async ({ actor, query }) => ({ items: await matches.scores(actor, query.jobIds) })),
   route(match.get, ({ actor, params }) => matches.get(actor, params.jobId)),
   route(match.refresh, async ({ actor, wait }) => {
     const accepted = await matches.refresh(actor);
@@ -17,6 +18,10 @@ export const matchRoutes = ({ matches }: Core): Route[] => [
   route(match.apply, ({ actor, params }) => matches.apply(actor, params.jobId)),
   route(match.remove, async ({ actor, params }) => {
     await matches.remove(actor, params.jobId);
+    return undefined;
+  }),
+  route(match.restore, async ({ actor, params }) => {
+    await matches.restore(actor, params.jobId);
     return undefined;
   }),
   route(match.feedback, ({ actor, params, body }) => matches.feedback(actor, { jobId: params.jobId, ...body })),

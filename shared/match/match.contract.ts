@@ -1,14 +1,16 @@
 /** How postings fit a person: the stored ranking, one fit in detail, and what the person says to it. */
 import { z } from 'zod';
 import { Job, JobStatus, RemoteKind } from '#shared/job/job.schema.ts';
-import { endpoint, Page, PageQuery } from '#shared/kernel/endpoint.ts';
+import { endpoint, Page, PageQuery, QueryList } from '#shared/kernel/endpoint.ts';
 
 const percent = z.number().int().min(0).max(100);
+const Gate = z.object({ code: z.string(), text: z.string() });
+const Rating = z.enum(['up', 'down']);
 
 export const MatchView = z.object({
   job: Job,
   score: percent,
-  gate: z.object({ code: z.string(), text: z.string() }).optional(),
+  gate: Gate.optional(),
   breakdown: z.object({
     skills: percent,
     experience: percent,
@@ -28,8 +30,14 @@ export const MatchView = z.object({
   ),
   matchedSkills: z.array(z.string()),
   missingSkills: z.array(z.string()),
+  /** Missing skills by what the score would gain: to learn, to show (it is there under another name), or not soon. */
+  gains: z
+    .array(z.object({ skill: z.string(), points: z.number(), kind: z.enum(['learn', 'prove', 'later']) }))
+    .optional(),
   provisional: z.boolean(),
   status: JobStatus.nullable(),
+  /** The person's thumb. */
+  rating: Rating.optional(),
 });
 export type MatchView = z.infer<typeof MatchView>;
 
@@ -43,6 +51,15 @@ export const TaskState = z.object({
 export type TaskState = z.infer<typeof TaskState>;
 
 const JobId = z.object({ jobId: z.string().max(80) });
+
+/** A stored score, for lists that are not about scores. */
+export const StoredScore = z.object({
+  jobId: z.string(),
+  score: percent,
+  provisional: z.boolean(),
+  gate: Gate.optional(),
+});
+export type StoredScore = z.infer<typeof StoredScore>;
 
 export const matchContract = {
   recommended: endpoint({
@@ -65,6 +82,14 @@ export const matchContract = {
       remote: RemoteKind.optional(),
     }),
     response: Page(MatchView),
+  }),
+  scores: endpoint({
+    method: 'GET',
+    path: '/matches/scores',
+    extension: true,
+    summary: 'The stored scores of up to 100 postings; those without one are left out.',
+    query: z.object({ jobIds: QueryList.pipe(z.array(z.string().max(80)).max(100)) }),
+    response: z.object({ items: z.array(StoredScore) }),
   }),
   get: endpoint({
     method: 'GET',
@@ -109,14 +134,22 @@ export const matchContract = {
     summary: 'Takes a posting out of the ranking for good.',
     params: JobId,
   }),
+  restore: endpoint({
+    method: 'POST',
+    path: '/matches/{jobId}/restore',
+    extension: true,
+    summary: 'Puts a posting that was taken out back into the ranking.',
+    params: JobId,
+    errors: ['not_found'],
+  }),
   feedback: endpoint({
     method: 'POST',
     path: '/matches/{jobId}/feedback',
     extension: true,
-    summary: 'A thumb up or down.',
+    summary: 'A thumb up or down; null takes it back.',
     params: JobId,
-    body: z.object({ rating: z.enum(['up', 'down']), reason: z.string().trim().max(1000).optional() }),
-    response: z.object({ jobId: z.string(), rating: z.enum(['up', 'down']) }),
+    body: z.object({ rating: Rating.nullable(), reason: z.string().trim().max(1000).optional() }),
+    response: z.object({ jobId: z.string(), rating: Rating.nullable() }),
     errors: ['not_found'],
   }),
 };

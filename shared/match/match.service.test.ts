@@ -225,6 +225,38 @@ describe('what a person says to a match', () => {
     expect(all).not.toContain(second.job.id);
     expect(JSON.stringify(await world.matches.store.exportUser('usr_ada'))).toContain('too far');
   });
+  it('a thumb shows on the match and can be taken back, with its reason', async () => {
+    const { items } = await world.matches.list(ada, { limit: 1, sort: 'score' });
+    const jobId = items[0]?.job.id ?? '';
+    await world.matches.feedback(ada, { jobId, rating: 'up', reason: 'near my home' });
+    expect((await world.matches.get(ada, jobId)).rating).toBe('up');
+    await world.matches.feedback(ada, { jobId, rating: null });
+    expect((await world.matches.get(ada, jobId)).rating).toBeUndefined();
+    expect((await world.matches.store.feedback('usr_ada')).get(jobId)).not.toHaveProperty('reason');
+  });
+
+  it('what was taken out comes back where it stood, when the person takes that back', async () => {
+    const before = await world.matches.list(ada, { limit: 100, sort: 'score' });
+    const jobId = before.items.at(-1)?.job.id ?? '';
+    await world.matches.remove(ada, jobId);
+    expect(await world.matches.scores(ada, [jobId])).toEqual([]);
+    await world.matches.restore(ada, jobId);
+    await settle();
+    const after = await world.matches.list(ada, { limit: 100, sort: 'score' });
+    expect(after.items.map(({ job }) => job.id)).toEqual(before.items.map(({ job }) => job.id));
+    await expect(world.matches.restore(ada, 'job_nothing')).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('the scores of a list of postings are the stored ones, one’s own alone', async () => {
+    const { items } = await world.matches.list(ada, { limit: 2, sort: 'score' });
+    const ids = items.map(({ job }) => job.id);
+    const scores = await world.matches.scores(ada, [...ids, 'job_nothing']);
+    expect(scores.map(({ jobId, score }) => [jobId, score]).toSorted()).toEqual(
+      items.map(({ job, score }) => [job.id, score]).toSorted(),
+    );
+    expect(await world.matches.scores({ ...bob, userId: 'usr_nobody' }, ids)).toEqual([]);
+  });
+
   it('applying gives the address and begins an application, without taking one back', async () => {
     const [id = ''] = await bring(posting({ company: 'Apply Here' }));
     expect((await world.matches.apply(ada, id)).url).toMatch(/^https:\/\/m\.example\//);

@@ -19,7 +19,7 @@ import type { Platform } from '#shared/platform/platform.ts';
 import { isErased } from '#shared/platform/tombstone.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
 import { type Candidate, describeCandidate } from './candidate.rules.ts';
-import type { MatchView, TaskState } from './match.contract.ts';
+import type { MatchView, StoredScore, TaskState } from './match.contract.ts';
 import { createMatchStore, type StoredMatch } from './match.store.ts';
 import { scoreMatches, spreadJobs } from './match.tasks.ts';
 import { describeVacancy, type Match, SCORER_VERSION, scoreCandidate } from './score.rules.ts';
@@ -45,6 +45,12 @@ const PEOPLE_PER_PAGE = 50;
 const POLL_MS = 150;
 const MOST_RECOMMENDED = 10;
 const MOST_PER_EMPLOYER = 2;
+
+/** What the person said of a posting. */
+type Mine = {
+  notes: { status: JobStatus | null; notes: string } | undefined;
+  rating: 'up' | 'down' | undefined;
+};
 
 type ListQuery = {
   limit: number;
@@ -109,13 +115,14 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
   /** Full details of stored rows, in their order; numbers as stored, words reckoned now. */
   async function details(owner: string, rows: readonly StoredMatch[]): Promise<MatchView[]> {
     if (rows.length === 0) return [];
-    const [{ me }, found, personal] = await Promise.all([
+    const [{ me }, found, personal, feedback] = await Promise.all([
       candidateOf(owner),
       jobs.findMany(
         { userId: owner },
         rows.map((row) => row.jobId),
       ),
       applications.personalOf(owner),
+      store.feedback(owner),
     ]);
     const byId = new Map(found.map((job) => [job.id, job]));
     return rows.flatMap((row): MatchView[] => {
@@ -123,14 +130,15 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       if (job === undefined) return [];
       const now = scored(me, job);
       const { score, gate, breakdown, provisional } = row;
-      return [viewOf(job, { ...now, score, breakdown, provisional, gate }, personal.get(job.id))];
+      const mine = { notes: personal.get(job.id), rating: feedback.get(job.id)?.rating };
+      return [viewOf(job, { ...now, score, breakdown, provisional, gate }, mine)];
     });
   }
 
   function viewOf(
     job: Job,
     match: Omit<Match, 'gate'> & { gate?: Match['gate'] | undefined },
-    notes: { status: JobStatus | null; notes: string } | undefined,
+    { notes, rating }: Mine,
   ): MatchView {
     const { gate, ...rest } = match;
     return {
@@ -138,6 +146,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       ...rest,
       ...(gate && { gate }),
       status: notes?.status ?? null,
+      ...(rating && { rating }),
     };
   }
 
@@ -232,8 +241,20 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     async get(actor: Actor, jobId: string): Promise<MatchView> {
       const job = await jobs.find(actor, jobId);
       if (job === undefined) throw kernelErrors.not_found();
-      const [{ me }, personal] = await Promise.all([candidateOf(actor.userId), applications.personalOf(actor.userId)]);
-      return viewOf(job, scored(me, job), personal.get(job.id));
+      const [{ me }, personal, feedback] = await Promise.all([
+        candidateOf(actor.userId),
+        applications.personalOf(actor.userId),
+        store.feedback(actor.userId),
+      ]);
+      return viewOf(job, scored(me, job), { notes: personal.get(job.id), rating: feedback.get(job.id)?.rating });
+    },
+
+    /** The stored scores among `jobIds`; what is hidden has none. */
+    async scores(actor: Actor, jobIds: readonly string[]): Promise<StoredScore[]> {
+      const asked = new Set(jobIds);
+      return (await ranked(actor.userId))
+        .filter(({ jobId }) => asked.has(jobId))
+        .map(({ jobId, score, provisional, gate }) => ({ jobId, score, provisional, ...(gate && { gate }) }));
     },
 
     async recommended(
@@ -309,9 +330,19 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       ]);
     },
 
+    /** The other way of `remove`: the posting is scored again and may come back at once. */
+    async restore(actor: Actor, jobId: string): Promise<void> {
+      const job = await jobs.find(actor, jobId);
+      if (job === undefined) throw kernelErrors.not_found();
+      const owner = actor.userId;
+      await platform.commit(store.saveFeedback(owner, { jobId: job.id, hidden: false, at: isoNow(clock) }), [
+        message(scoreMatches, { owner, jobIds: [job.id] }),
+      ]);
+    },
+
     async feedback(
       actor: Actor,
-      { jobId, rating, reason }: { jobId: string; rating: 'up' | 'down'; reason?: string | undefined },
+      { jobId, rating, reason }: { jobId: string; rating: 'up' | 'down' | null; reason?: string | undefined },
     ) {
       const job = await jobs.find(actor, jobId);
       if (job === undefined) throw kernelErrors.not_found();
@@ -320,7 +351,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
           jobId: job.id,
           rating,
           at: isoNow(clock),
-          ...(reason !== undefined && { reason }),
+          ...(reason !== undefined && rating !== null && { reason }),
         }),
       );
       return { jobId: job.id, rating };

@@ -98,12 +98,24 @@ export function createMatchStore({ table, cipher, clock }: Pick<Platform, 'table
         ]),
       );
     },
-    saveFeedback: (owner: string, feedback: Partial<Feedback> & { jobId: string; at: string }): Write[] => [
+    /** Writes what is given and leaves the rest standing; a rating of null takes the thumb and its reason back. */
+    saveFeedback: (
+      owner: string,
+      {
+        rating,
+        ...feedback
+      }: Partial<Omit<Feedback, 'rating'>> & {
+        jobId: string;
+        at: string;
+        rating?: 'up' | 'down' | null;
+      },
+    ): Write[] => [
       {
         update: feedbackKey(owner, feedback.jobId),
+        ...(rating === null && { unset: ['rating', 'reason'] }),
         set: {
           ...feedback,
-          hidden: feedback.hidden,
+          rating: rating ?? undefined,
           reason:
             feedback.reason === undefined
               ? undefined
