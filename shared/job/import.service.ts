@@ -2,7 +2,7 @@
  * Taking postings in: each is created, merged into the vacancy it repeats, updated or unchanged, whatever order and how
  * often it comes. First by what it is known under (source id, address), then among the employer's own postings by rules.
  */
-import type { Actor } from '#shared/kernel/actor.ts';
+import type { SourcePosting } from '#shared/feed/posting.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/task.ts';
@@ -18,6 +18,12 @@ import { cleanText } from './text.rules.ts';
 
 /** Told which postings are new or changed; gives the tasks that follow. */
 export type JobsChanged = (jobIds: readonly string[]) => readonly Message[];
+
+/** What became of postings taken in; `index` is the position in what was given. */
+export type Taken = {
+  results: { index: number; sourceId: string; jobId: string; outcome: ImportOutcome }[];
+  rejected: { index: number; code: string }[];
+};
 
 type Result = { jobId: string; outcome: ImportOutcome };
 /** Look-alikes worth comparing texts with. */
@@ -192,8 +198,38 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
   }
 
   return {
+    /**
+     * Takes in any number of postings of any sources; each by itself: one that cannot be taken is refused with its code.
+     * Repeating a call changes nothing.
+     */
+    async take(postings: readonly SourcePosting[]): Promise<Taken> {
+      const results: Taken['results'] = [];
+      const rejected: Taken['rejected'] = [];
+      for (let start = 0; start < postings.length; start += 100) {
+        const part = postings.slice(start, start + 100);
+        const done = await this.import(
+          {},
+          part.map((p) => ({
+            source: p.source,
+            sourceId: p.sourceId,
+            url: p.url,
+            title: p.title,
+            company: p.company ?? undefined,
+            location: p.places.map((place) => place.text).join('; '),
+            description: p.description,
+            postedAt: p.postedAt ?? undefined,
+            employmentType: p.employmentType ?? undefined,
+          })),
+        );
+        for (const r of done.results)
+          results.push({ ...r, index: r.index + start, sourceId: part[r.index]?.sourceId ?? '' });
+        for (const r of done.rejected) rejected.push({ ...r, index: r.index + start });
+      }
+      return { results, rejected };
+    },
+
     /** At most 100; a posting that cannot be taken is refused by itself with its code. */
-    async import(_actor: Actor, jobs: readonly unknown[]) {
+    async import(_actor: unknown, jobs: readonly unknown[]) {
       const results: (Result & { index: number })[] = [];
       const rejected: { index: number; code: string }[] = [];
       const rows = new Map<string, JobRow>();

@@ -1,4 +1,5 @@
 /** Postings: searching them, reading one, capturing one. Imports are in `import.service.ts`. */
+import type { SourcePosting } from '#shared/feed/posting.schema.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -7,7 +8,7 @@ import { fold } from '#shared/kernel/text.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { canonicalUrl } from './canonical-url.rules.ts';
-import { createImport, type JobsChanged } from './import.service.ts';
+import { createImport, type JobsChanged, type Taken } from './import.service.ts';
 import type { Captured, ImportOutcome, JobQuery } from './job.contract.ts';
 import { jobErrors } from './job.errors.ts';
 import { createJobIndex, type JobIndex, rowOf } from './job.index.ts';
@@ -167,6 +168,9 @@ export function createJobs(
       }
       return { job: await this.get(actor, id), created: existing === undefined };
     },
+
+    /** What sources brought: each is created, merged, updated or unchanged, or refused with a code. */
+    take: (postings: readonly SourcePosting[]): Promise<Taken> => importer.take(postings),
 
     import: (
       actor: Actor,
