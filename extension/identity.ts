@@ -10,9 +10,6 @@ export const MANIFEST_KEY =
 
 export const EXTENSION_ID = 'caijfmpklfoiolnhbebefckppnaepkjn';
 
-/** Where `chrome.identity.launchWebAuthFlow` listens. */
-export const REDIRECT_URI = `https://${EXTENSION_ID}.chromiumapp.org/`;
-
 /** The origin of the extension's own pages, as CORS and `sender.origin` have it. */
 export const EXTENSION_ORIGIN = `chrome-extension://${EXTENSION_ID}`;
 

@@ -6,39 +6,49 @@ import { send } from '../messages.ts';
 import { type Settings, SettingsShape } from '../storage.ts';
 import { Section } from './section.tsx';
 
+type Choice = {
+  key: 'documentsFirst' | 'drafts' | 'followSteps' | 'addRows' | 'outlines';
+  label: string;
+  hint?: string;
+};
+
+const CHOICES: readonly Choice[] = [
+  {
+    key: 'documentsFirst',
+    label: 'Make documents for the posting before filling',
+    hint: 'Otherwise your active resume is attached as it is.',
+  },
+  {
+    key: 'drafts',
+    label: 'Draft written answers',
+    hint: 'From facts of your profile only, and marked so that you read them before you submit.',
+  },
+  {
+    key: 'followSteps',
+    label: 'Go on with the next step of a form',
+    hint: 'When you move on yourself. Foothold never presses Next.',
+  },
+  {
+    key: 'addRows',
+    label: 'Add rows for further jobs and schools',
+    hint: 'Presses the form’s own “Add another”, up to five times a section.',
+  },
+  { key: 'outlines', label: 'Outline filled and open fields in the page' },
+];
+
 export function FillingSection({ settings }: { settings: Settings }): JSX.Element {
   const save = (change: Partial<Settings>) => void send('settings.save', change);
   return (
     <Section id="filling" title="Filling">
-      <CheckField
-        label="Make documents for the posting before filling"
-        hint="Otherwise your active resume is attached as it is."
-        checked={settings.documentsFirst}
-        onChecked={(documentsFirst) => save({ documentsFirst })}
-      />
-      <CheckField
-        label="Draft written answers"
-        hint="From facts of your profile only, and marked so that you read them before you submit."
-        checked={settings.drafts}
-        onChecked={(drafts) => save({ drafts })}
-      />
-      <CheckField
-        label="Go on with the next step of a form"
-        hint="When you move on yourself. Foothold never presses Next."
-        checked={settings.followSteps}
-        onChecked={(followSteps) => save({ followSteps })}
-      />
-      <CheckField
-        label="Add rows for further jobs and schools"
-        hint="Presses the form’s own “Add another”, up to five times a section."
-        checked={settings.addRows}
-        onChecked={(addRows) => save({ addRows })}
-      />
-      <CheckField
-        label="Outline filled and open fields in the page"
-        checked={settings.outlines}
-        onChecked={(outlines) => save({ outlines })}
-      />
+      {CHOICES.map(({ key, label, hint }) => (
+        <CheckField
+          key={key}
+          label={label}
+          {...(hint !== undefined && { hint })}
+          checked={settings[key]}
+          onChecked={(checked) => save({ [key]: checked })}
+        />
+      ))}
       <DailyCap cap={settings.dailyCap} onCap={(dailyCap) => save({ dailyCap })} />
     </Section>
   );

@@ -58,13 +58,6 @@ function only(hits: readonly Found[]): Found | undefined {
   return first && hits.every((hit) => plain(hit.answer) === plain(first.answer)) ? first : undefined;
 }
 
-/** Whether two questions ask the same, for tests and for telling duplicates apart. */
-export function sameQuestion(one: string, other: string): boolean {
-  return findAnswer([{ question: one, answer: 'x' }], { question: other })?.review === undefined
-    ? findAnswer([{ question: one, answer: 'x' }], { question: other }) !== undefined
-    : false;
-}
-
 type Comparison = { entry: Saved; index: number; sought: Asked; company: string | undefined };
 
 function compare({ entry, index, sought, company }: Comparison): Found | undefined {

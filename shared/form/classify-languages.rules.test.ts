@@ -5,23 +5,9 @@
 import { describe, expect, it } from 'vitest';
 import { aField } from '#tests/support/form-field.ts';
 import { classifyFields } from './classify.rules.ts';
+import { YES_NO } from './control.rules.ts';
 import type { FormField } from './form.schema.ts';
 import { LANGUAGES } from './vocabulary.data.ts';
-
-const YES_NO: Readonly<Record<string, readonly string[]>> = {
-  en: ['Yes', 'No'],
-  de: ['Ja', 'Nein'],
-  fr: ['Oui', 'Non'],
-  es: ['Sí', 'No'],
-  pt: ['Sim', 'Não'],
-  it: ['Sì', 'No'],
-  nl: ['Ja', 'Nee'],
-  pl: ['Tak', 'Nie'],
-  sv: ['Ja', 'Nej'],
-  da: ['Ja', 'Nej'],
-  tr: ['Evet', 'Hayır'],
-  cs: ['Ano', 'Ne'],
-};
 
 type Row = readonly [key: string, kind: FormField['kind'], ...labels: string[]];
 

@@ -24,7 +24,8 @@ export const yours = (reason: string): Outcome => ({ outcome: 'needs_you', reaso
 /** Whether the control offers its answers, rather than taking a text. */
 export const offers = (field: FormField): boolean => field.options.length > 0 && field.kind !== 'text';
 
-const YES_NO: Readonly<Record<string, readonly [string, string]>> = {
+/** The two words by language. */
+export const YES_NO: Readonly<Record<string, readonly [string, string]>> = {
   en: ['Yes', 'No'],
   de: ['Ja', 'Nein'],
   fr: ['Oui', 'Non'],

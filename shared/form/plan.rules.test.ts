@@ -1,13 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applicantAnswers, applicantDocuments, applicantResume } from '#tests/support/applicant.ts';
 import { aField, anApplication } from '#tests/support/form-field.ts';
 import type { FormField } from './form.schema.ts';
-import { matchOption, matchYesNo, withoutKeys } from './options.rules.ts';
 import { latestFirst, splitName } from './person.rules.ts';
 import { countriesIn, countriesOfLocation, countryCode } from './places.rules.ts';
 import { type PlanInput, planFill } from './plan.rules.ts';
-import { matchRange } from './ranges.rules.ts';
 import { countReport, joinReports } from './report.rules.ts';
 
 const planFor = (field: FormField, change: Partial<PlanInput> = {}) => {
@@ -64,20 +61,10 @@ describe('legal questions are answered from explicit statements, in any polarity
   });
 });
 
-describe('options are matched whole', () => {
-  const offer = (...texts: string[]) => texts.map((text) => ({ text, value: '' }));
-
-  it('“no” is not “Norway” and “Oman” is not “Romania”', () => {
-    expect(matchYesNo(offer('Norway', 'Not sure', 'Yes'), 'no')).toBeUndefined();
-    expect(matchYesNo(offer('Norway', 'No, I do not', 'Yes, I do'), 'no')).toBe(1);
-    expect(matchOption(offer('Romania', 'Oman'), ['Oman'])).toBe(1);
-  });
-
+describe('an offered answer', () => {
   it('the keys some pages draw before answers are no part of them', () => {
     const keyed = aField('Do you need sponsorship to work in the US?', { kind: 'radio', options: ['A Yes', 'B No'] });
     expect(planFor(keyed).step).toMatchObject({ value: 'No', options: [`${keyed.ref}.o1`] });
-    const unkeyed = offer('A levels', 'Bachelor');
-    expect(withoutKeys(unkeyed)).toBe(unkeyed);
   });
 
   it('a degree is found by its level when no option names it, unless the option says more', () => {
@@ -85,42 +72,6 @@ describe('options are matched whole', () => {
     expect(degree(['Ensino médio', 'Graduação (bacharelado)', 'Mestrado'])).toBe('Graduação (bacharelado)');
     expect(degree(['Some bachelor coursework', 'Master'])).toBeUndefined();
     expect(degree(['Bachelor or higher', 'High school'])).toBeUndefined();
-  });
-
-  it('two equally good options are no match', () => {
-    expect(matchYesNo(offer('Yes, with a visa', 'Yes, as a citizen', 'No'), 'yes')).toBeUndefined();
-    expect(matchOption(offer('Other', 'Other '), ['Other'])).toBe(0);
-    expect(
-      matchOption(
-        [
-          { text: 'LinkedIn (job)', value: '' },
-          { text: 'LinkedIn (post)', value: '' },
-        ],
-        ['LinkedIn'],
-      ),
-    ).toBeUndefined();
-  });
-
-  it('an amount falls into exactly one range', () => {
-    const ranges = offer('Less than 3 years', '3-5 years', '5-10 years', '10+ years');
-    expect([1, 4, 7, 12].map((years) => matchRange(ranges, years))).toEqual([0, 1, 2, 3]);
-    expect(matchRange(offer('$100k - $150k', '$150k - $200k'), 165_000)).toBe(1);
-  });
-
-  it('never picks an option that does not say one of the wanted texts', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string(), { maxLength: 12 }), fc.string({ minLength: 1 }), (texts, wanted) => {
-        const index = matchOption(offer(...texts), [wanted]);
-        if (index !== undefined)
-          expect(texts[index]?.normalize('NFKD').toLowerCase().replace(/\P{L}/gu, '')).toContain(
-            wanted
-              .normalize('NFKD')
-              .toLowerCase()
-              .replace(/[^\p{L}]/gu, '')
-              .slice(0, 1),
-          );
-      }),
-    );
   });
 });
 

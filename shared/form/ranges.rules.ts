@@ -110,9 +110,6 @@ const LESS_THAN =
 const NONE =
   /^\W*(?:none|no experience|no notice(?: period)?|0|immediate(?:ly)?(?: available| joiner)?|available immediately|keine?|keine erfahrung|sofort|ab sofort|aucune?|immediatement|ningun[ao]?|sin experiencia|inmediat\w+|nenhum[ao]?|imediat\w+|nessun[ao]?|immediat\w+|geen|per direct|direct|brak|natychmiast|od zaraz|ingen|omgaende|straks|med det samme|yok|hemen|zadn\w+|ihned)\W*$/;
 
-/** Whether someone says that nothing is to be waited for, or none is there. */
-export const saysNone = (text: string): boolean => NONE.test(flat(text));
-
 /** Whether an option's words hold `amount`; undefined where it cannot be told. */
 function holds(option: string, amount: Amount): boolean | undefined {
   const text = flat(option).replace(ONE, '1 ');

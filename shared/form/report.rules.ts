@@ -11,12 +11,6 @@ export function countReport(report: readonly FieldReport[]): { filled: number; f
   return { filled: asked.filter(isVerified).length, found: asked.length };
 }
 
-/** “Filled 12 of 15 fields”, the words the popup ends with. */
-export function reportSentence(report: readonly FieldReport[]): string {
-  const { filled, found } = countReport(report);
-  return `Filled ${filled} of ${found} fields`;
-}
-
 /** Plan and run joined: one line per field, what was done replacing what was planned. */
 export function joinReports(planned: readonly FieldReport[], done: readonly FieldReport[]): FieldReport[] {
   const key = (line: FieldReport) => `${line.frame}:${line.ref}`;
