@@ -4,15 +4,17 @@
  * Over 300 lines because every section of a resume is a source of facts.
  */
 
+import { type DomainProfile, domainsOf } from '#shared/job/domain.rules.ts';
 import { findPlaces } from '#shared/job/place.rules.ts';
 import { BINDING_LICENCES, type Degree } from '#shared/job/requirements.rules.ts';
-import { languageOf, tokens } from '#shared/job/text.rules.ts';
+import { contentTerms } from '#shared/job/terms.rules.ts';
+import { languageOf } from '#shared/job/text.rules.ts';
 import { type Level, titleLevel } from '#shared/job/title.rules.ts';
+import { LANGUAGE_NAMES } from '#shared/job/vacancy.rules.ts';
 import { fold } from '#shared/kernel/text.ts';
 import type { Preferences, Resume } from '#shared/profile/profile.schema.ts';
 import { occupationOfStudy, occupationsBySkills, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { canonicalSkill, findSkills, impliedSkills, skillEntry } from '#shared/skill/skill.rules.ts';
-import { type DomainProfile, domainsOf } from './domain.rules.ts';
 
 /** `asOf` is the day (ISO) ages are reckoned from: the score depends on nothing but its input. */
 export type MatchProfile = { resume: Resume; preferences: Preferences; asOf: string };
@@ -40,17 +42,6 @@ export type Candidate = {
   writtenIn: string;
   preferences: Preferences;
   asOf: string;
-};
-
-/** Taxonomy's name of a language by its ISO 639-1 code, for the languages texts are recognised in. */
-export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
-  en: 'English',
-  fr: 'French',
-  de: 'German',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
 };
 
 const LEVEL_OF = { intern: 0, entry: 1, mid: 2, senior: 3, lead: 4, director: 5 } as const;
@@ -244,22 +235,6 @@ function levelBy(profile: MatchProfile, years: number | undefined): Level | unde
   if (years === undefined) return recent;
   return years < 1 ? (recent ?? 1) : years < 2.5 ? 1 : years < 6 ? 2 : 3;
 }
-
-/** Words of a person's statements, without the ones every resume has. */
-export const contentTerms = (text: string): string[] =>
-  tokens(text)
-    .filter((w) => w.length > 3 && !/^\d+$/.test(w) && !COMMON.has(stem(w)))
-    .map(stem);
-
-/** Plural and the commonest endings folded; enough to meet `manage`, `manages`, `managing`. */
-export const stem = (word: string): string =>
-  word.replace(/(?:ations?|ements?|ments?|ings?|ed|ers?|ors?|ies|es|s|e)$/, '').slice(0, 12) || word;
-
-const COMMON = new Set(
-  'about above across after also among another apply applic around avail based because become been before being below benefit best better between both bring build built busin career challeng chang client collaborat come commit communic compan complet comput creat current custom daily deliv demonstrat design detail develop differ direct drive each effect employ enabl ensur environ equal ever every excel excit experienc experi expert fast fields first focus follow from full function gener global goal good great grow growth have help high hire however ideal impact improv includ individual industr inform innovat inter internal into issue join keep know knowledg lead leadership learn level life like long look maint mak manag many market meet member mission more most must need offer office ongo open oper opportun order organiz other over part passion people perform person plan play posit possibl problem process produc product profession program project provid qualif quality rang real relat relationship remot report requir research resourc respons result review right role salary seek self senior servic shar should simpl skill small solut some solv start status step strateg strong success such support system take task team techn technolog than that their them then these they thing this those through time together tool track train understand upon user using valu various vision want well what when where which while whil will with within without work world would write written year your'.split(
-    ' ',
-  ),
-);
 
 /** Reads a resume and preferences once; score any number of postings against the result. */
 export function describeCandidate(profile: MatchProfile): Candidate {

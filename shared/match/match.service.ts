@@ -8,6 +8,7 @@ import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Jobs } from '#shared/job/job.service.ts';
 import { findPlaces } from '#shared/job/place.rules.ts';
 import { yearlyUsd } from '#shared/job/salary.rules.ts';
+import { describeVacancy } from '#shared/job/vacancy.rules.ts';
 import { type Actor, systemFor } from '#shared/kernel/actor.ts';
 import { kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -22,7 +23,7 @@ import { type Candidate, describeCandidate } from './candidate.rules.ts';
 import type { MatchView, StoredScore, TaskState } from './match.contract.ts';
 import { createMatchStore, type StoredMatch } from './match.store.ts';
 import { scoreMatches, spreadJobs } from './match.tasks.ts';
-import { describeVacancy, type Match, SCORER_VERSION, scoreCandidate } from './score.rules.ts';
+import { type Match, SCORER_VERSION, scoreCandidate } from './score.rules.ts';
 
 export type Publish = (event: { owner: string; type: 'match.found'; data: Record<string, unknown> }) => Promise<void>;
 

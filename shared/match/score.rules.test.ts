@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalisePosting } from '#shared/job/normalise.rules.ts';
+import type { MatchJob } from '#shared/job/vacancy.rules.ts';
 import { Preferences, type Resume } from '#shared/profile/profile.schema.ts';
 import { allSkills } from '#shared/skill/skill.rules.ts';
-import { type MatchJob, scoreMatch } from './score.rules.ts';
+import { scoreMatch } from './score.rules.ts';
 
 const asOf = '2026-11-01T00:00:00.000Z';
 const resume: Resume = {

@@ -4,34 +4,26 @@
  * Parts a posting says nothing about are left out, not awarded. Long because every part explains itself beside its rule.
  */
 
-import type { Job } from '#shared/job/job.schema.ts';
+import { domainLikeness } from '#shared/job/domain.rules.ts';
 import { companyKey } from '#shared/job/normalise.rules.ts';
-import { findPlaces, freeToWork, type Remote } from '#shared/job/place.rules.ts';
-import type { Requirements } from '#shared/job/requirements.rules.ts';
-import { requirementsOf } from '#shared/job/requirements.rules.ts';
+import { freeToWork } from '#shared/job/place.rules.ts';
 import { yearlyUsd } from '#shared/job/salary.rules.ts';
-import { languageOf } from '#shared/job/text.rules.ts';
-import { type Level, titleLevel } from '#shared/job/title.rules.ts';
-import { fold } from '#shared/kernel/text.ts';
-import { occupationFit, occupationsOf } from '#shared/skill/occupation.rules.ts';
-import { skillEntry } from '#shared/skill/skill.rules.ts';
 import {
-  type Candidate,
-  contentTerms,
-  describeCandidate,
+  describeVacancy,
+  isSoft,
   LANGUAGE_NAMES,
-  type MatchProfile,
-} from './candidate.rules.ts';
-import { type DomainProfile, domainLikeness, domainsOf } from './domain.rules.ts';
+  type MatchJob,
+  skillsByWeight,
+  type Vacancy,
+} from '#shared/job/vacancy.rules.ts';
+import { fold } from '#shared/kernel/text.ts';
+import { occupationFit } from '#shared/skill/occupation.rules.ts';
+import { type Candidate, describeCandidate, type MatchProfile } from './candidate.rules.ts';
 import { quoteAround, quotesAt } from './quote.rules.ts';
 
 /** Raise when any rule here or in what it uses changes what a score comes out as; stored matches are then made anew. */
 export const SCORER_VERSION = 2;
 
-export type MatchJob = Pick<
-  Job,
-  'title' | 'company' | 'location' | 'description' | 'skills' | 'postedAt' | 'salary' | 'employmentType'
->;
 export type Breakdown = {
   skills: number;
   experience: number;
@@ -69,76 +61,18 @@ export type Match = {
   provisional: boolean;
 };
 
-/** What scoring needs of a posting, read once however many people are scored against it. */
-export type Vacancy = {
-  job: MatchJob;
-  demands: Requirements;
-  occupations: ReadonlyMap<string, number>;
-  level: Level | undefined;
-  countries: readonly string[];
-  places: readonly { city?: string; region?: string; country: string }[];
-  remote: Remote | null;
-  language: string;
-  terms: ReadonlyMap<string, number>;
-  domains: DomainProfile;
-};
-
-/** Where the work may be done: by the location, else by what the title says; no country where it says worldwide. */
-function whereabouts(job: MatchJob): Pick<Vacancy, 'places' | 'countries'> {
-  const inBrackets = /\(([^)]{2,40})\)/.exec(job.title)?.[1] ?? '';
-  const stated = findPlaces(`${job.location.text} ; ${inBrackets}`);
-  if (stated.anywhere) return { places: stated.places, countries: [] };
-  if (stated.countries.length > 0) return stated;
-  const { country } = job.location;
-  if (country) return { places: [{ country }], countries: [country] };
-  const titled = findPlaces(job.title, { prose: true });
-  return titled.anywhere ? { places: [], countries: [] } : titled;
-}
-
-/** Reads a posting once. */
-export function describeVacancy(job: MatchJob): Vacancy {
-  const demands = requirementsOf({ title: job.title, text: job.description });
-  const { places, countries } = whereabouts(job);
-  const years = demands.years?.value;
-  const named = titleLevel(job.title);
-  const level = named ?? (years === undefined ? undefined : years >= 8 ? 4 : years >= 5 ? 3 : years >= 2 ? 2 : 1);
-  const terms = new Map<string, number>();
-  for (const term of contentTerms(job.title)) terms.set(term, 4);
-  for (const term of contentTerms(job.description.slice(0, 6000)))
-    if ((terms.get(term) ?? 0) < 4) terms.set(term, Math.min(2, (terms.get(term) ?? 0) + 0.7));
-  return {
-    job,
-    demands,
-    occupations: occupationsOf(job.title),
-    level,
-    countries,
-    places,
-    remote: job.location.remote,
-    language: languageOf(job.description),
-    terms,
-    domains: domainsOf(`${job.title}\n${job.title}\n${job.description.slice(0, 8000)}`),
-  };
-}
-
 type Part = { points: number | undefined; reasons: Reason[] };
 const clamp = (x: number): number => Math.max(0, Math.min(1, x));
-const KIND_WEIGHT = { language: 1, tool: 1, method: 0.75, licence: 1, soft: 0.15, spoken: 0 } as const;
 const list = (items: readonly string[], most: number): string =>
   items.length <= most ? items.join(', ') : `${items.slice(0, most).join(', ')} and ${items.length - most} more`;
 
-function scoreSkills(me: Candidate, { demands, job }: Vacancy): Part & { matched: string[]; missing: string[] } {
-  const asked = demands.skills.map((s) => ({
-    ...s,
-    weight:
-      KIND_WEIGHT[skillEntry(s.skill)?.kind ?? 'method'] *
-      (s.required ? 1 : 0.3) *
-      (1 + 0.35 * Math.min(3, s.mentions - 1)),
-  }));
-  const hard = asked.filter((s) => skillEntry(s.skill)?.kind !== 'soft');
+function scoreSkills(me: Candidate, vacancy: Vacancy): Part & { matched: string[]; missing: string[] } {
+  const { job } = vacancy;
+  const asked = skillsByWeight(vacancy).map(({ demanded, weight }) => ({ ...demanded, weight }));
+  const hard = asked.filter((s) => !isSoft(s.skill));
   const has = (skill: string) => me.skills.get(skill) ?? 0;
-  const byWeight = [...hard].sort((a, b) => b.weight - a.weight || (a.skill < b.skill ? -1 : 1));
-  const matched = byWeight.filter((s) => has(s.skill) >= 0.6);
-  const missing = byWeight.filter((s) => has(s.skill) < 0.6);
+  const matched = hard.filter((s) => has(s.skill) >= 0.6);
+  const missing = hard.filter((s) => has(s.skill) < 0.6);
   const total = asked.reduce((sum, s) => sum + s.weight, 0);
   const got = asked.reduce((sum, s) => sum + s.weight * has(s.skill), 0);
   const reasons: Reason[] = [];

@@ -1,6 +1,7 @@
 /** Which fields of business a text moves in, and how alike two texts are in that. */
-import { tokens } from '#shared/job/text.rules.ts';
 import { DOMAINS } from './domain.data.ts';
+import { MOST_PER_CHARACTER, pack } from './pack.rules.ts';
+import { tokens } from './text.rules.ts';
 
 export type DomainProfile = ReadonlyMap<string, number>;
 
@@ -35,3 +36,7 @@ export function domainLikeness(a: DomainProfile, b: DomainProfile): number | und
   for (const [domain, weight] of a) sum += weight * (b.get(domain) ?? 0);
   return sum;
 }
+
+/** A field profile with one character a field, in the order of the table. */
+export const packDomains = (profile: DomainProfile): string =>
+  STEMS.map(({ domain }) => pack(Math.round((profile.get(domain) ?? 0) * MOST_PER_CHARACTER), 1)).join('');
