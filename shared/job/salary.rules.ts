@@ -36,6 +36,10 @@ const PLAUSIBLE: Readonly<Record<SalaryPeriod, readonly [number, number]>> = {
   hour: [3, 20_000],
 };
 
+/** Whether one period can pay this amount, in whatever currency. */
+export const plausiblePay = (amount: number, period: SalaryPeriod): boolean =>
+  amount >= PLAUSIBLE[period][0] && amount <= PLAUSIBLE[period][1];
+
 const SYM = String.raw`(?:US|CA|AU|NZ|HK|[ACSR])?\$|€|£|₹|¥|₩|₽|zł`;
 const CODE = CODES.join('|');
 const NUM = String.raw`\d{1,3}(?:[ ,.'’\u00a0\u202f]\d{3})+(?:[.,]\d{1,2})?|\d{1,7}(?:[.,]\d{1,2})?`;

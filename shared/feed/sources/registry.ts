@@ -1,0 +1,19 @@
+/** Every source of postings. A new one is a file beside this, an entry here, and one in `display.data.ts`. */
+import { neverFetched, webAddress } from '../never.rules.ts';
+import type { JobSource } from '../source.schema.ts';
+import { greenhouse } from './greenhouse.source.ts';
+
+export const sources: readonly JobSource[] = [greenhouse];
+
+export const sourceOf = (id: string): JobSource | undefined => sources.find((source) => source.id === id);
+
+/** The board an address shows, where the address alone tells it; also for addresses of single postings. */
+export function boardAt(address: string): { source: string; board: string } | undefined {
+  const url = webAddress(address);
+  if (!url || neverFetched(address)) return undefined;
+  for (const source of sources) {
+    const board = source.boardAt?.(url);
+    if (board !== undefined) return { source: source.id, board };
+  }
+  return undefined;
+}

@@ -1,0 +1,95 @@
+/** The few facts every board states in words of its own: kind of contract, pay, period, language, several places in one line. */
+import { plausiblePay } from '#shared/job/salary.rules.ts';
+import { employmentTypeOf } from '#shared/job/title.rules.ts';
+import { amountOf, currencyOf, lineOf, placeOf } from './answer.rules.ts';
+import type { SourcePosting } from './posting.schema.ts';
+
+type Place = SourcePosting['places'][number];
+type Pay = NonNullable<SourcePosting['pay']>;
+
+/** Kind of contract from the first of a source's words that tells it (`FullTime`, `fulltime_permanent`, `INTERN`). */
+export function employmentOf(...words: readonly unknown[]): SourcePosting['employmentType'] {
+  for (const word of words) {
+    const kind = typeof word === 'string' ? employmentTypeOf(word.replace(/([a-z])([A-Z])/g, '$1 $2')) : undefined;
+    if (kind) return kind;
+  }
+  return null;
+}
+
+/** The period in a phrase: `1 YEAR`, `per-year-salary`, `YEARLY`, `HOUR`; null where none is named. */
+export function periodIn(phrase: unknown): Pay['period'] {
+  const text = typeof phrase === 'string' ? phrase.toLowerCase().slice(0, 100) : '';
+  if (/year|annu|\byr\b/.test(text)) return 'year';
+  if (/month/.test(text)) return 'month';
+  if (/week/.test(text)) return 'week';
+  if (/hour|\bhr\b/.test(text)) return 'hour';
+  return /\bday|daily|per-day/.test(text) ? 'day' : null;
+}
+
+/**
+ * Pay as a board states it. People type these figures: negative ones, a range that runs backwards, and what no period
+ * can pay (`$150` a year) are dropped, while the board's own words stay. Null where nothing is left.
+ */
+export function payOf(stated: {
+  min?: unknown;
+  max?: unknown;
+  currency?: unknown;
+  period?: Pay['period'];
+  text?: unknown;
+}): Pay | null {
+  const period = stated.period ?? null;
+  const usable = (written: unknown): number | null => {
+    const amount = amountOf(written);
+    return amount !== null && amount > 0 && (period === null || plausiblePay(amount, period)) ? amount : null;
+  };
+  const [min, max] = [usable(stated.min), usable(stated.max)];
+  const text = lineOf(stated.text, 500);
+  const figures = (min !== null || max !== null) && !(min !== null && max !== null && max < min);
+  if (!figures)
+    return text === null ? null : { min: null, max: null, currency: null, period: null, predicted: false, text };
+  return { min, max, currency: currencyOf(stated.currency), period, predicted: false, text };
+}
+
+/** ISO 639-1 of `en`, `en-GB`, `de_DE`. */
+export const languageIn = (code: unknown): string | null =>
+  typeof code === 'string' ? (/^([a-z]{2})(?:[-_]|$)/.exec(code.toLowerCase())?.[1] ?? null) : null;
+
+/** Several places in one line (`London, UK; Paris | Remote`), each as the source writes it. */
+export const placesIn = (line: unknown): Place[] =>
+  distinct(
+    typeof line === 'string'
+      ? line
+          .slice(0, 5000)
+          .split(/[;|•\n]|\s+or\s+/)
+          .map(placeOf)
+      : [],
+  );
+
+/** Places without holes and repetitions, at most as many as a posting holds. */
+export function distinct(places: readonly (Place | null)[]): Place[] {
+  const byText = new Map<string, Place>();
+  for (const place of places)
+    if (place && !byText.has(place.text.toLowerCase())) byText.set(place.text.toLowerCase(), place);
+  return [...byText.values()].slice(0, 200);
+}
+
+/** `London, United Kingdom` of a line with holes (`London, , United Kingdom`). */
+export const withoutHoles = (line: unknown): string | null =>
+  typeof line === 'string'
+    ? lineOf(
+        line
+          .split(',')
+          .map((part) => part.trim())
+          .filter((part) => part !== '')
+          .join(', '),
+        300,
+      )
+    : null;
+
+/** Words of a fixed vocabulary as people read them: `fulltime_permanent` is `fulltime permanent`. */
+export const inWords = (code: unknown, most: number): string | null =>
+  typeof code === 'string' ? lineOf(code.replace(/[_]+/g, ' '), most) : null;
+
+/** A board's name for itself that may stand in a host name or path. Throws nothing: `undefined` for anything else. */
+export const slugIn = (board: string | undefined): string | undefined =>
+  board !== undefined && /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/.test(board) ? board : undefined;
