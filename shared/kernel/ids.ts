@@ -15,6 +15,7 @@ const PREFIXES = {
   import: 'imp',
   connection: 'con',
   request: 'req',
+  search: 'sea',
 } as const;
 
 export type IdKind = keyof typeof PREFIXES;
@@ -32,3 +33,11 @@ export function newId(kind: IdKind, now: number = Date.now()): string {
 
 /** A pattern for zod: exactly an id of `kind`. */
 export const idPattern = (kind: IdKind): RegExp => new RegExp(`^${PREFIXES[kind]}_[0-9A-HJKMNP-TV-Z]{26}$`);
+
+/** The millisecond an id was made in, or undefined for what is no id of `kind`. */
+export function idTime(kind: IdKind, id: string): number | undefined {
+  if (!idPattern(kind).test(id)) return undefined;
+  let time = 0;
+  for (const digit of id.slice(PREFIXES[kind].length + 1, -16)) time = time * 32 + ALPHABET.indexOf(digit);
+  return time;
+}

@@ -201,6 +201,8 @@ export const Profile = z.object({
 });
 export type Profile = z.infer<typeof Profile>;
 
+const ClockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'Give a time as HH:MM.');
+
 export const Preferences = z.object({
   titles: z.array(short).max(50).default([]),
   locations: z.array(short).max(50).default([]),
@@ -216,5 +218,15 @@ export const Preferences = z.object({
     .array(z.enum(['email', 'browser']))
     .max(2)
     .default([]),
+  /** IANA name (`Europe/Berlin`) of the zone the clock times below are meant in; UTC when unknown. */
+  timeZone: z
+    .string()
+    .max(60)
+    .regex(/^[A-Za-z][\w+-]*(?:\/[\w+-]+)*$/)
+    .optional(),
+  /** When nothing may ring: alerts of these hours come at their end. */
+  quietHours: z.object({ from: ClockTime, to: ClockTime }).optional(),
+  /** When digests come; 08:00 where nothing is said. */
+  digestAt: ClockTime.optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;

@@ -38,7 +38,8 @@ export const searchContract = {
     method: 'PATCH',
     path: '/searches/{id}',
     extension: true,
-    summary: 'Changes name, filters or alert of the version given; `seen` says that the person has looked at what is new.',
+    summary:
+      'Changes name, filters or alert of the version given; `seen` says that the person has looked at what is new.',
     params: SearchId,
     body: z
       .object({
