@@ -10,7 +10,6 @@ const other =
   'You will sell our ordering system to independent cafes along the coast, visiting each of them twice a year, listening first, and bringing back what they miss so that the product people can build it before the season starts. A car and an honest laugh are all the equipment it takes. ';
 
 const posting = (over: Partial<Comparable> = {}): Comparable => ({
-  source: 'board',
   url: 'https://board.example/1',
   title: 'Senior Baker',
   company: 'Acme Inc.',
@@ -19,7 +18,7 @@ const posting = (over: Partial<Comparable> = {}): Comparable => ({
   ...over,
 });
 const verdict = (a: Partial<Comparable>, b: Partial<Comparable>) =>
-  compare(fingerprint(posting(a)), fingerprint(posting({ url: 'https://other.example/2', source: 'other', ...b })))
+  compare(fingerprint(posting(a)), fingerprint(posting({ url: 'https://other.example/2', ...b })))
     .outcome;
 
 describe('compare', () => {

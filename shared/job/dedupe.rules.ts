@@ -2,7 +2,7 @@
  * Are two postings one vacancy? Three answers: `same` (merge), `variant` (the same role elsewhere: group, never merge),
  * `different`. Sure signs first (one posting id), then employer, title with its level words, place and text with the
  * employer's boilerplate in mind. The text never decides alone: two adverts of one employer share most of theirs.
- * `compare` and `containment` take two equals and, as an option, what both share with everyone: three positions read best.
+ * `compare` takes two equals and, as an option, what both share with everyone: three positions read best.
  * Over 300 lines because one verdict weighs every sign in a fixed order.
  */
 import { fold, words } from '#shared/kernel/text.ts';
@@ -10,11 +10,10 @@ import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
 import { companyKey } from './normalise.rules.ts';
 import { findPlaces } from './place.rules.ts';
 import { parseSalary, yearlyUsd } from './salary.rules.ts';
-import { tokens } from './text.rules.ts';
+import { containment, runsOf, type Sketch, sketchOf } from './shingle.rules.ts';
 import { cleanTitle, levelWords } from './title.rules.ts';
 
 export type Comparable = {
-  source: string;
   url: string;
   title: string;
   company: string;
@@ -28,40 +27,19 @@ export type Comparable = {
 export type Fingerprint = {
   key: string | undefined;
   ats: string | undefined;
-  source: string;
   company: string;
-  title: string;
   titleWords: ReadonlySet<string>;
   levels: string;
   places: ReadonlySet<string>;
   countries: ReadonlySet<string>;
-  remoteOnly: boolean;
-  shingles: ReadonlySet<number>;
-  /** Shingles of what is left when the opening, usually about the employer, is set aside. */
+  text: Sketch;
+  /** The text is only the beginning of the advert. */
   excerpt: boolean;
-  length: number;
   pay: { yearly: number | undefined; country: readonly string[] | undefined } | undefined;
 };
 
 /** Why two postings were judged as they were; kept with a merge so that it can be explained and undone. */
 export type Verdict = { outcome: 'same' | 'variant' | 'different'; why: string };
-
-const SHINGLE = 5;
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-export function hash32(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return h >>> 0;
-}
-
-/** Hashes of every run of five words. */
-export function shinglesOf(text: string): Set<number> {
-  const list = tokens(text);
-  const out = new Set<number>();
-  for (let i = 0; i + SHINGLE <= list.length; i++) out.add(hash32(list.slice(i, i + SHINGLE).join(' ')));
-  return out;
-}
 
 const COUNTRY = new Intl.DisplayNames(['en'], { type: 'region' });
 
@@ -96,7 +74,6 @@ const HIDDEN_PLACE =
 function placesOf({ location, description, title }: Comparable): {
   places: Set<string>;
   countries: Set<string>;
-  vague: boolean;
 } {
   const inTitle = /\(([^)]*)\)|- ([^-]+)$/.exec(title)?.slice(1).join(' ') ?? '';
   const own = findPlaces(location);
@@ -119,28 +96,24 @@ function placesOf({ location, description, title }: Comparable): {
   return {
     places: new Set([...names, ...raw]),
     countries: new Set(found.countries),
-    vague: stated.countries.length === 0 && stated.places.length === 0,
   };
 }
 
-export function fingerprint(posting: Comparable): Fingerprint {
-  const { places, countries, vague } = placesOf(posting);
+/** `runs` spares cutting the text up twice. */
+export function fingerprint(posting: Comparable, runs = runsOf(posting.description)): Fingerprint {
+  const { places, countries } = placesOf(posting);
   const pay = parseSalary(posting.description);
   const ats = atsIdOf(posting.url);
   return {
     key: canonicalUrl(posting.url),
     ats: ats?.ats,
-    source: posting.source,
     company: companyKey(posting.company),
-    title: [...roleWords(posting.title)].sort().join(' '),
     titleWords: roleWords(posting.title),
     levels: levelWords(cleanTitle(posting.title)),
     places,
     countries,
-    remoteOnly: vague,
-    shingles: shinglesOf(posting.description),
+    text: sketchOf(runs),
     excerpt: posting.excerpt ?? posting.description.length < 900,
-    length: posting.description.length,
     pay: pay && { yearly: yearlyUsd(pay), country: CURRENCY_COUNTRIES[pay.currency] },
   };
 }
@@ -168,23 +141,6 @@ const jaccard = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
   const n = overlap(a, b);
   return a.size + b.size === 0 ? 0 : n / (a.size + b.size - n);
 };
-
-/** Share of the shorter text's word runs found in the longer; `boilerplate` runs (found in many adverts) do not count. */
-export function containment(
-  a: ReadonlySet<number>,
-  b: ReadonlySet<number>,
-  boilerplate?: ReadonlySet<number>,
-): number | undefined {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  let n = 0;
-  let total = 0;
-  for (const x of small) {
-    if (boilerplate?.has(x)) continue;
-    total++;
-    if (large.has(x)) n++;
-  }
-  return total < 8 ? undefined : n / total;
-}
 
 /** Word overlap of two titles; where one says all the other does and at least three words, nearly full. */
 function titleLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -270,8 +226,8 @@ export function compare(a: Fingerprint, b: Fingerprint, boilerplate?: ReadonlySe
     b.company === '' ||
     a.company.includes(b.company) ||
     b.company.includes(a.company);
-  const text = containment(a.shingles, b.shingles, boilerplate);
-  const all = containment(a.shingles, b.shingles);
+  const text = containment(a.text, b.text, boilerplate);
+  const all = containment(a.text, b.text);
   const titles = titleLikeness(a.titleWords, b.titleWords);
   const places = comparePlaces(a, b);
   const alike = Math.max(text ?? 0, all ?? 0);

@@ -48,7 +48,6 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
     contentHash([title, company, location, description, url, postedAt ?? '', salary ?? '', employmentType ?? '']);
 
   const asComparable = (p: {
-    source: string;
     url: string;
     title: string;
     company: string;
@@ -57,7 +56,6 @@ export function createImport(platform: Platform, { store, reader, onChange }: De
   }): Fingerprint => fingerprint({ ...p, excerpt: p.description.length < 900 });
   const printOf = ({ job }: StoredPosting): Fingerprint =>
     asComparable({
-      source: job.sources[0]?.source ?? '',
       url: job.url,
       title: job.title,
       company: job.company,

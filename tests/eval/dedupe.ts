@@ -25,7 +25,6 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`);
 function printOf(side: Side) {
   const description = cleanText(side.description ?? '');
   return fingerprint({
-    source: side.source,
     url: side.url,
     title: side.title ?? '',
     company: side.company ?? '',
