@@ -55,6 +55,9 @@ export const environment = (more: Record<string, $util.Input<string>> = {}): Rec
   MAIL_FROM: process.env.MAIL_FROM ?? '',
   SENTRY_DSN: process.env.SENTRY_DSN ?? '',
   EXTENSION_IDS: process.env.EXTENSION_IDS ?? '',
+  INGEST_EVERY: process.env.INGEST_EVERY ?? '',
+  ENABLE_SOURCES: process.env.ENABLE_SOURCES ?? '',
+  ...Object.fromEntries(Object.entries(secrets.sources).map(([name, secret]) => [name, secret.value])),
   ...(domain !== undefined && { PUBLIC_URL: `https://${domain}` }),
   ...more,
 });

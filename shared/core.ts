@@ -3,6 +3,8 @@ import { createAdvices } from './advice/advice.service.ts';
 import { createApplications } from './application/application.service.ts';
 import { createAuth } from './auth/auth.service.ts';
 import { createDocuments } from './document/document.service.ts';
+import type { JobSource } from './feed/source.schema.ts';
+import { sources as allSources } from './feed/sources/registry.ts';
 import { createJobs, type Jobs } from './job/job.service.ts';
 import { createMatches, type Matches } from './match/match.service.ts';
 import { createNotifications } from './notification/notification.service.ts';
@@ -23,7 +25,8 @@ const skillsNamed = (text: string): string[] =>
     return kind === 'soft' || kind === 'spoken' ? [] : [text.slice(span[0], span[1])];
   });
 
-export function createCore(platform: Platform) {
+/** `sources` are all there are, where a test does not bring its own. */
+export function createCore(platform: Platform, { sources = allSources }: { sources?: readonly JobSource[] } = {}) {
   const { config, table } = platform;
   const notifications = createNotifications(platform);
   const auth = createAuth(platform, { notifier: notifications });
@@ -98,6 +101,7 @@ export function createCore(platform: Platform) {
     matches,
     applications,
     documents,
+    sources,
 
     /** Whether stores and queues answer. */
     async health(): Promise<boolean> {

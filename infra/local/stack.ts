@@ -15,9 +15,11 @@ import { serveFolder } from '#api/portal/serve.ts';
 import { EXTENSION_ID } from '#extension/identity.ts';
 import { tick } from '#functions/tick.ts';
 import { type Core, createCore } from '#shared/core.ts';
+import type { JobSource } from '#shared/feed/source.schema.ts';
 import type { Clock } from '#shared/platform/clock.ts';
 import { readConfig } from '#shared/platform/config.ts';
 import type { Log } from '#shared/platform/log.ts';
+import type { Outside } from '#shared/platform/outside.ts';
 import { createPlatform, type Platform } from '#shared/platform/platform.ts';
 import { tasks } from '#shared/tasks.ts';
 import { buildResumeWorker } from '../build/worker.ts';
@@ -45,6 +47,9 @@ export type StackOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Where fetched addresses lead; tests play the outside world on this machine. */
+  readonly outside?: Outside;
+  readonly sources?: readonly JobSource[];
   /** False leaves schedules to the caller, who ticks by hand. */
   readonly schedules?: boolean;
 };
@@ -134,8 +139,9 @@ async function open(options: StackOptions, { host, lock, closers }: Opening): Pr
     service: 'local',
     ...(options.clock && { clock: options.clock }),
     ...(options.log && { log: options.log }),
+    ...(options.outside && { outside: options.outside }),
   });
-  const core = createCore(platform);
+  const core = createCore(platform, { ...(options.sources && { sources: options.sources }) });
   core.warmUp();
   closers.push(() => core.close());
 

@@ -55,7 +55,36 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR', 'SILENT']).default('INFO'),
   ENABLE_DEMO: flag,
   ENABLE_DEV_PAGES: flag,
+  /** How often sources are asked: `6h`, `90m`, or minutes. */
+  INGEST_EVERY: z
+    .string()
+    .regex(/^\d{1,5}\s*[hm]?$/)
+    .default('6h')
+    .transform((text) => Number.parseInt(text, 10) * (text.endsWith('h') ? 3_600_000 : 60_000))
+    .refine((ms) => ms >= 60_000, 'At least a minute.'),
+  /** Which sources may be asked: ids with commas, `all`, or `none`. */
+  ENABLE_SOURCES: z
+    .string()
+    .default('all')
+    .transform((text) => (text === 'all' ? ('all' as const) : text.split(',').map((id) => id.trim()))),
+  ADZUNA_APP_ID: z.string().optional(),
+  ADZUNA_APP_KEY: z.string().optional(),
+  USAJOBS_EMAIL: z.string().optional(),
+  USAJOBS_KEY: z.string().optional(),
+  REED_KEY: z.string().optional(),
+  JOOBLE_KEY: z.string().optional(),
+  THEMUSE_KEY: z.string().optional(),
 });
+
+const SOURCE_KEYS = [
+  'ADZUNA_APP_ID',
+  'ADZUNA_APP_KEY',
+  'USAJOBS_EMAIL',
+  'USAJOBS_KEY',
+  'REED_KEY',
+  'JOOBLE_KEY',
+  'THEMUSE_KEY',
+] as const;
 
 export type Config = {
   readonly mode: 'local' | 'cloud';
@@ -90,6 +119,13 @@ export type Config = {
   readonly demo: boolean;
   /** `/dev` pages are served; never in the cloud. */
   readonly devPages: boolean;
+  readonly ingest: {
+    /** Milliseconds between two readings of a source. */
+    readonly everyMs: number;
+    /** Ids of the sources that may be asked. */
+    readonly sources: 'all' | readonly string[];
+    readonly keys: Readonly<Partial<Record<(typeof SOURCE_KEYS)[number], string>>>;
+  };
 };
 
 /** Reads and checks `env`. Throws with the names of the variables that are missing or wrong. */
@@ -128,6 +164,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     logLevel: e.LOG_LEVEL,
     demo: local && e.ENABLE_DEMO !== false,
     devPages: local && e.ENABLE_DEV_PAGES === true,
+    ingest: {
+      everyMs: e.INGEST_EVERY,
+      sources: e.ENABLE_SOURCES,
+      keys: Object.fromEntries(SOURCE_KEYS.flatMap((name) => (e[name] === undefined ? [] : [[name, e[name]]]))),
+    },
   };
 }
 

@@ -9,6 +9,7 @@ import { createLlm, type Llm } from './llm.ts';
 import { createLog, type Log } from './log.ts';
 import { createMailer, type Mailer } from './mail.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createOutside, type Outside } from './outside.ts';
 import { type Commit, createCommit, createQueue, type Queue } from './queue.ts';
 import { createTable, type Table } from './table.ts';
 
@@ -25,13 +26,18 @@ export type Platform = {
   readonly live: Live;
   readonly llm: Llm;
   readonly cipher: Cipher;
+  /** Addresses somebody gave us, fetched under guard. */
+  readonly outside: Outside;
   readonly metrics: Metrics;
   /** Tells whoever runs the product of failures that are ours. */
   readonly reportError: ErrorsReport;
 };
 
-/** The real platform; `clock` and `log` can be replaced by tests. */
-export function createPlatform(config: Config, options: { clock?: Clock; log?: Log; service?: string } = {}): Platform {
+/** The real platform; `clock`, `log` and `outside` can be replaced by tests. */
+export function createPlatform(
+  config: Config,
+  options: { clock?: Clock; log?: Log; outside?: Outside; service?: string } = {},
+): Platform {
   const clock = options.clock ?? systemClock;
   const log = options.log ?? createLog({ service: options.service ?? 'foothold', level: config.logLevel });
   const table = createTable(config.tableName, clock);
@@ -51,6 +57,7 @@ export function createPlatform(config: Config, options: { clock?: Clock; log?: L
     live: createLive(config.liveEndpoint),
     llm: createLlm({ config: config.openai, table, clock, log }),
     cipher: createCipher(config.dataSecret),
+    outside: options.outside ?? createOutside(),
     metrics: createMetrics(config.mode),
     reportError: createErrorsReport({
       dsn: config.sentryDsn,

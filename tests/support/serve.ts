@@ -2,6 +2,10 @@
 import { startStack } from '#infra/local/stack.ts';
 
 const [, , dataDir = '', port = '0'] = process.argv;
-const stack = await startStack({ dataDir, port: Number(port), env: { RATE_LIMIT: '100000', LOG_LEVEL: 'SILENT' } });
+const stack = await startStack({
+  dataDir,
+  port: Number(port),
+  env: { RATE_LIMIT: '100000', LOG_LEVEL: 'SILENT', ENABLE_SOURCES: 'none' },
+});
 process.stdout.write(`ready ${stack.port}\n`);
 process.on('SIGTERM', () => void stack.close().then(() => process.exit(0)));

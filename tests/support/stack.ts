@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Stack, startStack } from '#infra/local/stack.ts';
+import { type Stack, type StackOptions, startStack } from '#infra/local/stack.ts';
 import { contract } from '#shared/contract.ts';
 import { type Call, createClient } from '#shared/kernel/client.ts';
 import { createLog } from '#shared/platform/log.ts';
@@ -27,7 +27,10 @@ export type Person = NewPerson & {
   headers: Record<string, string>;
 };
 
-type Options = { env?: Record<string, string>; portal?: string; dataDir?: string };
+type Options = { env?: Record<string, string>; portal?: string; dataDir?: string } & Pick<
+  StackOptions,
+  'outside' | 'sources'
+>;
 
 let people = 0;
 
@@ -47,7 +50,10 @@ export async function startTestStack(options: Options = {}): Promise<TestStack> 
     clock,
     schedules: false,
     log: createLog({ service: 'test', level: process.env.DEBUG ? 'INFO' : 'SILENT' }),
-    env: { RATE_LIMIT: '100000', ...options.env },
+    // No test asks a source on the internet; one that plays sources names them.
+    env: { RATE_LIMIT: '100000', ENABLE_SOURCES: 'none', ...options.env },
+    ...(options.outside && { outside: options.outside }),
+    ...(options.sources && { sources: options.sources }),
     ...(options.portal !== undefined && { portal: options.portal }),
   });
   const base = `http://127.0.0.1:${stack.port}`;
