@@ -10,5 +10,9 @@ export const feedErrors = defineErrors('feed', {
     kind: 'invalid',
     message: 'This site does not allow its postings to be fetched. Open the posting and paste its text instead.',
   },
+  not_covered: {
+    kind: 'invalid',
+    message: 'This source has no postings of that country. Choose another country or source.',
+  },
   too_many: { kind: 'invalid', message: 'There are too many of these. Remove some first.' },
 });

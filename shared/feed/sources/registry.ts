@@ -1,9 +1,11 @@
 /** Every source of postings. A new one is a file beside this, an entry here, and one in `display.data.ts`. */
 import { neverFetched, webAddress } from '../never.rules.ts';
 import type { JobSource } from '../source.schema.ts';
+import { adzuna } from './adzuna.source.ts';
 import { greenhouse } from './greenhouse.source.ts';
+import { usajobs } from './usajobs.source.ts';
 
-export const sources: readonly JobSource[] = [greenhouse];
+export const sources: readonly JobSource[] = [greenhouse, usajobs, adzuna];
 
 export const sourceOf = (id: string): JobSource | undefined => sources.find((source) => source.id === id);
 
