@@ -45,9 +45,17 @@ export const Job = z.object({
   skills: z.array(z.string()),
   questions: z.number().int().nonnegative().optional(),
   effort: z.object({ questions: z.number(), written: z.number() }).optional(),
+  /** Questions of the form that can decide alone, in the board's words. */
+  knockouts: z.array(z.string()).optional(),
+  /** The text is only the beginning of the advert. */
+  excerpt: z.boolean().optional(),
   sources: z.array(z.object({ source: z.string(), sourceId: z.string(), url: z.string(), seenAt: z.iso.datetime() })),
   liveness: z.enum(['live', 'uncertain', 'closed']),
   variants: z.array(z.string()),
+  /** When we first saw it; a repost keeps it. */
+  firstSeenAt: z.iso.datetime().optional(),
+  /** How often it was closed and came back. */
+  reposts: z.number().int().nonnegative().optional(),
   personal: z.object({ status: JobStatus.nullable(), notes: z.string() }).optional(),
 });
 export type Job = z.infer<typeof Job>;
