@@ -11,7 +11,7 @@ import { canonicalUrl } from './canonical-url.rules.ts';
 import { createImport, type JobsChanged, type Taken } from './import.service.ts';
 import type { Captured, ImportOutcome, JobQuery } from './job.contract.ts';
 import { jobErrors } from './job.errors.ts';
-import { createJobIndex, type JobIndex, rowOf } from './job.index.ts';
+import { createJobIndex, type JobFilter, type JobIndex, rowOf } from './job.index.ts';
 import type { Job, JobStatus } from './job.schema.ts';
 import { createJobStore, type JobStore } from './job.store.ts';
 import { newJob, type SourcedPosting } from './posting.rules.ts';
@@ -131,6 +131,24 @@ export function createJobs(
       );
       const jobs = await findMany(actor, ids.slice(offset, offset + limit));
       return { items: jobs.map((job) => withVariantsAndNotes(job, notes.get(job.id))), page: page(ids.length) };
+    },
+
+    /** Ids of open public postings that pass any of the filters: for saved searches. `fresh` asks the store at once. */
+    async matching(filters: readonly JobFilter[], options: { fresh?: boolean } = {}): Promise<string[]> {
+      const index = await reader.get(options);
+      const now = clock.now();
+      return [...new Set(filters.flatMap((filter) => index.search(filter, { now })))];
+    },
+
+    /** The same question asked of a few postings alone, many times over. */
+    async among(ids: readonly string[]): Promise<(filters: readonly JobFilter[]) => string[]> {
+      const few = createJobIndex();
+      const now = clock.now();
+      const postings = await store.many(ids);
+      few.apply(
+        [...postings.values()].map(({ job, version, urlKey }) => rowOf(job, { rev: version, urlKey, seenAt: now })),
+      );
+      return (filters) => [...new Set(filters.flatMap((filter) => few.search(filter, { now })))];
     },
 
     /** Keeps a posting for one person; `created` is false when its address was known already. */
