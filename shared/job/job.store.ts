@@ -14,6 +14,7 @@ import { key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
 import { aliveCheck } from '#shared/platform/tombstone.ts';
 import type { JobRow } from './job.index.ts';
 import type { Job } from './job.schema.ts';
+import type { Absent } from './liveness.rules.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -30,6 +31,8 @@ export type StoredPosting = {
   rank: number;
   urlKey?: string | undefined;
   mergedInto?: string | undefined;
+  /** Sources that do not show it any more; see `liveness.rules.ts`. */
+  absent?: Absent | undefined;
 };
 
 /** What the employer's partition says of a posting: enough to see whether comparing texts is worth it. */
@@ -58,7 +61,7 @@ export function createJobStore({ table, blobs }: Pick<Platform, 'table' | 'blobs
   const captureNameKey = (owner: string, natural: string) => key(['USER', owner], ['CAPTURE', digest(natural)]);
   const pointerKey = key(['JOBINDEX'], ['POINTER']);
 
-  const fromRow = ({ job, version, hashes, edges, rank, urlKey, mergedInto }: PostingRow): StoredPosting => ({
+  const fromRow = ({ job, version, hashes, edges, rank, urlKey, mergedInto, absent }: PostingRow): StoredPosting => ({
     job,
     version,
     hashes,
@@ -66,6 +69,7 @@ export function createJobStore({ table, blobs }: Pick<Platform, 'table' | 'blobs
     rank,
     urlKey,
     mergedInto,
+    absent,
   });
   const isJobId = (id: string) => /^job_\w+$/.test(id);
 
