@@ -3,6 +3,13 @@ import type { Display } from './source.schema.ts';
 
 const DISPLAY: Readonly<Record<string, Display>> = {
   greenhouse: { name: 'Greenhouse', homepage: 'https://www.greenhouse.com' },
+  ashby: { name: 'Ashby', homepage: 'https://www.ashbyhq.com' },
+  lever: { name: 'Lever', homepage: 'https://www.lever.co' },
+  smartrecruiters: { name: 'SmartRecruiters', homepage: 'https://www.smartrecruiters.com' },
+  recruitee: { name: 'Recruitee', homepage: 'https://recruitee.com' },
+  personio: { name: 'Personio', homepage: 'https://www.personio.com' },
+  workable: { name: 'Workable', homepage: 'https://www.workable.com' },
+  'job-posting-page': { name: 'Company site', homepage: '' },
   usajobs: { name: 'USAJOBS', homepage: 'https://www.usajobs.gov' },
   // Terms: the label, linked to Adzuna, in at least this size, beside what is shown.
   adzuna: {

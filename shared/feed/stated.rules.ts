@@ -1,7 +1,11 @@
 /** The few facts every board states in words of its own: kind of contract, pay, period, language, several places in one line. */
+import { findPlaces } from '#shared/job/place.rules.ts';
+import { sections } from '#shared/job/requirements.rules.ts';
 import { plausiblePay } from '#shared/job/salary.rules.ts';
 import { employmentTypeOf } from '#shared/job/title.rules.ts';
-import { amountOf, currencyOf, lineOf, placeOf } from './answer.rules.ts';
+import { amountOf, currencyOf, lineOf, placeFrom, placeOf } from './answer.rules.ts';
+import { feedErrors } from './feed.errors.ts';
+import { neverFetched } from './never.rules.ts';
 import type { SourcePosting } from './posting.schema.ts';
 
 type Place = SourcePosting['places'][number];
@@ -93,3 +97,60 @@ export const inWords = (code: unknown, most: number): string | null =>
 /** A board's name for itself that may stand in a host name or path. Throws nothing: `undefined` for anything else. */
 export const slugIn = (board: string | undefined): string | undefined =>
   board !== undefined && /^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/.test(board) ? board : undefined;
+
+/**
+ * A place a board names in its own words and, beside them, in parts. The words decide where they name a place: the parts
+ * of `LatAm` are often the address of an office (`Panama`).
+ */
+export function placeWith(
+  words: unknown,
+  parts: { city?: unknown; region?: unknown; country?: unknown },
+): Place | null {
+  const text = withoutHoles(words);
+  const [named, given] = [placeOf(text), placeFrom({ ...parts, text })];
+  if (named === null || given === null || named.country === given.country) {
+    return given === null
+      ? named
+      : { ...given, city: given.city ?? named?.city ?? null, region: given.region ?? named?.region ?? null };
+  }
+  return findPlaces(named.text).countries.length === 0 ? given : named;
+}
+
+/** Remote work of a kind; from the countries that the places beside it name, where it is remote at all. */
+export function remoteAs(
+  kind: NonNullable<SourcePosting['remote']>['kind'],
+  { places, text }: { places: readonly Place[]; text?: unknown },
+): SourcePosting['remote'] {
+  const found = places.map((place) => findPlaces(place.text));
+  const countries = new Set(
+    found.flatMap((named, i) => (named.countries.length > 0 ? named.countries : (places[i]?.country ?? []))),
+  );
+  const open = kind !== 'remote' || found.some(({ anywhere }) => anywhere);
+  return { kind, countries: open ? [] : [...countries].slice(0, 60), text: lineOf(text, 300) };
+}
+
+/** Which of the parts a posting keeps apart a heading opens; null for duties, the employer and everything else. */
+export function partUnder(heading: string): keyof NonNullable<SourcePosting['sections']> | null {
+  const kind = sections(`${heading.replace(/:\s*$/, '')}:\n`)[0]?.kind;
+  return kind === 'required' ? 'requirements' : kind === 'nice' ? 'preferred' : kind === 'benefits' ? 'benefits' : null;
+}
+
+/** The parts under headings, each kind joined; null where no heading tells any. */
+export function partsOf(lists: readonly { heading: string; html: string }[]): SourcePosting['sections'] {
+  const joined = (part: ReturnType<typeof partUnder>) =>
+    lists
+      .filter(({ heading, html }) => html.trim() !== '' && partUnder(heading) === part)
+      .map(({ html }) => html)
+      .join('\n') || null;
+  const parts = { requirements: joined('requirements'), preferred: joined('preferred'), benefits: joined('benefits') };
+  return Object.values(parts).every((part) => part === null) ? null : parts;
+}
+
+/** The host of a board under a system's domain (`acme`), or the employer's own (`jobs.acme.com`). Throws `feed.no_board`. */
+export function hostIn(board: string | undefined, domain: string): string {
+  const host = board?.toLowerCase() ?? '';
+  if (/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(host)) return `${host}.${domain}`;
+  const whole = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}$/.test(host) && !neverFetched(host);
+  if (!whole) throw feedErrors.no_board();
+  return host;
+}

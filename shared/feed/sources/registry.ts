@@ -2,10 +2,26 @@
 import { neverFetched, webAddress } from '../never.rules.ts';
 import type { JobSource } from '../source.schema.ts';
 import { adzuna } from './adzuna.source.ts';
+import { ashby } from './ashby.source.ts';
 import { greenhouse } from './greenhouse.source.ts';
+import { lever } from './lever.source.ts';
+import { personio } from './personio.source.ts';
+import { recruitee } from './recruitee.source.ts';
+import { smartrecruiters } from './smartrecruiters.source.ts';
 import { usajobs } from './usajobs.source.ts';
+import { workable } from './workable.source.ts';
 
-export const sources: readonly JobSource[] = [greenhouse, usajobs, adzuna];
+export const sources: readonly JobSource[] = [
+  greenhouse,
+  ashby,
+  lever,
+  smartrecruiters,
+  recruitee,
+  personio,
+  workable,
+  usajobs,
+  adzuna,
+];
 
 export const sourceOf = (id: string): JobSource | undefined => sources.find((source) => source.id === id);
 

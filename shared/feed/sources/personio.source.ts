@@ -1,0 +1,126 @@
+/**
+ * Personio's feed of positions (support.personio.de, "Integrate XML feed"): one answer holds the whole board in one
+ * language. English is asked first; what has no English text is asked once more in German, the feed's own default.
+ */
+import { XMLParser } from 'fast-xml-parser';
+import {
+  at,
+  bodyOf,
+  escapeText,
+  fieldsOf,
+  instantOf,
+  joinParts,
+  lineOf,
+  linesOf,
+  listOf,
+  placeOf,
+  readEntries,
+} from '../answer.rules.ts';
+import { boardOf } from '../board-address.rules.ts';
+import { displayOf } from '../display.data.ts';
+import { feedErrors } from '../feed.errors.ts';
+import { posting } from '../posting.schema.ts';
+import type { JobSource, SourceAnswer } from '../source.schema.ts';
+import { distinct, employmentOf, hostIn, inWords, languageIn, partsOf } from '../stated.rules.ts';
+
+const LISTS = new Set(['position', 'jobDescription', 'additionalOffices.office']);
+const parser = new XMLParser({
+  ignoreAttributes: true,
+  parseTagValue: false,
+  trimValues: true,
+  isArray: (name, path) => LISTS.has(name) || String(path).endsWith('additionalOffices.office'),
+});
+
+/** The positions of a feed; none is a healthy board. Entities of its own are how XML is made to explode: refused. */
+function positionsIn(body: string): readonly unknown[] {
+  if (!/^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?<workzag-jobs\b/.test(body))
+    throw feedErrors.unreadable({ log: body.slice(0, 80) });
+  try {
+    return listOf(at(parser.parse(body), 'workzag-jobs', 'position'));
+  } catch (cause) {
+    throw feedErrors.unreadable({ cause });
+  }
+}
+
+function readPosition(entry: unknown, { host, language }: { host: string; language: string | null }) {
+  const job = fieldsOf(entry);
+  const id = lineOf(job.id, 300) ?? '';
+  const parts = textOf(job);
+  return posting({
+    source: 'personio',
+    sourceId: id,
+    url: `https://${host}/job/${encodeURIComponent(id)}`,
+    applyUrl: `https://${host}/job/${encodeURIComponent(id)}#apply`,
+    title: lineOf(job.name, 300) ?? '',
+    company: lineOf(job.subcompany, 200),
+    places: distinct([job.office, ...listOf(at(job.additionalOffices, 'office'))].map(placeOf)),
+    description: joinParts(parts.map(({ heading, html }) => ({ heading: escapeText(heading), text: html }))),
+    sections: partsOf(parts),
+    employmentType: employmentOf(
+      String(job.employmentType).replace(/working_student/i, 'werkstudent'),
+      job.employmentType === 'permanent' ? job.schedule : undefined,
+      job.schedule,
+    ),
+    department: lineOf(job.department, 200),
+    seniority: lineOf(
+      [inWords(job.seniority, 100), lineOf(job.yearsOfExperience, 60)?.concat(' years of experience')]
+        .filter(Boolean)
+        .join(', '),
+      200,
+    ),
+    categories: linesOf(
+      [
+        job.recruitingCategory,
+        job.department,
+        inWords(job.occupation, 120),
+        inWords(job.occupationCategory, 120),
+        ...String(job.keywords ?? '').split(/[,;]/),
+      ],
+      { most: 120, count: 60 },
+    ),
+    postedAt: instantOf(job.createdAt),
+    language: parts.length > 0 ? language : null,
+  });
+}
+
+const textOf = (job: Readonly<Record<string, unknown>>): { heading: string; html: string }[] =>
+  listOf(at(job.jobDescriptions, 'jobDescription'))
+    .map((part) => ({ heading: lineOf(at(part, 'name'), 200) ?? '', html: bodyOf(at(part, 'value')) }))
+    .filter(({ html }) => html !== '');
+
+/** The ids a request was made for; undefined for the whole board. */
+function askedFor(answer: SourceAnswer): ReadonlySet<string> | undefined {
+  const ids = new URL(answer.url).searchParams.get('positions');
+  return ids === null ? undefined : new Set(ids.split(','));
+}
+
+export const personio: JobSource = {
+  id: 'personio',
+  display: displayOf('personio'),
+  kind: 'board',
+  keys: [],
+  pace: { everyMs: 1000 },
+  boardAt: (url) => boardOf('personio', url),
+  boardUrl: (board) => `https://${hostIn(board, 'jobs.personio.de')}/`,
+  start: ({ board }) => ({ url: `https://${hostIn(board, 'jobs.personio.de')}/xml?language=en` }),
+  read(answer, { board }) {
+    const url = new URL(answer.url);
+    const host = hostIn(board, 'jobs.personio.de');
+    // An address that answers from elsewhere is somebody's marketing page: that account does not exist.
+    if (!/(?:^|\.)personio\.(?:de|com)$/.test(url.hostname) && url.hostname !== host) throw feedErrors.no_board();
+    const asked = askedFor(answer);
+    const all = positionsIn(answer.body).filter((entry) => asked?.has(String(at(entry, 'id'))) ?? true);
+    const silent = asked === undefined ? all.filter((entry) => textOf(fieldsOf(entry)).length === 0) : [];
+    const ids = [...new Set(silent.map((entry) => String(at(entry, 'id'))))]
+      .filter((id) => /^\d{1,20}$/.test(id))
+      .slice(0, 80);
+    const postponed = new Set(ids);
+    const language = languageIn(url.searchParams.get('language'));
+    const read = readEntries(
+      all.filter((entry) => !postponed.has(String(at(entry, 'id')))),
+      { read: (entry) => readPosition(entry, { host, language }), idOf: (entry) => at(entry, 'id') },
+    );
+    const next = ids.length > 0 && { url: `https://${host}/xml?language=de&positions=${ids.join(',')}` };
+    return { ...read, ...(next && { next }) };
+  },
+};
