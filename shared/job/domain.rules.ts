@@ -1,6 +1,6 @@
 /** Which fields of business a text moves in, and how alike two texts are in that. */
 import { DOMAINS } from './domain.data.ts';
-import { MOST_PER_CHARACTER, pack } from './pack.rules.ts';
+import { MOST_PER_CHARACTER, pack, unpack } from './pack.rules.ts';
 import { tokens } from './text.rules.ts';
 
 export type DomainProfile = ReadonlyMap<string, number>;
@@ -40,3 +40,23 @@ export function domainLikeness(a: DomainProfile, b: DomainProfile): number | und
 /** A field profile with one character a field, in the order of the table. */
 export const packDomains = (profile: DomainProfile): string =>
   STEMS.map(({ domain }) => pack(Math.round((profile.get(domain) ?? 0) * MOST_PER_CHARACTER), 1)).join('');
+
+export const unpackDomains = (packed: string): Uint8Array =>
+  Uint8Array.from(STEMS, (_, i) => unpack(packed, { at: i, width: 1 }));
+
+const FULL = MOST_PER_CHARACTER * MOST_PER_CHARACTER;
+
+/** Cosine of two packed field profiles, 0–1; `NaN` where either says nothing. */
+export function likenessOf(a: Uint8Array, b: Uint8Array): number {
+  let sum = 0;
+  let ofA = 0;
+  let ofB = 0;
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] ?? 0;
+    const y = b[i] ?? 0;
+    sum += x * y;
+    ofA += x;
+    ofB += y;
+  }
+  return ofA === 0 || ofB === 0 ? Number.NaN : Math.min(1, sum / FULL);
+}

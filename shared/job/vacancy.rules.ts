@@ -27,6 +27,8 @@ export type Vacancy = {
   demands: Requirements;
   occupations: ReadonlyMap<string, number>;
   level: Level | undefined;
+  /** Whether the title states the level or the years asked for imply it. */
+  levelFrom: 'title' | 'years' | undefined;
   countries: readonly string[];
   places: readonly Place[];
   remote: Remote | null;
@@ -112,12 +114,13 @@ function termsOf({ title, description }: MatchJob): Map<string, number> {
 export function describeVacancy(job: MatchJob): Vacancy {
   const demands = requirementsOf({ title: job.title, text: job.description });
   const years = demands.years?.value;
+  const named = titleLevel(job.title);
   return {
     job,
     demands,
     occupations: occupationsOf(job.title),
-    level:
-      titleLevel(job.title) ?? (years === undefined ? undefined : years >= 8 ? 4 : years >= 5 ? 3 : years >= 2 ? 2 : 1),
+    level: named ?? (years === undefined ? undefined : years >= 8 ? 4 : years >= 5 ? 3 : years >= 2 ? 2 : 1),
+    levelFrom: named !== undefined ? 'title' : years === undefined ? undefined : 'years',
     ...whereabouts(job),
     remote: job.location.remote,
     language: languageOf(job.description),

@@ -25,6 +25,8 @@ export type Candidate = {
   /** Canonical skill → field path of the resume that shows it first. */
   evidence: ReadonlyMap<string, string>;
   occupations: ReadonlyMap<string, number>;
+  /** The occupations were guessed by skills alone. */
+  guessed: boolean;
   /** Path of the position the first occupation was read from. */
   occupationPath: string | undefined;
   level: Level | undefined;
@@ -38,6 +40,13 @@ export type Candidate = {
   home: { country: string | undefined; region: string | undefined; city: string | undefined };
   terms: ReadonlySet<string>;
   domains: DomainProfile;
+  /** Where the profile says what is no skill, occupation or degree. */
+  paths: {
+    level: string | undefined;
+    years: string | undefined;
+    home: string | undefined;
+    languages: ReadonlyMap<string, string>;
+  };
   /** Language the resume is written in, ISO 639-1 or `und`. */
   writtenIn: string;
   preferences: Preferences;
@@ -161,6 +170,7 @@ function occupationsBy(
 ): {
   occupations: Map<string, number>;
   path: string | undefined;
+  guessed: boolean;
 } {
   const occupations = new Map<string, number>();
   let path: string | undefined;
@@ -180,7 +190,15 @@ function occupationsBy(
     add(work.position, scale * Math.max(0.45, 1 - 0.14 * i), `work[${i}].position`);
   for (const [i, work] of (resume.volunteer ?? []).entries())
     add(work.position, scale * 0.45, `volunteer[${i}].position`);
-  if (occupations.size === 0) addFromProse([resume.basics?.summary ?? '', ...said.map((s) => s.text)].join('\n'), add);
+  // Listed skills are no sentences about oneself: one more of them must not move the person into another occupation.
+  if (occupations.size === 0)
+    addFromProse(
+      said
+        .filter((s) => !s.path.startsWith('skills['))
+        .map((s) => s.text)
+        .join('\n'),
+      add,
+    );
   const hint = (id: string, strength: number, from: string): void => {
     path ??= from;
     occupations.set(id, Math.max(occupations.get(id) ?? 0, strength));
@@ -189,13 +207,14 @@ function occupationsBy(
     const id = occupationOfStudy(`${school.studyType ?? ''} ${school.area ?? ''}`);
     if (id) hint(id, scale * (occupations.size === 0 ? 0.75 : 0.5), `education[${i}].area`);
   }
+  const guessed = occupations.size === 0;
   for (const [id, strength] of occupationsBySkills(new Set(evidence.keys()), new Set(licences)))
     hint(
       id,
       scale * strength,
       [...licences].map((l) => evidence.get(l)).find((from) => from !== undefined) ?? 'skills',
     );
-  return { occupations, path };
+  return { occupations, path, guessed };
 }
 
 /** A summary is no title: its sentences are read one by one, the first that names an occupation leading. */
@@ -224,16 +243,27 @@ function degreeBy(resume: Resume): { degree: Degree; path: string | undefined } 
   return { degree, path };
 }
 
-function levelBy(profile: MatchProfile, years: number | undefined): Level | undefined {
+/** What the person says, else what the two latest titles say, else what the years make likely. */
+function levelBy(
+  profile: MatchProfile,
+  years: number | undefined,
+): { level: Level | undefined; path: string | undefined } {
   const stated = profile.preferences.seniority;
-  if (stated) return LEVEL_OF[stated];
-  const recent = (profile.resume.work ?? [])
+  if (stated) return { level: LEVEL_OF[stated], path: 'preferences.seniority' };
+  const titled = (profile.resume.work ?? [])
     .slice(0, 2)
-    .map((w) => titleLevel(w.position ?? ''))
-    .find((level) => level !== undefined);
-  if (recent !== undefined && recent > 0) return recent;
-  if (years === undefined) return recent;
-  return years < 1 ? (recent ?? 1) : years < 2.5 ? 1 : years < 6 ? 2 : 3;
+    .map((work, i) => ({ level: titleLevel(work.position ?? ''), path: `work[${i}].position` }))
+    .find(({ level }) => level !== undefined);
+  if (titled?.level !== undefined && titled.level > 0) return titled;
+  if (years === undefined) return titled ?? { level: undefined, path: undefined };
+  const path = titled?.path ?? 'work[0].startDate';
+  return { level: years < 1 ? (titled?.level ?? 1) : years < 2.5 ? 1 : years < 6 ? 2 : 3, path };
+}
+
+function homePath({ resume, preferences }: MatchProfile): string | undefined {
+  if (preferences.locations.length > 0) return 'preferences.locations[0]';
+  if (preferences.country) return 'preferences.country';
+  return resume.basics?.location === undefined ? undefined : 'basics.location';
 }
 
 /** Reads a resume and preferences once; score any number of postings against the result. */
@@ -242,18 +272,28 @@ export function describeCandidate(profile: MatchProfile): Candidate {
   const said = statements(resume);
   const { skills, evidence } = skillsOf(said);
   const licences = [...skills.keys()].filter((s) => BINDING_LICENCES.has(s) && skills.get(s) === 1);
-  const { occupations, path: occupationPath } = occupationsBy(profile, { said, evidence, licences });
+  const { occupations, path: occupationPath, guessed } = occupationsBy(profile, { said, evidence, licences });
   const { degree, path: degreePath } = degreeBy(resume);
   const years = yearsWorked(resume, asOf);
   const home = homeOf(profile);
   const everything = said.map((s) => s.text).join('\n');
   const languages = new Set<string>();
   for (const [skill] of skills) if (skillEntry(skill)?.kind === 'spoken') languages.add(skill);
-  for (const { language } of resume.languages ?? []) {
+  const languagePaths = new Map<string, string>();
+  for (const [i, { language }] of (resume.languages ?? []).entries()) {
     const known = canonicalSkill(language ?? '');
-    if (known) languages.add(known);
+    if (!known) continue;
+    languages.add(known);
+    languagePaths.set(known, `languages[${i}].language`);
   }
-  const writtenIn = languageOf(everything);
+  // Listed skills are left out of what is told by the whole: naming one more must not move the person into another
+  // field, or the resume into another language.
+  const prose = said
+    .filter((s) => !s.path.startsWith('skills['))
+    .map((s) => s.text)
+    .join('\n');
+  const writtenIn = languageOf(prose);
+  const { level, path: levelPath } = levelBy(profile, years);
   const native = LANGUAGE_NAMES[writtenIn];
   if (native) languages.add(native);
   const certificates = (resume.certificates ?? []).map((c) => `${c.name ?? ''} ${c.issuer ?? ''}`).join('\n');
@@ -261,8 +301,9 @@ export function describeCandidate(profile: MatchProfile): Candidate {
     skills,
     evidence,
     occupations,
+    guessed,
     occupationPath,
-    level: levelBy(profile, years),
+    level,
     years,
     degree,
     degreePath,
@@ -275,13 +316,13 @@ export function describeCandidate(profile: MatchProfile): Candidate {
     languages,
     home,
     terms: new Set([...contentTerms(everything), ...preferences.keywords.flatMap(contentTerms)]),
-    // Listed skills are left out: naming one more must not move the person into another field.
-    domains: domainsOf(
-      said
-        .filter((s) => !s.path.startsWith('skills['))
-        .map((s) => s.text)
-        .join('\n'),
-    ),
+    domains: domainsOf(prose),
+    paths: {
+      level: levelPath,
+      years: years === undefined ? undefined : `work[${(resume.work ?? []).findIndex((w) => w.startDate)}].startDate`,
+      home: homePath(profile),
+      languages: languagePaths,
+    },
     writtenIn,
     preferences,
     asOf,
