@@ -2,12 +2,21 @@
 import { neverFetched, webAddress } from '../never.rules.ts';
 import type { JobSource } from '../source.schema.ts';
 import { adzuna } from './adzuna.source.ts';
+import { arbeitnow } from './arbeitnow.source.ts';
 import { ashby } from './ashby.source.ts';
 import { greenhouse } from './greenhouse.source.ts';
+import { himalayas } from './himalayas.source.ts';
+import { jobPostingPage } from './job-posting-page.source.ts';
+import { jooble } from './jooble.source.ts';
 import { lever } from './lever.source.ts';
 import { personio } from './personio.source.ts';
 import { recruitee } from './recruitee.source.ts';
+import { reed } from './reed.source.ts';
+import { remoteok } from './remoteok.source.ts';
+import { remotive } from './remotive.source.ts';
+import { rss } from './rss.source.ts';
 import { smartrecruiters } from './smartrecruiters.source.ts';
+import { themuse } from './themuse.source.ts';
 import { usajobs } from './usajobs.source.ts';
 import { workable } from './workable.source.ts';
 
@@ -19,8 +28,17 @@ export const sources: readonly JobSource[] = [
   recruitee,
   personio,
   workable,
+  jobPostingPage,
   usajobs,
   adzuna,
+  rss,
+  remotive,
+  remoteok,
+  arbeitnow,
+  themuse,
+  reed,
+  jooble,
+  himalayas,
 ];
 
 export const sourceOf = (id: string): JobSource | undefined => sources.find((source) => source.id === id);
