@@ -1,7 +1,8 @@
-/** A posting as people see it: one line in a list, its facts, its text. */
-import type { JSX } from 'preact';
+/** A posting as people see it: one line in a list, its state in words, its facts. */
+import type { ComponentChildren, JSX } from 'preact';
+import { SourceCredit, SourceList } from '#shared/feed/credit.view.tsx';
 import { Badge, type Tone } from '#shared/ui/feedback.tsx';
-import { formatAgo, formatPay } from '#shared/ui/format.ts';
+import { count, formatAgo, formatDate, formatPay } from '#shared/ui/format.ts';
 import type { Job, JobStatus } from './job.schema.ts';
 
 const STATUS: Readonly<Record<JobStatus, { label: string; tone: Tone }>> = {
@@ -28,20 +29,45 @@ export const REMOTE_OPTIONS = [
   ...Object.entries(REMOTE).map(([value, label]) => ({ value, label })),
 ];
 
+const EMPLOYMENT = {
+  'full-time': 'Full-time',
+  'part-time': 'Part-time',
+  contract: 'Contract',
+  temporary: 'Temporary',
+  internship: 'Internship',
+} as const;
+export const EMPLOYMENT_OPTIONS = [
+  { value: '', label: 'Any' },
+  ...Object.entries(EMPLOYMENT).map(([value, label]) => ({ value, label })),
+];
+
 /** Place and way of working in one line. */
-export function placeOf(job: Job): string {
+export function placeOf(job: Pick<Job, 'location'>): string {
   const { text, remote } = job.location;
   const kind = remote ? REMOTE[remote] : '';
   return text.toLowerCase().includes(kind.toLowerCase()) ? text : [text, kind].filter(Boolean).join(' · ');
 }
 
-/** Title, company and place; the first cell of every list of postings. */
+/** The pay in words; what a source reckoned is never shown as offered. */
+export function payOf(job: Pick<Job, 'salary'>): string {
+  const pay = formatPay(job.salary);
+  return pay !== '' && job.salary?.predicted ? `${pay} est.` : pay;
+}
+
+/** Title, company, place and where it was seen; the first cell of every list of postings. */
 export const JobName = ({ job }: { job: Job }): JSX.Element => (
   <span class="block min-w-0">
-    <a href={`/jobs/${encodeURIComponent(job.id)}`} class="font-medium hover:text-accent hover:underline">
+    <a
+      href={`/jobs/${encodeURIComponent(job.id)}`}
+      data-row-link
+      class="font-medium wrap-anywhere hover:text-accent hover:underline"
+    >
       {job.title}
     </a>
-    <span class="block text-sm text-muted">{[job.company, placeOf(job)].filter(Boolean).join(' · ')}</span>
+    <span class="block text-sm wrap-anywhere text-muted">
+      {[job.company, placeOf(job)].filter(Boolean).join(' · ')}
+    </span>
+    <SourceCredit sources={job.sources} />
   </span>
 );
 
@@ -53,49 +79,67 @@ export const Liveness = ({ job }: { job: Job }): JSX.Element | null =>
     </Badge>
   );
 
+const LIVENESS_WORDS = {
+  live: 'Open when last looked at',
+  uncertain: 'May be closed: it was missing or is old. Look at the page before you write.',
+  closed: 'Closed: the employer took it down or its time is over.',
+} as const;
+
+const newest = (times: readonly string[]): string | undefined => times.toSorted().at(-1);
+const oldest = (times: readonly string[]): string | undefined => times.toSorted()[0];
+
+/** How old the posting is, in a few words: by its own date, else by when it was first seen. */
+export function ageOf(job: Pick<Job, 'postedAt' | 'sources'>): string {
+  if (job.postedAt !== undefined) return `Posted ${formatAgo(job.postedAt)}`;
+  const seen = oldest(job.sources.map(({ seenAt }) => seenAt));
+  return seen === undefined ? '' : `Seen ${formatAgo(seen)}`;
+}
+
+const SOON_MS = 7 * 86_400_000;
+
+/** The last day to apply, where it is near. */
+export const ClosesSoon = ({ job, now = Date.now() }: { job: Job; now?: number }): JSX.Element | null => {
+  const left = job.expiresAt === undefined ? undefined : Date.parse(job.expiresAt) - now;
+  return job.expiresAt === undefined || left === undefined || left < 0 || left > SOON_MS ? null : (
+    <Badge tone="warn">Closes {formatAgo(job.expiresAt, now)}</Badge>
+  );
+};
+
+/** What the form will cost, where the board says it. */
+export function effortOf(job: Pick<Job, 'effort' | 'questions'>): string {
+  const questions = job.effort?.questions ?? job.questions;
+  if (questions === undefined) return '';
+  const written = job.effort?.written ?? 0;
+  return [count(questions, 'question'), written > 0 && count(written, 'written answer')].filter(Boolean).join(', ');
+}
+
+const Fact = ({ name, children }: { name: string; children: ComponentChildren }): JSX.Element | null =>
+  children === '' || children === undefined || children === null ? null : (
+    <>
+      <dt class="text-muted">{name}</dt>
+      <dd class="min-w-0 wrap-anywhere">{children}</dd>
+    </>
+  );
+
 /** The facts beside a posting's text. */
 export function JobFacts({ job }: { job: Job }): JSX.Element {
   const pay = formatPay(job.salary);
-  const facts: [string, string][] = [
-    ['Place', placeOf(job)],
-    ['Pay', pay && job.salary?.predicted ? `${pay} (estimated)` : pay],
-    ['Employment', job.employmentType ?? ''],
-    ['Posted', job.postedAt ? formatAgo(job.postedAt) : ''],
-    ['Closes', job.expiresAt ? formatAgo(job.expiresAt) : ''],
-    [
-      'Form',
-      job.effort
-        ? `${job.effort.questions} questions, ${job.effort.written} written`
-        : job.questions
-          ? `${job.questions} questions`
-          : '',
-    ],
-    ['Seen on', [...new Set(job.sources.map(({ source }) => source))].join(', ')],
-  ];
+  const seen = newest(job.sources.map(({ seenAt }) => seenAt));
   return (
     <dl class="grid grid-cols-[6rem_1fr] gap-x-3 gap-y-1.5">
-      {facts
-        .filter(([, value]) => value !== '')
-        .map(([name, value]) => (
-          <>
-            <dt class="text-muted">{name}</dt>
-            <dd class="min-w-0 break-words">{value}</dd>
-          </>
-        ))}
+      <Fact name="Place">{placeOf(job)}</Fact>
+      <Fact name="Pay">{pay && job.salary?.predicted ? `${pay}, estimated by the board, not offered` : pay}</Fact>
+      <Fact name="Employment">{job.employmentType ? EMPLOYMENT[job.employmentType] : ''}</Fact>
+      <Fact name="Posted">{job.postedAt ? `${formatAgo(job.postedAt)}, ${formatDate(job.postedAt)}` : ''}</Fact>
+      <Fact name="Closes">{job.expiresAt ? `${formatAgo(job.expiresAt)}, ${formatDate(job.expiresAt)}` : ''}</Fact>
+      <Fact name="State">
+        {LIVENESS_WORDS[job.liveness]}
+        {seen !== undefined && <span class="block text-xs text-muted">Last seen {formatAgo(seen)}</span>}
+      </Fact>
+      <Fact name="Form">{effortOf(job)}</Fact>
+      <Fact name="Seen on">
+        {job.sources.some(({ source }) => source !== 'capture') && <SourceList sources={job.sources} />}
+      </Fact>
     </dl>
-  );
-}
-
-/** The text of a posting as paragraphs and points. It came from a stranger's page: only ever text. */
-export function JobText({ text }: { text: string }): JSX.Element {
-  const blocks = text.split(/\n{2,}/).filter((block) => block.trim() !== '');
-  return (
-    <div class="max-w-prose space-y-3">
-      {blocks.map((block) => (
-        <p key={block} class="break-words whitespace-pre-line">
-          {block.trim()}
-        </p>
-      ))}
-    </div>
   );
 }

@@ -1,19 +1,59 @@
-/** One posting: its text, how it fits, and what can be done about it. */
+/** One posting: its text beside the reasons that rest on it, and what can be done about it. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { StatusField } from '#shared/application/status.view.tsx';
 import { documentContract } from '#shared/document/document.contract.ts';
+import { SourceCredit } from '#shared/feed/credit.view.tsx';
 import { jobContract } from '#shared/job/job.contract.ts';
-import { JobFacts, JobText, Liveness } from '#shared/job/job.view.tsx';
-import { matchContract } from '#shared/match/match.contract.ts';
+import { JobFacts, Liveness, placeOf } from '#shared/job/job.view.tsx';
+import { ordersIn } from '#shared/job/orders.rules.ts';
+import { JobText, type Passage } from '#shared/job/text.view.tsx';
+import type { Pointing } from '#shared/match/evidence.view.tsx';
+import { locateQuote } from '#shared/match/locate.rules.ts';
+import { type MatchView, matchContract } from '#shared/match/match.contract.ts';
 import { MatchDetails } from '#shared/match/match.view.tsx';
+import { Thumbs } from '#shared/match/thumbs.view.tsx';
+import { isFieldPath } from '#shared/profile/path.rules.ts';
 import { Button } from '#shared/ui/button.tsx';
-import { ErrorNotice, Skeleton } from '#shared/ui/feedback.tsx';
+import { ErrorNotice, Notice, Skeleton } from '#shared/ui/feedback.tsx';
 import { useHost } from '#shared/ui/host.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { Card, Page } from '#shared/ui/layout.tsx';
 import { staleQueries, useAction, useQuery } from '#shared/ui/query.ts';
-import { toast } from '#shared/ui/toast.tsx';
+import { useApply } from '../apply.ts';
+import { Variants } from '../jobs/variants.tsx';
 import { user } from '../session.ts';
+
+/** Where the reasons' quotations stand in the text, and which of them is looked at. */
+function useEvidence(text: string, match: MatchView | undefined): { passages: Passage[]; pointing: Pointing } {
+  const [shown, setShown] = useState<string>();
+  const passages = useMemo(() => {
+    const quotes = new Set(match?.reasons.flatMap(({ evidence }) => evidence.filter((piece) => !isFieldPath(piece))));
+    return [...quotes].flatMap((quote): Passage[] => {
+      const at = locateQuote(text, quote);
+      return at ? [{ key: quote, start: at[0], end: at[1] }] : [];
+    });
+  }, [text, match]);
+  const known = useMemo(() => new Set(passages.map(({ key }) => key)), [passages]);
+  return { passages, pointing: { shown, canShow: (quote) => known.has(quote), onShow: setShown } };
+}
+
+/** What in the text is meant for whoever reads it without thinking. */
+const Orders = ({ text }: { text: string }) => {
+  const orders = useMemo(() => ordersIn(text), [text]);
+  return orders.length === 0 ? null : (
+    <div class="mb-4">
+      <Notice tone="warn">
+        <p class="font-medium">This posting gives its reader an order. Foothold does not follow it; you decide.</p>
+        {orders.map((order) => (
+          <p key={order} class="mt-1 text-sm">
+            “{order}”
+          </p>
+        ))}
+      </Notice>
+    </div>
+  );
+};
 
 export default function JobPage() {
   const { call, navigate } = useHost();
@@ -24,6 +64,7 @@ export default function JobPage() {
   const match = useQuery(`matches:one:${id}`, async (signal) =>
     seeker ? call(matchContract.get, { params: { jobId: id }, signal }) : undefined,
   );
+  const { passages, pointing } = useEvidence(job.data?.description ?? '', match.data);
 
   const generate = useAction(async () => {
     const answer = await call(documentContract.generate, { params: { jobId: id }, body: {} });
@@ -32,50 +73,38 @@ export default function JobPage() {
       `/documents/generations/${encodeURIComponent('generationId' in answer ? answer.generationId : answer.id)}`,
     );
   });
-  const apply = useAction(async () => {
-    const opened = window.open('', '_blank');
-    try {
-      const { url } = await call(matchContract.apply, { params: { jobId: id } });
-      if (opened && /^https?:/.test(url)) {
-        opened.opener = null;
-        opened.location.href = url;
-      }
-    } catch (error) {
-      opened?.close();
-      throw error;
-    }
-    void match.reload();
-  });
-  const rate = useAction(async (rating: 'up' | 'down') => {
-    await call(matchContract.feedback, { params: { jobId: id }, body: { rating } });
-    staleQueries('matches');
-    toast(rating === 'up' ? 'More like this' : 'Fewer like this');
-  });
+  const apply = useApply(() => void match.reload());
+  const loaded = job.data !== undefined;
+  useEffect(() => {
+    if (loaded && window.location.hash === '#variants') document.getElementById('variants')?.scrollIntoView();
+  }, [loaded]);
 
   if (!job.data)
     return (
       <Page title="Posting">
         {job.error === undefined ? (
-          <Skeleton rows={8} />
+          <Skeleton rows={8} label="Loading the posting" />
         ) : (
           <ErrorNotice error={job.error} onRetry={() => void job.reload()} />
         )}
       </Page>
     );
-  const { title, company, description, url } = job.data;
+  const { title, company, description, url, knockouts = [], sources } = job.data;
   return (
     <Page
       title={title}
       lead={
-        <>
-          {company} <Liveness job={job.data} />
-        </>
+        <span class="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <span class="min-w-0 wrap-anywhere">{[company, placeOf(job.data)].filter(Boolean).join(' · ')}</span>
+          <Liveness job={job.data} />
+          <SourceCredit sources={sources} />
+        </span>
       }
       actions={
         seeker && (
           <>
             {url !== '' && (
-              <Button busy={apply.busy} onClick={() => void apply.run()}>
+              <Button busy={apply.busy} onClick={() => void apply.run(id)}>
                 Open and apply <Icon name="external" />
               </Button>
             )}
@@ -86,14 +115,47 @@ export default function JobPage() {
         )
       }
     >
-      {[generate.error, apply.error, rate.error].map(
+      {[generate.error, apply.error].map(
         (error) => error !== undefined && <ErrorNotice key={String(error)} error={error} />,
       )}
-      <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div class="order-2 min-w-0 lg:order-1">
-          <JobText text={description} />
+          <Orders text={description} />
+          {job.data.excerpt && (
+            <p class="mb-4 text-muted">
+              This is only the beginning of the text; the board keeps the rest on its own page.
+            </p>
+          )}
+          <JobText text={description} passages={passages} shown={pointing.shown} />
+          <Variants job={job.data} />
         </div>
         <div class="order-1 space-y-4 lg:order-2">
+          {seeker && (
+            <Card>
+              {match.data ? (
+                <>
+                  <MatchDetails match={match.data} pointing={pointing} />
+                  <div class="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-3">
+                    <span class="text-sm text-muted">Does it fit?</span>
+                    <Thumbs
+                      jobId={id}
+                      title={title}
+                      rating={match.data.rating}
+                      onRated={(rating) => {
+                        if (!match.data) return;
+                        const { rating: _, ...rest } = match.data;
+                        match.set(rating === undefined ? rest : { ...rest, rating });
+                      }}
+                    />
+                  </div>
+                </>
+              ) : match.error === undefined ? (
+                <Skeleton rows={5} label="Reckoning the match" />
+              ) : (
+                <ErrorNotice error={match.error} onRetry={() => void match.reload()} />
+              )}
+            </Card>
+          )}
           {seeker && (
             <Card>
               <StatusField
@@ -110,25 +172,14 @@ export default function JobPage() {
           <Card>
             <JobFacts job={job.data} />
           </Card>
-          {seeker && (
+          {knockouts.length > 0 && (
             <Card>
-              {match.data ? (
-                <>
-                  <MatchDetails match={match.data} />
-                  <div class="mt-4 flex gap-2 border-t border-line pt-3">
-                    <Button size="sm" onClick={() => void rate.run('up')}>
-                      Fits well
-                    </Button>
-                    <Button size="sm" onClick={() => void rate.run('down')}>
-                      Does not fit
-                    </Button>
-                  </div>
-                </>
-              ) : match.error === undefined ? (
-                <Skeleton rows={5} />
-              ) : (
-                <ErrorNotice error={match.error} onRetry={() => void match.reload()} />
-              )}
+              <p class="mb-1 font-medium">Questions that can decide alone</p>
+              <ul class="list-disc space-y-1 pl-5 text-sm marker:text-muted">
+                {knockouts.map((question) => (
+                  <li key={question}>{question}</li>
+                ))}
+              </ul>
             </Card>
           )}
         </div>

@@ -1,20 +1,20 @@
-/** The stored ranking, best first. */
+/** What is worth a look today, at most ten; below it the whole ranking. */
 import { useLocation, useRoute } from 'preact-iso';
-import { StatusField } from '#shared/application/status.view.tsx';
 import { RemoteKind } from '#shared/job/job.schema.ts';
-import { JobName, Liveness, REMOTE_OPTIONS } from '#shared/job/job.view.tsx';
-import { matchContract } from '#shared/match/match.contract.ts';
-import { Score } from '#shared/match/match.view.tsx';
+import { REMOTE_OPTIONS } from '#shared/job/job.view.tsx';
+import { type MatchView, matchContract } from '#shared/match/match.contract.ts';
 import { Button, LinkButton } from '#shared/ui/button.tsx';
 import { Empty, ErrorNotice, Progress, Skeleton } from '#shared/ui/feedback.tsx';
 import { SelectField, TextField } from '#shared/ui/field.tsx';
-import { count, formatAgo, formatPay } from '#shared/ui/format.ts';
+import { count } from '#shared/ui/format.ts';
 import { useHost } from '#shared/ui/host.tsx';
-import { Page } from '#shared/ui/layout.tsx';
-import { useQuery } from '#shared/ui/query.ts';
-import { Pager, Table } from '#shared/ui/table.tsx';
+import { Page, Section } from '#shared/ui/layout.tsx';
+import { type Query, useQuery } from '#shared/ui/query.ts';
+import { Pager } from '#shared/ui/table.tsx';
 import { toast } from '#shared/ui/toast.tsx';
 import { addressWith } from '../address.ts';
+import { KeysHint } from '../keys-hint.tsx';
+import { MatchList } from '../match-list.tsx';
 import { useTask } from '../use-task.ts';
 
 const LIMIT = 25;
@@ -23,6 +23,8 @@ const SORTS = [
   { value: 'date', label: 'Newest' },
   { value: 'salary', label: 'Pay' },
 ] as const;
+
+type Matches = { items: MatchView[]; page: { total: number } };
 
 export default function MatchesPage() {
   const { call } = useHost();
@@ -36,24 +38,44 @@ export default function MatchesPage() {
   const filtered = remote !== undefined || location !== undefined || minScore !== undefined;
   const set = (change: Record<string, string>): void => route(addressWith('/matches', query, change));
 
-  const matches = useQuery(`matches:${JSON.stringify({ offset, sort, remote, location, minScore })}`, (signal) =>
+  const today = useQuery<Matches>('matches:today', (signal) =>
+    call(matchContract.recommended, { query: { limit: 10 }, signal }),
+  );
+  const all = useQuery<Matches>(`matches:${JSON.stringify({ offset, sort, remote, location, minScore })}`, (signal) =>
     call(matchContract.list, { query: { limit: LIMIT, offset, sort, remote, location, minScore }, signal }),
   );
+  const reload = (): void => {
+    void today.reload();
+    void all.reload();
+  };
   const rank = useTask(
     async () => (await call(matchContract.refresh)).taskId,
     () => {
       toast('All postings are ranked');
-      void matches.reload();
+      reload();
     },
   );
-  const rows = matches.data?.items ?? [];
+  /** What is done in one list shows in the other. */
+  const changed = (mine: Query<Matches>, other: Query<Matches>) => (rows: MatchView[]) => {
+    if (mine.data) mine.set({ ...mine.data, items: rows });
+    const now = new Map(rows.map((row) => [row.job.id, row]));
+    const gone = new Set(mine.data?.items.map(({ job }) => job.id).filter((id) => !now.has(id)));
+    if (other.data)
+      other.set({
+        ...other.data,
+        items: other.data.items.flatMap((row) => (gone.has(row.job.id) ? [] : [now.get(row.job.id) ?? row])),
+      });
+  };
+  const best = today.data?.items ?? [];
+  const rows = all.data?.items ?? [];
+  const nothing = all.data !== undefined && rows.length === 0;
 
   return (
     <Page
       title="Matches"
       lead={
-        matches.data && matches.data.page.total > 0
-          ? `${count(matches.data.page.total, 'posting')} scored against your profile`
+        all.data && all.data.page.total > 0
+          ? `${count(all.data.page.total, 'posting')} scored against your profile`
           : 'Postings scored against your profile'
       }
       actions={
@@ -68,114 +90,102 @@ export default function MatchesPage() {
           <Progress label="Ranking" value={rank.progress} />
         </div>
       )}
-      <div class="mb-3 grid grid-cols-2 gap-2 md:grid-cols-[1fr_1fr_1fr_1fr]">
-        <SelectField label="Sort by" value={sort} options={SORTS} onValue={(value) => set({ sort: value })} />
-        <SelectField
-          label="Where you work"
-          value={remote ?? ''}
-          options={REMOTE_OPTIONS}
-          onValue={(value) => set({ remote: value })}
-        />
-        <TextField
-          label="Place"
-          type="search"
-          value={location ?? ''}
-          onChange={(event) => set({ location: event.currentTarget.value })}
-        />
-        <TextField
-          label="Least score"
-          type="number"
-          min={0}
-          max={100}
-          value={query.minScore ?? ''}
-          onChange={(event) => set({ minScore: event.currentTarget.value })}
-        />
-      </div>
-      {matches.error !== undefined && <ErrorNotice error={matches.error} onRetry={() => void matches.reload()} />}
-      {!matches.data && matches.loading && <Skeleton rows={8} />}
-      {matches.data && rows.length === 0 && (
+      {nothing && !filtered ? (
         <Empty
           icon="matches"
-          title={filtered ? 'Nothing fits these filters' : 'No matches yet'}
+          title="No matches yet"
           action={
-            filtered ? (
-              <LinkButton href="/matches">Clear filters</LinkButton>
-            ) : (
-              <>
-                <LinkButton href="/profile" look="primary">
-                  Complete your profile
-                </LinkButton>
-                <LinkButton href="/jobs">Look at jobs</LinkButton>
-              </>
-            )
+            <>
+              <LinkButton href="/profile" look="primary">
+                Complete your profile
+              </LinkButton>
+              <LinkButton href="/jobs">Look at jobs</LinkButton>
+            </>
           }
         >
-          {filtered
-            ? 'Widen them, or rank again if postings are new.'
-            : 'Scores appear once your profile is read and there are postings. Capture one from any page with the extension, or paste it under Jobs.'}
+          Scores appear once your profile is read and there are postings. Watch companies, capture a posting from any
+          page with the extension, or paste it under Jobs.
         </Empty>
-      )}
-      {rows.length > 0 && (
-        <Table
-          caption="Postings by how well they fit"
-          rows={rows}
-          keyOf={({ job }) => job.id}
-          columns={[
-            { key: 'score', head: 'Score', numeric: true, class: 'w-16', cell: (row) => <Score match={row} /> },
-            {
-              key: 'job',
-              head: 'Posting',
-              cell: (row) => (
-                <>
-                  <JobName job={row.job} />
-                  <span class="mt-0.5 flex flex-wrap gap-1 empty:hidden">
-                    <Liveness job={row.job} />
-                    {row.gate && <span class="text-xs text-warn">{row.gate.text}</span>}
-                  </span>
-                </>
-              ),
-            },
-            { key: 'why', head: 'Why', wideOnly: true, class: 'text-muted', cell: (row) => row.reasons[0]?.text ?? '' },
-            {
-              key: 'pay',
-              head: 'Pay',
-              numeric: true,
-              wideOnly: true,
-              class: 'whitespace-nowrap',
-              cell: (row) => formatPay(row.job.salary),
-            },
-            {
-              key: 'age',
-              head: 'Posted',
-              numeric: true,
-              wideOnly: true,
-              class: 'whitespace-nowrap',
-              cell: (row) => (row.job.postedAt ? formatAgo(row.job.postedAt) : ''),
-            },
-            {
-              key: 'status',
-              head: 'Status',
-              class: 'w-36',
-              cell: (row) => (
-                <StatusField
-                  jobId={row.job.id}
-                  title={row.job.title}
-                  status={row.status}
-                  hideLabel
-                  onChanged={() => void matches.reload()}
+      ) : (
+        <>
+          <Section
+            title="Today"
+            lead="At most ten, open, two of one company at most, above the score you set under Account."
+          >
+            {today.error !== undefined && <ErrorNotice error={today.error} onRetry={() => void today.reload()} />}
+            {!today.data && today.loading && <Skeleton rows={6} label="Loading today’s matches" />}
+            {today.data && best.length === 0 && (
+              <p class="rounded-lg border border-dashed border-line px-4 py-6 text-center text-muted">
+                Nothing new reaches your score today.{' '}
+                <a href="/account#looking-for" class="underline">
+                  Lower it or widen what you look for
+                </a>
+                , or look through all matches below.
+              </p>
+            )}
+            {best.length > 0 && (
+              <>
+                <MatchList label="Today" rows={best} onChange={changed(today, all)} onStale={reload} />
+                <KeysHint
+                  keys={[
+                    ['j', 'next'],
+                    ['k', 'previous'],
+                    ['Enter', 'open'],
+                    ['s', 'save'],
+                    ['x', 'hide'],
+                  ]}
                 />
-              ),
-            },
-          ]}
-        />
-      )}
-      {matches.data && (
-        <Pager
-          offset={offset}
-          limit={LIMIT}
-          total={matches.data.page.total}
-          onOffset={(next) => set({ offset: String(next) })}
-        />
+              </>
+            )}
+          </Section>
+          <Section title="All matches">
+            <div class="mb-3 grid grid-cols-2 gap-2 md:grid-cols-4">
+              <SelectField label="Sort by" value={sort} options={SORTS} onValue={(value) => set({ sort: value })} />
+              <SelectField
+                label="Where you work"
+                value={remote ?? ''}
+                options={REMOTE_OPTIONS}
+                onValue={(value) => set({ remote: value })}
+              />
+              <TextField
+                label="Place"
+                type="search"
+                value={location ?? ''}
+                onChange={(event) => set({ location: event.currentTarget.value })}
+              />
+              <TextField
+                label="Least score"
+                type="number"
+                min={0}
+                max={100}
+                value={query.minScore ?? ''}
+                onChange={(event) => set({ minScore: event.currentTarget.value })}
+              />
+            </div>
+            {all.error !== undefined && <ErrorNotice error={all.error} onRetry={() => void all.reload()} />}
+            {!all.data && all.loading && <Skeleton rows={8} label="Loading matches" />}
+            {nothing && (
+              <Empty
+                icon="matches"
+                title="Nothing fits these filters"
+                action={<LinkButton href="/matches">Clear filters</LinkButton>}
+              >
+                Widen them, or rank again if postings are new.
+              </Empty>
+            )}
+            {rows.length > 0 && (
+              <MatchList label="All matches" rows={rows} onChange={changed(all, today)} onStale={reload} />
+            )}
+            {all.data && (
+              <Pager
+                offset={offset}
+                limit={LIMIT}
+                total={all.data.page.total}
+                onOffset={(next) => set({ offset: String(next) })}
+              />
+            )}
+          </Section>
+        </>
       )}
     </Page>
   );
