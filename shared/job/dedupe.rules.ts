@@ -2,7 +2,7 @@
  * Are two postings one vacancy? Three answers: `same` (merge), `variant` (the same role elsewhere: group, never merge),
  * `different`. Sure signs first (one posting id), then employer, title with its level words, place and text with the
  * employer's boilerplate in mind. The text never decides alone: two adverts of one employer share most of theirs.
- * `compare` takes two equals and, as an option, what both share with everyone: three positions read best.
+ * `compare` takes two equals and what else is known: three positions read best.
  * Over 300 lines because one verdict weighs every sign in a fixed order.
  */
 import { fold, words } from '#shared/kernel/text.ts';
@@ -10,7 +10,7 @@ import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
 import { companyKey } from './normalise.rules.ts';
 import { findPlaces } from './place.rules.ts';
 import { parseSalary, yearlyUsd } from './salary.rules.ts';
-import { containment, runsOf, type Sketch, sketchOf } from './shingle.rules.ts';
+import { commonRuns, containment, runsOf, type Sketch, sketchOf } from './shingle.rules.ts';
 import { cleanTitle, levelWords } from './title.rules.ts';
 
 export type Comparable = {
@@ -213,11 +213,37 @@ function paidElsewhere(a: Fingerprint, b: Fingerprint): boolean {
   return !money.some((c) => b.countries.has(c));
 }
 
-/**
- * The verdict on two postings. `boilerplate` holds word runs seen in several adverts of the same employer (or many at
- * large); give it where more than two adverts are at hand.
- */
-export function compare(a: Fingerprint, b: Fingerprint, boilerplate?: ReadonlySet<number>): Verdict {
+/** What more is known where two postings are compared. */
+export type Circumstances = {
+  /** Word runs that stand in several other adverts of the employer; they say nothing of the vacancy. */
+  common?: ReadonlySet<number>;
+  /** One of the two is over: a second id on its board is then its return. */
+  repost?: boolean;
+};
+
+/** Adverts of other roles an employer's sentence stands in before it counts as said in all of them. */
+const COMMON_FROM = 4;
+/** Roles looked at for that. */
+const ROLES_READ = 80;
+
+/** Word runs that stand in adverts of several roles of one employer. One role in many cities is one advert here. */
+export function commonOf(prints: readonly Fingerprint[]): ReadonlySet<number> {
+  const byRole = new Map<string, Sketch>();
+  for (const { titleWords, levels, text } of prints) {
+    if (byRole.size >= ROLES_READ) break;
+    byRole.set(`${[...titleWords].sort().join(' ')}|${levels}`, text);
+  }
+  return byRole.size < COMMON_FROM ? new Set() : commonRuns([...byRole.values()], COMMON_FROM);
+}
+
+/** Share of the shorter title's role words that the other has too; a title without any may be of any role. */
+export function roleShare(a: Fingerprint, b: Fingerprint): number {
+  const smaller = Math.min(a.titleWords.size, b.titleWords.size);
+  return smaller === 0 ? 1 : overlap(a.titleWords, b.titleWords) / smaller;
+}
+
+/** The verdict on two postings. */
+export function compare(a: Fingerprint, b: Fingerprint, { common, repost = false }: Circumstances = {}): Verdict {
   if (a.key !== undefined && a.key === b.key) return { outcome: 'same', why: 'one posting id or address' };
   const sameCompany = a.company !== '' && a.company === b.company;
   const related =
@@ -226,7 +252,7 @@ export function compare(a: Fingerprint, b: Fingerprint, boilerplate?: ReadonlySe
     b.company === '' ||
     a.company.includes(b.company) ||
     b.company.includes(a.company);
-  const text = containment(a.text, b.text, boilerplate);
+  const text = containment(a.text, b.text, common);
   const all = containment(a.text, b.text);
   const titles = titleLikeness(a.titleWords, b.titleWords);
   const places = comparePlaces(a, b);
@@ -249,7 +275,7 @@ export function compare(a: Fingerprint, b: Fingerprint, boilerplate?: ReadonlySe
   const oneBoard = a.ats !== undefined && a.ats === b.ats && ONE_ID_PER_VACANCY.has(a.ats);
   if (!a.excerpt && !b.excerpt && (all ?? 1) < 0.3)
     return { outcome: titles >= 0.99 && places !== 'disjoint' ? 'variant' : 'different', why: 'the texts differ' };
-  if (oneBoard) return { outcome: 'variant', why: 'two ids on one board' };
+  if (oneBoard && !repost) return { outcome: 'variant', why: 'two ids on one board' };
   if (places === 'disjoint') return { outcome: 'variant', why: 'same role in another place' };
   if (a.pay && b.pay && payDiffers(a.pay.yearly, b.pay.yearly))
     return { outcome: 'variant', why: 'same role at another pay' };

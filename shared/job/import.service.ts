@@ -1,19 +1,24 @@
 /**
  * Taking postings in: each is created, merged into the vacancy it repeats, updated or unchanged, whatever order and how
- * often it comes. First by what it is known under (source id, address), then among the employer's own postings by rules.
+ * often it comes. First by what it is known under (source id, address), then among the employer's own postings, and those
+ * of equal title and text under another employer's name, by rules. Employers are worked side by side, the postings of one
+ * after another; several postings are one transaction.
+ * Over 300 lines because every way a posting can come is decided in one place.
  */
-import type { SourcePosting } from '#shared/feed/posting.schema.ts';
+import { SourcePosting } from '#shared/feed/posting.schema.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/task.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
-import { compare, type Fingerprint, fingerprint } from './dedupe.rules.ts';
+import { commonOf, compare, type Fingerprint, fingerprint, roleShare } from './dedupe.rules.ts';
+import { createDraft, type Draft, printOf, siblingOf, type Written } from './draft.service.ts';
 import { ImportedPosting, type ImportOutcome } from './job.contract.ts';
-import { type JobIndex, type JobRow, rowOf } from './job.index.ts';
-import { contentHash, type JobStore, type Sibling, type StoredPosting } from './job.store.ts';
-import { cleanCompany, companyKey } from './normalise.rules.ts';
-import { newJob, rankOf, withSource } from './posting.rules.ts';
+import { sourceName } from './liveness.rules.ts';
+import { cleanCompany } from './normalise.rules.ts';
+import { type Content, contentOfAll, contentOfJob, locationText, sourcePostingOf } from './posting.rules.ts';
+import { contentHash, type PostingStore, postingWrites, type StoredPosting } from './posting.store.ts';
+import { leastRuns, runsOf } from './shingle.rules.ts';
 import { cleanText } from './text.rules.ts';
 
 /** Told which postings are new or changed; gives the tasks that follow. */
@@ -25,255 +30,503 @@ export type Taken = {
   rejected: { index: number; code: string }[];
 };
 
-type Result = { jobId: string; outcome: ImportOutcome };
-/** Look-alikes worth comparing texts with. */
-const MOST_COMPARED = 20;
-const MOST_VARIANTS = 30;
+/** Variants a posting lists, and those told of a new one. */
+const MOST_VARIANTS = 60;
+const MOST_TOLD = 20;
+/** Sources a posting names. */
+const MOST_SOURCES = 50;
+/** Employers worked at once. */
+const SIDE_BY_SIDE = 6;
+/** Rows of a draft from which it is written; one posting adds at most some fifty, and a transaction holds a hundred. */
+const ENOUGH_ROWS = 44;
+/** Times a draft is begun anew because somebody else was faster. */
+const MOST_ATTEMPTS = 8;
+/** Orders under which the least run of a text is kept, with its title, to find it under another employer's name. */
+const LIKENESSES = 3;
 
-type Known = { bySource: Map<string, string>; byAddress: Map<string, string>; postings: Map<string, StoredPosting> };
+/** A posting to be placed, with what finding its like needs. */
+type Item = {
+  index: number;
+  given: SourcePosting;
+  name: string;
+  hash: string;
+  urlKey: string | undefined;
+  print: Fingerprint;
+  likenesses: string[];
+  employer: string;
+};
 
 type Dependencies = {
-  store: JobStore;
-  reader: { get(options?: { fresh?: boolean }): Promise<JobIndex> };
+  store: PostingStore;
+  /** Writes index rows of these postings. */
+  showInIndex: (postings: readonly StoredPosting[]) => Promise<void>;
   onChange?: JobsChanged;
 };
 
-export function createImport(platform: Platform, { store, reader, onChange }: Dependencies) {
+/** What decides whether a source said something new: its words, not when it was seen or touched. */
+const hashOf = ({ updatedAt: _updated, ...said }: SourcePosting): string => contentHash(said);
+
+function byEmployer(items: readonly Item[]): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.employer);
+    if (group) group.push(item);
+    else groups.set(item.employer, [item]);
+  }
+  return [...groups.values()];
+}
+
+/** Employers without a name share no partition: theirs is their title's. */
+const employerOf = (print: Fingerprint): string => print.company || `?${[...print.titleWords].sort().join(' ')}`;
+
+function itemOf(index: number, given: SourcePosting): Item {
+  const description = cleanText(given.description);
+  const runs = runsOf(description);
+  const print = fingerprint(
+    {
+      url: given.url,
+      title: given.title,
+      company: cleanCompany(given.company ?? ''),
+      location: locationText(given),
+      description,
+      excerpt: given.truncated,
+    },
+    runs,
+  );
+  const title = `${[...print.titleWords].sort().join(' ')}|${print.levels}`;
+  return {
+    index,
+    given,
+    name: sourceName(given),
+    hash: hashOf(given),
+    urlKey: print.key,
+    print,
+    // An excerpt, or an advert of a few words, proves nothing of another employer's.
+    likenesses:
+      given.truncated || runs.size < 60 ? [] : leastRuns(runs, LIKENESSES).map((run, i) => `${title}|${i}|${run}`),
+    employer: employerOf(print),
+  };
+}
+
+export function createImport(platform: Platform, { store, showInIndex, onChange }: Dependencies) {
   const { clock } = platform;
   const isoNow = () => new Date(clock.now()).toISOString();
-  const sourceName = (p: { source: string; sourceId: string }) => `${p.source}\n${p.sourceId}`;
+  const isOver = ({ job }: StoredPosting): boolean =>
+    job.liveness === 'closed' || (job.expiresAt !== undefined && Date.parse(job.expiresAt) < clock.now());
 
-  /** What decides whether a source said something new: its words, not when it was seen. */
-  const hashOf = ({ title, company, location, description, url, postedAt, salary, employmentType }: ImportedPosting) =>
-    contentHash([title, company, location, description, url, postedAt ?? '', salary ?? '', employmentType ?? '']);
+  /** The postings this one may repeat or vary, likeliest first, each with the employer it stands under. */
+  async function neighbours(draft: Draft, item: Pick<Item, 'print' | 'likenesses' | 'employer'>, self?: string) {
+    const book = await draft.book(item.employer);
+    const found = [...book.siblings.values()].map((sibling) => ({ sibling, employer: item.employer }));
+    for (const { jobId, employer } of await draft.likeness(item.likenesses)) {
+      if (employer === item.employer) continue;
+      const sibling = (await draft.book(employer)).siblings.get(jobId);
+      if (sibling && !found.some((f) => f.sibling.id === jobId)) found.push({ sibling, employer });
+    }
+    return found
+      .filter(({ sibling }) => sibling.id !== self)
+      .map((one) => ({ ...one, share: roleShare(item.print, one.sibling.print) }))
+      .filter(({ share }) => share >= 0.5)
+      .sort((a, b) => b.share - a.share || (a.sibling.id < b.sibling.id ? -1 : 1));
+  }
 
-  const asComparable = (p: {
-    url: string;
-    title: string;
-    company: string;
-    location: string;
-    description: string;
-  }): Fingerprint => fingerprint({ ...p, excerpt: p.description.length < 900 });
-  const printOf = ({ job }: StoredPosting): Fingerprint =>
-    asComparable({
-      url: job.url,
-      title: job.title,
-      company: job.company,
-      location: job.location.text,
-      description: job.description,
-    });
+  async function isReturn(draft: Draft, id: string): Promise<boolean> {
+    const posting = await draft.posting(id);
+    return posting !== undefined && isOver(posting);
+  }
+
+  /** The vacancy this posting repeats, or the variants of it. `names` are the sources that bring it. */
+  async function lookAlikes(
+    draft: Draft,
+    item: Pick<Item, 'print' | 'likenesses' | 'employer'>,
+    { names, never = [], self }: { names: readonly string[]; never?: readonly string[]; self?: string },
+  ): Promise<{ same?: { id: string; why: string; repost: boolean }; variants: string[] }> {
+    const near = await neighbours(draft, item, self);
+    const common = commonOf([...(await draft.book(item.employer)).siblings.values()].map(({ print }) => print));
+    const variants: string[] = [];
+    for (const { sibling } of near) {
+      const verdict = compare(item.print, sibling.print, { common });
+      const parted =
+        sibling.never.some((name) => names.includes(name)) ||
+        sibling.sources.some((one) => never.includes(sourceName(one)));
+      // One board does not list one vacancy under two of its ids at a time.
+      const twoIds = sibling.sources.some(
+        (one) =>
+          atsIdOf(one.url) !== undefined &&
+          names.some((name) => name.startsWith(`${one.source}\n`) && name !== sourceName(one)),
+      );
+      if (verdict.outcome === 'same' && !twoIds && !parted)
+        return { same: { id: sibling.id, why: verdict.why, repost: await isReturn(draft, sibling.id) }, variants };
+      // After a closing it does: the vacancy is back.
+      const again = compare(item.print, sibling.print, { common, repost: true });
+      if (again.outcome === 'same' && !parted && (await isReturn(draft, sibling.id)))
+        return { same: { id: sibling.id, why: `back after it was closed: ${again.why}`, repost: true }, variants };
+      if (verdict.outcome !== 'different') variants.push(sibling.id);
+    }
+    return { variants };
+  }
+
+  /** A posting as its sources now make it; what it said before is kept as a version. */
+  async function rewritten(
+    draft: Draft,
+    posting: StoredPosting,
+    givens: ReadonlyMap<string, SourcePosting>,
+  ): Promise<{ posting: StoredPosting; shown: boolean }> {
+    const { job } = posting;
+    const content = contentOfAll(job.sources.flatMap((one) => givens.get(sourceName(one)) ?? []));
+    if (content === undefined) return { posting, shown: false };
+    const old = contentOfJob(job);
+    // Asked of the form apart from the posting, they stay.
+    const { questions, effort, knockouts } = old;
+    const whole: Content = { ...(questions !== undefined && { questions, effort, knockouts }), ...content };
+    const { id, sources, liveness, variants, firstSeenAt, reposts } = job;
+    const hash = textHash(whole);
+    const shown = hash !== posting.contentHash;
+    if (shown) draft.saveVersion(id, { at: posting.contentAt, content: old });
+    return {
+      posting: {
+        ...posting,
+        job: { id, ...whole, sources, liveness, variants, firstSeenAt, reposts },
+        rev: posting.rev + 1,
+        ...(shown && { contentHash: hash, contentAt: isoNow() }),
+      },
+      shown,
+    };
+  }
+
+  /** Writes a posting's place among its employer's, which may be another than before. */
+  async function settle(draft: Draft, posting: StoredPosting, before: string | undefined): Promise<StoredPosting> {
+    const print = printOf(posting.job);
+    const employer = employerOf(print);
+    await draft.book(employer);
+    if (before !== undefined && before !== employer) {
+      await draft.book(before);
+      draft.saveSibling(before, posting.job.id, undefined);
+    }
+    draft.saveSibling(employer, posting.job.id, siblingOf({ ...posting, employer }, print));
+    return { ...posting, employer };
+  }
 
   /** A posting the same source, or another, already brought. */
   async function join(
-    posting: StoredPosting,
-    given: ImportedPosting,
-    why: string | undefined,
-  ): Promise<Result & { posting: StoredPosting }> {
-    const name = sourceName(given);
-    const hash = hashOf(given);
-    const jobId = posting.job.id;
-    if (posting.hashes[name] === hash) return { jobId, outcome: 'unchanged', posting };
-    const known = name in posting.hashes;
-    const rank = rankOf(given);
-    const onlySource = posting.job.sources.length === 1 && known;
-    const face = onlySource || rank > posting.rank || (known && posting.job.url === given.url);
-    const next: StoredPosting = {
-      ...posting,
-      job: withSource(posting.job, given, { seenAt: isoNow(), face }),
-      version: posting.version + 1,
-      hashes: { ...posting.hashes, [name]: hash },
-      edges: known
-        ? posting.edges
-        : [
-            ...posting.edges,
-            { source: given.source, sourceId: given.sourceId, why: why ?? 'one address', at: isoNow() },
-          ].slice(-50),
-      rank: face ? rank : posting.rank,
+    draft: Draft,
+    present: StoredPosting,
+    { item, why, repost = false }: { item: Item; why: string | undefined; repost?: boolean },
+  ): Promise<ImportOutcome> {
+    const { given, name, hash } = item;
+    const { job } = present;
+    const { source, sourceId, url } = given;
+    const before = name in present.hashes;
+    const now = isoNow();
+    draft.saveSaid(job.id, name, given);
+    draft.saveSource(name, { jobId: job.id, hash });
+    const givens = new Map(await draft.said(job.id));
+    givens.set(name, given);
+    const entry = { source, sourceId, url, seenAt: now };
+    const { [name]: _shown, ...absent } = present.absent ?? {};
+    const wasOver = isOver(present);
+    const joined: StoredPosting = {
+      ...present,
+      job: {
+        ...job,
+        sources: before
+          ? job.sources.map((one) => (sourceName(one) === name ? entry : one))
+          : [...job.sources, entry].slice(-MOST_SOURCES),
+        liveness: 'live',
+        ...(repost && { reposts: (job.reposts ?? 0) + 1 }),
+      },
+      hashes: { ...present.hashes, [name]: hash },
+      edges: before
+        ? present.edges
+        : [...present.edges, { source, sourceId, why: why ?? 'one address', at: now }].slice(-MOST_SOURCES),
+      absent,
     };
-    await platform.commit([
-      store.replace(next),
-      ...(known ? [] : [store.nameSource(jobId, given)]),
-      ...(face ? [store.sibling(next, companyKey(next.job.company))] : []),
-    ]);
-    return { jobId, outcome: known ? 'updated' : 'merged', posting: next };
+    const { posting, shown } = await rewritten(draft, joined, givens);
+    if (item.urlKey !== undefined && (await draft.address(item.urlKey)) === undefined)
+      draft.saveAddress(item.urlKey, job.id);
+    const settled = await settle(draft, posting, present.employer);
+    draft.save(settled, { shown: shown || wasOver });
+    if (before && shown) await meetAnother(draft, settled, item);
+    return before ? 'updated' : 'merged';
   }
 
-  /** The vacancy this posting repeats, or the variants of it, among the employer's own. */
-  async function lookAlikes(
-    given: ImportedPosting,
-    print: Fingerprint,
-  ): Promise<{ same?: { posting: StoredPosting; why: string }; variants: StoredPosting[] }> {
-    const siblings = await store.siblings(print.company);
-    const worth = siblings
-      .map((sibling) => ({ sibling, share: titleShare(print, sibling) }))
-      .filter(({ share }) => share >= 0.5)
-      .sort((a, b) => b.share - a.share || (a.sibling.id < b.sibling.id ? -1 : 1))
-      .slice(0, MOST_COMPARED);
-    const postings = [...(await store.many(worth.map(({ sibling }) => sibling.id))).values()];
-    const variants: StoredPosting[] = [];
-    for (const posting of postings) {
-      // One source does not bring one vacancy under two of its ids on the same day; a repost comes as an update.
-      const verdict = compare(print, printOf(posting));
-      const sameBoard = posting.job.sources.some(
-        (s) => s.source === given.source && s.sourceId !== given.sourceId && atsIdOf(s.url) !== undefined,
-      );
-      if (verdict.outcome === 'same' && !sameBoard) return { same: { posting, why: verdict.why }, variants };
-      if (verdict.outcome !== 'different') variants.push(posting);
+  /** An update may make a posting one that is there already: then the older goes on, with all sources of both. */
+  async function meetAnother(draft: Draft, posting: StoredPosting, item: Item): Promise<void> {
+    const { job, never, employer } = posting;
+    const { same } = await lookAlikes(
+      draft,
+      { print: printOf(job), likenesses: item.likenesses, employer },
+      { names: job.sources.map(sourceName), never, self: job.id },
+    );
+    const other = same && (await draft.posting(same.id));
+    if (same === undefined || other === undefined) return;
+    await unite(draft, other.job.id < job.id ? [other, posting] : [posting, other], same.why);
+  }
+
+  /** Two postings become one: `older` stays, the id of the other answers with it from now on. */
+  async function unite(draft: Draft, [older, newer]: [StoredPosting, StoredPosting], why: string): Promise<void> {
+    const [to, from] = [older.job.id, newer.job.id];
+    const [own, brought] = await Promise.all([draft.said(to), draft.said(from)]);
+    const givens = new Map([...own, ...brought]);
+    await draft.readKnown(newer.job.sources.map(sourceName));
+    const now = isoNow();
+    for (const one of newer.job.sources) {
+      const name = sourceName(one);
+      const words = brought.get(name);
+      if (words) draft.saveSaid(to, name, words);
+      draft.dropSaid(from, name);
+      draft.saveSource(name, { jobId: to, hash: newer.hashes[name] ?? '' });
+      const canonical = canonicalUrl(one.url);
+      if (canonical !== undefined && (await draft.address(canonical)) === from) draft.saveAddress(canonical, to);
     }
-    return { variants: variants.slice(0, MOST_VARIANTS) };
+    const variants = [...new Set([...older.job.variants, ...newer.job.variants])].filter(
+      (id) => id !== to && id !== from,
+    );
+    const { posting, shown } = await rewritten(
+      draft,
+      {
+        ...older,
+        job: {
+          ...older.job,
+          sources: [...older.job.sources, ...newer.job.sources].slice(-MOST_SOURCES),
+          variants: variants.slice(0, MOST_VARIANTS),
+        },
+        hashes: { ...newer.hashes, ...older.hashes },
+        edges: [
+          ...older.edges,
+          ...newer.edges,
+          ...newer.job.sources.map(({ source, sourceId }) => ({ source, sourceId, why, at: now })),
+        ].slice(-MOST_SOURCES),
+        absent: { ...newer.absent, ...older.absent },
+        never: [...new Set([...older.never, ...newer.never])],
+      },
+      givens,
+    );
+    draft.save(await settle(draft, posting, older.employer), { shown });
+    await draft.book(newer.employer);
+    draft.saveSibling(newer.employer, from, undefined);
+    draft.save({ ...newer, mergedInto: to, rev: newer.rev + 1 });
+    for (const variant of await draft.postings(newer.job.variants.slice(-MOST_TOLD)))
+      if (variant.job.id !== to)
+        draft.save({
+          ...variant,
+          job: {
+            ...variant.job,
+            variants: [...new Set(variant.job.variants.map((id) => (id === from ? to : id)))],
+          },
+        });
   }
 
-  async function take(
-    given: ImportedPosting,
-    known?: Known,
-  ): Promise<Result & { posting: StoredPosting; touched: StoredPosting[] }> {
-    const jobId = known ? known.bySource.get(sourceName(given)) : (await store.bySource([given]))[0];
-    const present = jobId === undefined ? undefined : (known?.postings.get(jobId) ?? (await store.of(jobId)));
-    if (present) return { ...(await join(present, given, undefined)), touched: [] };
+  async function create(draft: Draft, item: Item, variants: readonly string[]): Promise<string> {
+    const { given, name, hash, urlKey } = item;
+    const now = isoNow();
+    const id = newId('job', clock.now());
+    const content = contentOfAll([given]);
+    if (content === undefined) throw new Error('A posting makes a content');
+    const others = await draft.postings(variants.slice(0, MOST_TOLD));
+    const free = urlKey !== undefined && (await draft.address(urlKey)) === undefined;
+    const posting: StoredPosting = {
+      job: {
+        id,
+        ...content,
+        sources: [{ source: given.source, sourceId: given.sourceId, url: given.url, seenAt: now }],
+        liveness: 'live',
+        variants: [...new Set([...others.map((other) => other.job.id), ...variants])].slice(0, MOST_VARIANTS),
+        firstSeenAt: now,
+      },
+      version: 0,
+      rev: 1,
+      hashes: { [name]: hash },
+      edges: [],
+      never: [],
+      employer: item.employer,
+      ...(free && { urlKey }),
+      contentHash: textHash(content),
+      contentAt: now,
+    };
+    draft.saveSaid(id, name, given);
+    draft.saveSource(name, { jobId: id, hash });
+    if (free) draft.saveAddress(urlKey, id);
+    draft.saveLikeness(item.likenesses, { jobId: id, employer: item.employer });
+    draft.saveSibling(item.employer, id, siblingOf(posting, item.print));
+    draft.save(posting, { shown: true });
+    for (const other of others) draft.save(listing(other, id));
+    return id;
+  }
 
-    const urlKey = canonicalUrl(given.url);
-    const print = asComparable({
-      ...given,
-      company: cleanCompany(given.company),
-      description: cleanText(given.description),
-    });
-    const addresses = urlKey === undefined ? undefined : (known?.byAddress ?? (await store.byAddress([urlKey])));
-    const addressed = urlKey === undefined ? undefined : addresses?.get(urlKey);
-    const there = addressed === undefined ? undefined : (known?.postings.get(addressed) ?? (await store.of(addressed)));
+  /** Decides on one posting; everything it leads to is in the draft afterwards. */
+  async function place(draft: Draft, item: Item): Promise<{ jobId: string; outcome: ImportOutcome }> {
+    const { given, name, urlKey, print } = item;
+    const known = await draft.known(name);
+    if (known?.hash === item.hash) return { jobId: known.jobId, outcome: 'unchanged' };
+    const present = known && (await draft.posting(known.jobId));
+    if (present) return { jobId: present.job.id, outcome: await join(draft, present, { item, why: undefined }) };
+
+    const at = urlKey === undefined ? undefined : await draft.address(urlKey);
+    const there = at === undefined ? undefined : await draft.posting(at);
     // A page of a known board is one vacancy; any other page may be a careers page that lists several.
     const onePage = atsIdOf(given.url) !== undefined;
     if (
       there &&
-      (onePage || titleShare(print, { title: there.job.title, url: '', location: '', source: '', id: '' }) >= 0.5)
+      !there.never.includes(name) &&
+      (onePage || roleShare(print, fingerprint({ ...there.job, location: '', description: '' })) >= 0.5)
     )
-      return { ...(await join(there, given, 'one address')), touched: [] };
+      return { jobId: there.job.id, outcome: await join(draft, there, { item, why: 'one address' }) };
 
-    const { same, variants } = await lookAlikes(given, print);
-    if (same) return { ...(await join(same.posting, given, same.why)), touched: [] };
-
-    const id = newId('job', clock.now());
-    const posting: StoredPosting = {
-      job: { ...newJob(given, { id, seenAt: isoNow() }), variants: variants.map((v) => v.job.id) },
-      version: 1,
-      hashes: { [sourceName(given)]: hashOf(given) },
-      edges: [],
-      rank: rankOf(given),
-      ...(urlKey !== undefined && addressed === undefined && { urlKey }),
-    };
-    const touched = variants.map((variant) => ({
-      ...variant,
-      version: variant.version + 1,
-      job: { ...variant.job, variants: [...new Set([...variant.job.variants, id])].slice(-MOST_VARIANTS) },
-    }));
-    await platform.commit([
-      ...store.create(posting, companyKey(posting.job.company)),
-      ...touched.map((t) => store.replace(t)),
-    ]);
-    return { jobId: id, outcome: 'created', posting, touched };
+    const { same, variants } = await lookAlikes(draft, item, { names: [name] });
+    const twin = same && (await draft.posting(same.id));
+    if (same && twin)
+      return { jobId: twin.job.id, outcome: await join(draft, twin, { item, why: same.why, repost: same.repost }) };
+    return { jobId: await create(draft, item, variants), outcome: 'created' };
   }
 
-  /** Somebody else may take in the same posting at the same moment: then look again. */
-  async function settle(given: ImportedPosting, known: Known): ReturnType<typeof take> {
-    for (let attempt = 1; ; attempt++)
+  /** Places one employer's postings in turn. A draft that lost a race is begun anew from the last that was written. */
+  async function placeAll(
+    items: readonly Item[],
+    { results, written }: { results: Taken['results']; written: Written[] },
+  ): Promise<void> {
+    let next = 0;
+    for (let attempt = 1; next < items.length; attempt++) {
+      const draft = createDraft({ store, platform });
+      const rest = items.slice(next);
+      await Promise.all([
+        draft.readKnown(rest.map((item) => item.name)),
+        draft.readAddresses(rest.flatMap((item) => item.urlKey ?? [])),
+        draft.readLikenesses(rest.flatMap((item) => item.likenesses)),
+      ]);
+      let placed: Taken['results'] = [];
       try {
-        return await take(given, attempt === 1 ? known : undefined);
+        for (const item of rest) {
+          placed.push({ index: item.index, sourceId: item.given.sourceId, ...(await place(draft, item)) });
+          if (draft.size < ENOUGH_ROWS && placed.length + next < items.length) continue;
+          const done = await draft.commit();
+          if (done) written.push(done);
+          results.push(...placed);
+          next += placed.length;
+          placed = [];
+          attempt = 1;
+        }
       } catch (error) {
-        if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt === 5) throw error;
+        if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt >= MOST_ATTEMPTS)
+          throw error;
       }
+    }
   }
 
-  /** What the batch's postings are known under, in three reads instead of three a posting. */
-  async function lookUp(batch: readonly ImportedPosting[]): Promise<Known> {
-    const [ids, byAddress] = await Promise.all([
-      store.bySource(batch),
-      store.byAddress(batch.flatMap((p) => canonicalUrl(p.url) ?? [])),
-    ]);
-    const bySource = new Map(batch.flatMap((p, i) => (ids[i] === undefined ? [] : [[sourceName(p), ids[i]] as const])));
-    const postings = await store.many([...new Set([...bySource.values(), ...byAddress.values()])]);
-    // A posting that was merged away is looked up again when its turn comes.
-    for (const [id, posting] of postings) if (posting.mergedInto !== undefined) postings.delete(id);
-    return { bySource, byAddress, postings };
+  /** Index rows and tasks of what was written; what a crash left owing is done by the next import or {@link repair}. */
+  async function announce(written: readonly Omit<Written, 'postings'>[], postings: readonly StoredPosting[]) {
+    if (written.length === 0) return;
+    const newest = new Map<string, StoredPosting>();
+    for (const posting of postings) {
+      const other = newest.get(posting.job.id);
+      if (other === undefined || other.version < posting.version) newest.set(posting.job.id, posting);
+    }
+    await showInIndex([...newest.values()]);
+    for (let start = 0; start < written.length; start += 80) {
+      const part = written.slice(start, start + 80);
+      const changed = [...new Set(part.flatMap((one) => one.changed))];
+      const messages: Message[] = [];
+      for (let from = 0; from < changed.length && onChange; from += 100)
+        messages.push(...onChange(changed.slice(from, from + 100)));
+      await platform.commit(
+        part.map((one) => postingWrites.settled(one.pendingId)),
+        messages,
+      );
+    }
   }
 
-  return {
+  const importer = {
+    place,
+    announce,
+    rewritten,
+    settle,
+
     /**
-     * Takes in any number of postings of any sources; each by itself: one that cannot be taken is refused with its code.
+     * Takes in any number of postings of any sources, each by itself: one that cannot be taken is refused with its code.
      * Repeating a call changes nothing.
      */
-    async take(postings: readonly SourcePosting[]): Promise<Taken> {
+    async take(postings: readonly unknown[]): Promise<Taken> {
       const results: Taken['results'] = [];
       const rejected: Taken['rejected'] = [];
-      for (let start = 0; start < postings.length; start += 100) {
-        const part = postings.slice(start, start + 100);
-        const done = await this.import(
-          {},
-          part.map((p) => ({
-            source: p.source,
-            sourceId: p.sourceId,
-            url: p.url,
-            title: p.title,
-            company: p.company ?? undefined,
-            location: p.places.map((place) => place.text).join('; '),
-            description: p.description,
-            postedAt: p.postedAt ?? undefined,
-            employmentType: p.employmentType ?? undefined,
-          })),
-        );
-        for (const r of done.results)
-          results.push({ ...r, index: r.index + start, sourceId: part[r.index]?.sourceId ?? '' });
-        for (const r of done.rejected) rejected.push({ ...r, index: r.index + start });
+      const good: { index: number; given: SourcePosting }[] = [];
+      for (const [index, raw] of postings.entries()) {
+        const parsed = SourcePosting.safeParse(raw);
+        if (parsed.success && cleanText(parsed.data.title) !== '' && cleanText(parsed.data.description, 200) !== '')
+          good.push({ index, given: parsed.data });
+        else rejected.push({ index, code: codeOf(parsed.error) });
       }
-      return { results, rejected };
+      const known = await store.known(good.map(({ given }) => sourceName(given)));
+      const items: Item[] = [];
+      for (const { index, given } of good) {
+        const there = known.get(sourceName(given));
+        if (there === undefined || there.hash !== hashOf(given)) items.push(itemOf(index, given));
+        else results.push({ index, sourceId: given.sourceId, jobId: there.jobId, outcome: 'unchanged' });
+      }
+      const written: Written[] = [];
+      const groups = byEmployer(items);
+      const work = async (): Promise<void> => {
+        for (let group = groups.pop(); group; group = groups.pop()) await placeAll(group, { results, written });
+      };
+      try {
+        await Promise.all(Array.from({ length: SIDE_BY_SIDE }, work));
+      } finally {
+        // What stands is shown even when a later posting failed.
+        await announce(
+          written,
+          written.flatMap((one) => one.postings),
+        );
+      }
+      await importer.repair();
+      return { results: results.sort((a, b) => a.index - b.index), rejected };
     },
 
-    /** At most 100; a posting that cannot be taken is refused by itself with its code. */
-    async import(_actor: unknown, jobs: readonly unknown[]) {
-      const results: (Result & { index: number })[] = [];
-      const rejected: { index: number; code: string }[] = [];
-      const rows = new Map<string, JobRow>();
-      const changed = new Set<string>();
-      const index = await reader.get({ fresh: true });
-      const good: { i: number; given: ImportedPosting }[] = [];
-      for (const [i, raw] of jobs.entries()) {
+    /** Postings of `POST /jobs/import`: at most 100. */
+    async import(jobs: readonly unknown[]): Promise<Taken> {
+      const rejected: Taken['rejected'] = [];
+      const good: { index: number; given: SourcePosting }[] = [];
+      for (const [index, raw] of jobs.entries()) {
         const parsed = ImportedPosting.safeParse(raw);
-        if (parsed.success && cleanText(parsed.data.title) !== '' && cleanText(parsed.data.description) !== '')
-          good.push({ i, given: parsed.data });
-        else rejected.push({ index: i, code: codeOf(parsed) });
+        if (parsed.success) good.push({ index, given: sourcePostingOf(parsed.data) });
+        else rejected.push({ index, code: codeOf(parsed.error) });
       }
-      const known = await lookUp(good.map(({ given }) => given));
-      for (const { i, given } of good) {
-        const { jobId, outcome, posting, touched } = await settle(given, known);
-        known.bySource.set(sourceName(given), jobId);
-        if (posting.urlKey !== undefined) known.byAddress.set(posting.urlKey, jobId);
-        for (const p of [posting, ...touched]) known.postings.set(p.job.id, p);
-        results.push({ index: i, jobId, outcome });
-        if (outcome !== 'unchanged') changed.add(jobId);
-        // Also what is unchanged: a crash may have come between the posting and the index.
-        for (const p of [posting, ...touched])
-          if ((index.revOf(p.job.id) ?? 0) < p.version)
-            rows.set(p.job.id, rowOf(p.job, { rev: p.version, urlKey: p.urlKey, seenAt: clock.now() }));
-      }
-      if (rows.size > 0) {
-        await store.appendRows([...rows.values()]);
-        index.apply([...rows.values()]);
-      }
-      if (changed.size > 0 && onChange) await platform.commit([], onChange([...changed]));
-      return { results, rejected };
+      const taken = await importer.take(good.map(({ given }) => given));
+      const asGiven = <T extends { index: number }>(one: T): T => ({ ...one, index: good[one.index]?.index ?? -1 });
+      return {
+        results: taken.results.map(asGiven),
+        rejected: [...rejected, ...taken.rejected.map(asGiven)].sort((a, b) => a.index - b.index),
+      };
     },
+
+    /** Index rows and tasks a crash left owing for half a minute. */
+    async repair(): Promise<void> {
+      const owed = await store.pending(clock.now() - 30_000);
+      if (owed.length === 0) return;
+      const postings = await store.many([...new Set(owed.flatMap((one) => one.jobIds))]);
+      await announce(
+        owed.map(({ id, changed }) => ({ pendingId: id, changed })),
+        [...postings.values()],
+      );
+    },
+  };
+  return importer;
+}
+
+/** What of a content is its text: a person who applied is told when it changes. */
+const textHash = ({ title, company, location, description, salary }: Content): string =>
+  contentHash([title, company, location.text, description, salary ?? null]);
+
+/** A posting that lists one more variant. The index groups variants by the oldest of them. */
+function listing(posting: StoredPosting, id: string): StoredPosting {
+  const { job } = posting;
+  const oldest = [...job.variants, job.id].every((other) => id > other);
+  return {
+    ...posting,
+    job: { ...job, variants: [...new Set([...job.variants, id])].slice(-MOST_VARIANTS) },
+    rev: posting.rev + (oldest ? 0 : 1),
   };
 }
 
-function codeOf(parsed: ReturnType<typeof ImportedPosting.safeParse>): string {
-  if (parsed.success) return 'job.invalid';
-  const fields = new Set(parsed.error.issues.map((issue) => issue.path[0]));
+function codeOf(error: { issues: readonly { path: readonly PropertyKey[] }[] } | undefined): string {
+  const fields = new Set((error?.issues ?? []).map((issue) => issue.path[0]));
   return fields.size === 1 && fields.has('url') ? 'job.url_not_allowed' : 'job.invalid';
-}
-
-/** Share of the shorter title's role words that the other has too. */
-function titleShare(print: Fingerprint, sibling: Sibling): number {
-  const other = fingerprint({ ...sibling, company: '', description: '' }).titleWords;
-  if (print.titleWords.size === 0 || other.size === 0) return print.titleWords.size === other.size ? 1 : 0;
-  let n = 0;
-  for (const word of print.titleWords) if (other.has(word)) n++;
-  return n / Math.min(print.titleWords.size, other.size);
 }

@@ -87,7 +87,7 @@ describe('importing', () => {
     ).toMatchObject({ outcome: 'unchanged' });
   });
   it('lists the same role elsewhere as a variant on both sides', async () => {
-    const one = posting({ company: 'Crumbs' });
+    const one = posting({ company: 'Crumbs', description: 'You sweep what the ovens leave behind. '.repeat(40) });
     const a = await importOne(one);
     const b = await importOne({
       ...one,

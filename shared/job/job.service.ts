@@ -1,5 +1,5 @@
 /** Postings: searching them, reading one, capturing one. Imports are in `import.service.ts`. */
-import type { SourcePosting } from '#shared/feed/posting.schema.ts';
+import { posting, type SourcePosting } from '#shared/feed/posting.schema.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -9,12 +9,12 @@ import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { canonicalUrl } from './canonical-url.rules.ts';
 import { createImport, type JobsChanged, type Taken } from './import.service.ts';
-import type { Captured, ImportOutcome, JobQuery } from './job.contract.ts';
+import type { Captured, JobQuery } from './job.contract.ts';
 import { jobErrors } from './job.errors.ts';
 import { createJobIndex, type JobFilter, type JobIndex, rowOf } from './job.index.ts';
 import type { Job, JobStatus } from './job.schema.ts';
-import { createJobStore, type JobStore } from './job.store.ts';
-import { newJob, type SourcedPosting } from './posting.rules.ts';
+import { createJobStore, type JobStore, type StoredPosting } from './job.store.ts';
+import { newJob } from './posting.rules.ts';
 import { cleanText } from './text.rules.ts';
 
 /** What a person noted about postings: by the applications service. */
@@ -79,7 +79,21 @@ export function createJobs(
   const { clock, cipher } = platform;
   const store = createJobStore(platform);
   const reader = createIndexReader({ store, clock });
-  const importer = createImport(platform, { store, reader, ...(onChange && { onChange }) });
+  const importer = createImport(platform, { store, showInIndex, ...(onChange && { onChange }) });
+
+  /** Puts postings into the search index as they stand now. */
+  async function showInIndex(postings: readonly StoredPosting[]): Promise<void> {
+    const rows = postings.map(({ job, rev, urlKey, mergedInto }) =>
+      rowOf(job, {
+        rev,
+        urlKey,
+        seenAt: Date.parse(job.firstSeenAt ?? ''),
+        gone: job.liveness === 'closed' || mergedInto !== undefined,
+      }),
+    );
+    await store.appendRows(rows);
+    (await reader.get()).apply(rows);
+  }
 
   const withVariantsAndNotes = (job: Job, notes: { status: JobStatus | null; notes: string } | undefined): Job => ({
     ...job,
@@ -163,7 +177,15 @@ export function createJobs(
       const natural = urlKey ?? `${fold(input.company)}\n${fold(input.title)}\n${fold(input.location ?? '')}`;
       const existing = await store.captureNamed(owner, natural);
       const id = existing ?? newId('job', clock.now());
-      const given: SourcedPosting = { ...input, url: input.url ?? '', source: 'capture', sourceId: id };
+      const given = posting({
+        source: 'capture',
+        sourceId: id,
+        url: input.url ?? '',
+        title: input.title,
+        company: input.company,
+        description: input.description,
+        places: [{ text: input.location ?? '', city: null, region: null, country: null }],
+      });
       if (cleanText(input.description) === '' || cleanText(input.title) === '') throw jobErrors.invalid();
       const job = newJob(given, { id, seenAt: new Date(clock.now()).toISOString() });
       const row = rowOf(job, { rev: clock.now(), urlKey, seenAt: clock.now() });
@@ -190,13 +212,7 @@ export function createJobs(
     /** What sources brought: each is created, merged, updated or unchanged, or refused with a code. */
     take: (postings: readonly SourcePosting[]): Promise<Taken> => importer.take(postings),
 
-    import: (
-      actor: Actor,
-      jobs: readonly unknown[],
-    ): Promise<{
-      results: { index: number; jobId: string; outcome: ImportOutcome }[];
-      rejected: { index: number; code: string }[];
-    }> => importer.import(actor, jobs),
+    import: (_actor: Actor, jobs: readonly unknown[]): Promise<Taken> => importer.import(jobs),
   };
 }
 

@@ -1,8 +1,6 @@
 /**
- * Postings and the keys they are known by. `JOB#j → POSTING`; natural keys `SOURCE#h`, `ADDRESS#h` → POSTING are items
- * written conditionally in the posting's own transaction, so two imports at once cannot create one vacancy twice;
- * `EMPLOYER#h → JOB#j` is where look-alikes are sought. Private captures: `USER#u → JOB#j` (row) and `JOBTEXT#j`.
- * The search index lies in blobs as immutable segments; `JOBINDEX → POINTER` names them.
+ * Postings (see `posting.store.ts`), private captures `USER#u → JOB#j` (row) and `JOBTEXT#j`, and the search index, which
+ * lies in blobs as immutable segments; `JOBINDEX → POINTER` names them.
  */
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
@@ -14,149 +12,31 @@ import { key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
 import { aliveCheck } from '#shared/platform/tombstone.ts';
 import type { JobRow } from './job.index.ts';
 import type { Job } from './job.schema.ts';
-import type { Absent } from './liveness.rules.ts';
+import { createPostingStore } from './posting.store.ts';
+
+export type { StoredPosting } from './posting.store.ts';
 
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
-/** A posting with what only we need to know: content hash per source, why each source was merged in, and a version. */
-export type StoredPosting = {
-  job: Job;
-  version: number;
-  /** `source\nsourceId` → hash of what that source last said. */
-  hashes: Readonly<Record<string, string>>;
-  /** Why a source was merged in; kept so that a merge can be explained and undone. */
-  edges: readonly { source: string; sourceId: string; why: string; at: string }[];
-  /** How good the text shown is: an employer's own board 2, a full text 1, an excerpt 0. */
-  rank: number;
-  urlKey?: string | undefined;
-  mergedInto?: string | undefined;
-  /** Sources that do not show it any more; see `liveness.rules.ts`. */
-  absent?: Absent | undefined;
-};
-
-/** What the employer's partition says of a posting: enough to see whether comparing texts is worth it. */
-export type Sibling = { id: string; title: string; location: string; url: string; source: string };
-
-type PostingRow = Row & StoredPosting;
 type Segment = { key: string; count: number };
 type PointerRow = Row & { version: number; segments: Segment[]; retired: Segment[] };
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40);
-/** A hash of a posting's content as one source gives it. */
-export const contentHash = (value: unknown): string => digest(JSON.stringify(value));
-
 /** Segments of a like size are merged when this many stand in a row: each row is rewritten at most once per size. */
 const MERGE_AT = 8;
 const tierOf = (count: number): number => Math.floor(Math.log2(Math.max(1, count / 64)) / 3);
 
 export function createJobStore({ table, blobs }: Pick<Platform, 'table' | 'blobs'>) {
-  const jobKey = (id: string) => key(['JOB', id], ['POSTING']);
-  const sourceKey = (source: string, sourceId: string) =>
-    key(['SOURCE', digest(`${source}\n${sourceId}`)], ['POSTING']);
-  const addressKey = (canonical: string) => key(['ADDRESS', digest(canonical)], ['POSTING']);
-  const employerPk = (employer: string) => key(['EMPLOYER', digest(employer)], ['JOB']).pk;
   const captureKey = (owner: string, id: string) => key(['USER', owner], ['JOB', id]);
   const captureTextKey = (owner: string, id: string) => key(['USER', owner], ['JOBTEXT', id]);
   const captureNameKey = (owner: string, natural: string) => key(['USER', owner], ['CAPTURE', digest(natural)]);
   const pointerKey = key(['JOBINDEX'], ['POINTER']);
 
-  const fromRow = ({ job, version, hashes, edges, rank, urlKey, mergedInto, absent }: PostingRow): StoredPosting => ({
-    job,
-    version,
-    hashes,
-    edges,
-    rank,
-    urlKey,
-    mergedInto,
-    absent,
-  });
   const isJobId = (id: string) => /^job_\w+$/.test(id);
 
   return {
-    /** The posting, a merged-away id followed to its survivor. */
-    async of(id: string): Promise<StoredPosting | undefined> {
-      let row = isJobId(id) ? await table.get<PostingRow>(jobKey(id)) : undefined;
-      for (let hops = 0; row?.mergedInto !== undefined && hops < 5; hops++)
-        row = await table.get<PostingRow>(jobKey(row.mergedInto));
-      return row && fromRow(row);
-    },
-
-    async many(ids: readonly string[]): Promise<Map<string, StoredPosting>> {
-      const rows = await table.getMany<PostingRow>(ids.filter(isJobId).map(jobKey));
-      return new Map(rows.map((row) => [row.job.id, fromRow(row)]));
-    },
-
-    /** Ids of the postings known under these source ids, in order. */
-    async bySource(pairs: readonly { source: string; sourceId: string }[]): Promise<(string | undefined)[]> {
-      const keys = pairs.map((p) => sourceKey(p.source, p.sourceId));
-      const rows = await table.getMany<Row & { jobId: string }>(uniqueKeys(keys));
-      const found = new Map(rows.map((row) => [row.pk, row.jobId]));
-      return keys.map(({ pk }) => found.get(pk));
-    },
-
-    async byAddress(canonical: readonly string[]): Promise<Map<string, string>> {
-      const keys = canonical.map((c) => ({ canonical: c, ...addressKey(c) }));
-      const rows = await table.getMany<Row & { jobId: string }>(uniqueKeys(keys));
-      const found = new Map(rows.map((row) => [row.pk, row.jobId]));
-      return new Map(
-        keys.flatMap(({ canonical: c, pk }) => {
-          const id = found.get(pk);
-          return id === undefined ? [] : [[c, id] as const];
-        }),
-      );
-    },
-
-    async siblings(employer: string): Promise<Sibling[]> {
-      const rows = await table.query<Row & Sibling>({
-        pk: employerPk(employer),
-        prefix: prefixOf(['JOB']),
-        limit: 2000,
-      });
-      return rows.map(({ id, title, location, url, source }) => ({ id, title, location, url, source }));
-    },
-
-    /** Writes of a new posting with the keys it is known by; fails as a whole when any of them is taken. */
-    create(posting: StoredPosting, employer: string): Write[] {
-      const { job } = posting;
-      const fresh = { exists: false };
-      return [
-        { put: { ...jobKey(job.id), ...posting }, when: fresh },
-        ...job.sources.map(
-          ({ source, sourceId }): Write => ({ put: { ...sourceKey(source, sourceId), jobId: job.id }, when: fresh }),
-        ),
-        ...(posting.urlKey === undefined
-          ? []
-          : [{ put: { ...addressKey(posting.urlKey), jobId: job.id }, when: fresh }]),
-        this.sibling(posting, employer),
-      ];
-    },
-
-    sibling({ job }: StoredPosting, employer: string): Write {
-      const row: Sibling = {
-        id: job.id,
-        title: job.title,
-        location: job.location.text,
-        url: job.url,
-        source: job.sources[0]?.source ?? '',
-      };
-      return { put: { pk: employerPk(employer), sk: key(['EMPLOYER'], ['JOB', job.id]).sk, ...row } };
-    },
-
-    /** The write that replaces the version before this one; fails when somebody else did in between. */
-    replace: (posting: StoredPosting): Write => ({
-      put: { ...jobKey(posting.job.id), ...posting },
-      when: { equals: { version: posting.version - 1 } },
-    }),
-
-    nameSource: (jobId: string, { source, sourceId }: { source: string; sourceId: string }): Write => ({
-      put: { ...sourceKey(source, sourceId), jobId },
-      when: { exists: false },
-    }),
-    nameAddress: (jobId: string, canonical: string): Write => ({
-      put: { ...addressKey(canonical), jobId },
-      when: { exists: false },
-    }),
+    ...createPostingStore({ table }),
 
     // Private captures.
     async capture(owner: string, id: string): Promise<{ job: Job; row: JobRow } | undefined> {
@@ -266,11 +146,6 @@ export function createJobStore({ table, blobs }: Pick<Platform, 'table' | 'blobs
 }
 
 export type JobStore = ReturnType<typeof createJobStore>;
-
-/** BatchGetItem refuses a key given twice. */
-function uniqueKeys<K extends { pk: string; sk: string }>(keys: readonly K[]): { pk: string; sk: string }[] {
-  return [...new Map(keys.map(({ pk, sk }) => [`${pk}\n${sk}`, { pk, sk }])).values()];
-}
 
 /** The last segments in a row that are no larger in kind than the one to be added. */
 function trailingRun(segments: readonly Segment[], added: Segment): Segment[] {

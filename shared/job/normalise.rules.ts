@@ -14,7 +14,10 @@ export type RawPosting = {
   location?: string | undefined;
   description: string;
   url?: string | undefined;
-  remote?: boolean | undefined;
+  /** What the source keeps apart of its first place; the text fills what it leaves open. */
+  place?: { city: string | null; region: string | null; country: string | null } | undefined;
+  /** `true` says no more than that it can be done remotely, `false` that it is not known to be. */
+  remote?: boolean | Remote | undefined;
   employmentType?: string | undefined;
   salary?: (ParsedSalary & { predicted?: boolean | undefined }) | string | undefined;
 };
@@ -82,6 +85,20 @@ function statedLocation(text: string): string {
 const withoutUndefined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
 
+/** A place the source keeps apart stands over what its text was read as; of another country nothing read stays. */
+function withStated<P extends { city?: string; region?: string; country?: string }>(
+  read: P,
+  { city, region, country }: NonNullable<RawPosting['place']>,
+): P {
+  const same = read.country === country;
+  return {
+    ...read,
+    city: (city || undefined) ?? (same ? read.city : undefined),
+    region: (region || undefined) ?? (same ? read.region : undefined),
+    country,
+  };
+}
+
 /** Cleans, names and classifies everything a posting states. Pure; the same posting always gives the same result. */
 export function normalisePosting(raw: RawPosting): NormalPosting {
   const title = cleanTitle(oneLine(raw.title, 300)) || oneLine(raw.title, 300);
@@ -90,8 +107,10 @@ export function normalisePosting(raw: RawPosting): NormalPosting {
   const place = parseLocation(given || statedLocation(description));
   const titlePlace =
     place.country || given ? undefined : parseLocation(/\(([^)]+)\)|[-–|,] ([^-–|,]+)$/.exec(title)?.[0] ?? '');
-  const where = titlePlace?.country ? { ...titlePlace, text: given } : { ...place, text: given || place.text };
+  const read = titlePlace?.country ? { ...titlePlace, text: given } : { ...place, text: given || place.text };
+  const where = raw.place?.country ? withStated(read, raw.place) : read;
   const remote =
+    (typeof raw.remote === 'string' ? raw.remote : undefined) ??
     where.remote ??
     parseLocation(title).remote ??
     (raw.remote === true ? 'remote' : raw.remote === false ? null : inlineRemote(description));

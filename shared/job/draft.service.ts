@@ -1,0 +1,221 @@
+/**
+ * A change to postings while it is being made: what was read is remembered, what changed is written in one transaction
+ * that fails as a whole when anybody else changed one of the same employers' postings in between. Whoever drafts then
+ * begins anew.
+ */
+import type { SourcePosting } from '#shared/feed/posting.schema.ts';
+import { newId } from '#shared/kernel/ids.ts';
+import type { Platform } from '#shared/platform/platform.ts';
+import type { Write } from '#shared/platform/table.ts';
+import { type Fingerprint, fingerprint } from './dedupe.rules.ts';
+import type { Content } from './posting.rules.ts';
+import {
+  type Known,
+  type PostingStore,
+  type PostingVersion,
+  postingWrites,
+  type Sibling,
+  type StoredPosting,
+} from './posting.store.ts';
+
+type Book = { version: number; siblings: Map<string, Sibling> };
+
+/** A posting's content as comparing sees it. */
+export const printOf = (content: Content): Fingerprint =>
+  fingerprint({
+    url: content.url,
+    title: content.title,
+    company: content.company,
+    location: content.location.text,
+    description: content.description,
+    excerpt: content.excerpt === true,
+  });
+
+/** What the employer's partition keeps of a posting. */
+export const siblingOf = (posting: StoredPosting, print: Fingerprint): Sibling => ({
+  id: posting.job.id,
+  print,
+  sources: posting.job.sources.map(({ source, sourceId, url }) => ({ source, sourceId, url })),
+  never: posting.never,
+});
+
+/** What a draft wrote: postings whose index rows are owed, and under which pending row. */
+export type Written = { pendingId: string; postings: StoredPosting[]; changed: string[] };
+
+export function createDraft({ store, platform }: { store: PostingStore; platform: Pick<Platform, 'table' | 'clock'> }) {
+  const postings = new Map<string, { posting: StoredPosting | undefined; version: number }>();
+  const books = new Map<string, Book>();
+  const saids = new Map<string, Map<string, SourcePosting>>();
+  const known = new Map<string, Known | undefined>();
+  const addresses = new Map<string, string | undefined>();
+  const likenesses = new Map<string, { jobId: string; employer: string } | undefined>();
+
+  // What is to be written, the last word on each row.
+  const dirty = new Set<string>();
+  const sources = new Map<string, { to: Known; before: Known | undefined }>();
+  const named = new Map<string, { to: string; before: string | undefined }>();
+  const first = new Map<string, { jobId: string; employer: string }>();
+  const siblings = new Map<string, { employer: string; id: string; sibling: Sibling | undefined }>();
+  const others: (Write | Promise<Write>)[] = [];
+  const touched = new Set<string>();
+  const changed = new Set<string>();
+
+  async function fill<K, V>(cache: Map<K, V | undefined>, keys: readonly K[], read: (keys: K[]) => Promise<Map<K, V>>) {
+    const missing = [...new Set(keys)].filter((one) => !cache.has(one));
+    if (missing.length === 0) return;
+    const found = await read(missing);
+    for (const one of missing) cache.set(one, found.get(one));
+  }
+
+  const draft = {
+    async postings(ids: readonly string[]): Promise<StoredPosting[]> {
+      const missing = [...new Set(ids)].filter((id) => !postings.has(id));
+      if (missing.length > 0) {
+        const found = await store.many(missing);
+        for (const id of missing) {
+          const posting = found.get(id);
+          const at = posting?.job.id ?? id;
+          if (!postings.has(at)) postings.set(at, { posting, version: posting?.version ?? 0 });
+          if (at !== id) postings.set(id, { posting: undefined, version: 0 });
+        }
+        // Under the id of a merged-away posting its survivor answers.
+        for (const id of missing) {
+          const survivor = found.get(id)?.job.id;
+          if (survivor !== undefined && survivor !== id) moved.set(id, survivor);
+        }
+      }
+      return ids.flatMap((id) => postings.get(moved.get(id) ?? id)?.posting ?? []);
+    },
+    async posting(id: string): Promise<StoredPosting | undefined> {
+      return (await draft.postings([id]))[0];
+    },
+    async book(employer: string): Promise<Book> {
+      const there = books.get(employer) ?? (await store.book(employer));
+      books.set(employer, there);
+      return there;
+    },
+    async said(id: string): Promise<Map<string, SourcePosting>> {
+      const there = saids.get(id) ?? (await store.said(id));
+      saids.set(id, there);
+      return there;
+    },
+    readKnown: (names: readonly string[]) => fill(known, names, store.known),
+    async known(name: string): Promise<Known | undefined> {
+      await draft.readKnown([name]);
+      return known.get(name);
+    },
+    readAddresses: (list: readonly string[]) => fill(addresses, list, store.byAddress),
+    async address(canonical: string): Promise<string | undefined> {
+      await draft.readAddresses([canonical]);
+      return addresses.get(canonical);
+    },
+    readLikenesses: (list: readonly string[]) => fill(likenesses, list, store.byLikeness),
+    async likeness(list: readonly string[]): Promise<{ jobId: string; employer: string }[]> {
+      await draft.readLikenesses(list);
+      return list.flatMap((one) => likenesses.get(one) ?? []);
+    },
+
+    /** The posting as it will stand. `shown`: what people see of it changed, so matching is to look again. */
+    save(posting: StoredPosting, options: { shown?: boolean } = {}): void {
+      const { id } = posting.job;
+      const there = postings.get(id);
+      postings.set(id, { posting, version: there?.version ?? 0 });
+      dirty.add(id);
+      if (posting.rev !== there?.posting?.rev) touched.add(id);
+      if (options.shown) changed.add(id);
+    },
+    /** The employer's note of a posting; `undefined` takes it out. The book must have been read. */
+    saveSibling(employer: string, id: string, sibling: Sibling | undefined): void {
+      const book = books.get(employer);
+      if (book === undefined) throw new Error('A book is read before it is written');
+      if (sibling === undefined) book.siblings.delete(id);
+      else book.siblings.set(id, sibling);
+      siblings.set(`${employer}\n${id}`, { employer, id, sibling });
+    },
+    saveSource(name: string, to: Known): void {
+      const before = sources.has(name) ? sources.get(name)?.before : known.get(name);
+      known.set(name, to);
+      sources.set(name, { to, before });
+    },
+    saveAddress(canonical: string, to: string): void {
+      const before = named.has(canonical) ? named.get(canonical)?.before : addresses.get(canonical);
+      addresses.set(canonical, to);
+      named.set(canonical, { to, before });
+    },
+    saveLikeness(list: readonly string[], to: { jobId: string; employer: string }): void {
+      for (const one of list) {
+        if (likenesses.get(one) !== undefined) continue;
+        likenesses.set(one, to);
+        first.set(one, to);
+      }
+    },
+    saveSaid(jobId: string, name: string, given: SourcePosting): void {
+      saids.get(jobId)?.set(name, given);
+      others.push(postingWrites.said(jobId, given));
+    },
+    dropSaid(jobId: string, name: string): void {
+      saids.get(jobId)?.delete(name);
+      others.push(postingWrites.unsaid(jobId, name));
+    },
+    saveVersion(jobId: string, version: PostingVersion): void {
+      others.push(postingWrites.version(jobId, version));
+    },
+
+    /** Rows a commit would write now. */
+    get size(): number {
+      return dirty.size + sources.size + named.size + first.size + siblings.size + others.length + 3;
+    },
+
+    /** Writes everything or throws `table.condition_failed`; the draft can go on from there. */
+    async commit(): Promise<Written | undefined> {
+      if (dirty.size === 0 && sources.size === 0 && others.length === 0) return undefined;
+      const employers = new Set([...siblings.values()].map(({ employer }) => employer));
+      const writes: Write[] = [];
+      for (const id of dirty) {
+        const there = postings.get(id);
+        if (there?.posting === undefined) continue;
+        employers.add(there.posting.employer);
+        const posting = { ...there.posting, version: there.version + 1 };
+        writes.push(there.version === 0 ? postingWrites.create(posting) : postingWrites.replace(posting));
+      }
+      for (const [name, { to, before }] of sources) writes.push(postingWrites.source(name, to, before));
+      for (const [canonical, { to, before }] of named) writes.push(postingWrites.address(canonical, to, before));
+      for (const [likeness, to] of first) writes.push(postingWrites.likeness(likeness, to));
+      for (const { employer, id, sibling } of siblings.values())
+        writes.push(sibling ? postingWrites.sibling(employer, sibling) : postingWrites.noSibling(employer, id));
+      for (const employer of employers) {
+        const book = books.get(employer);
+        if (book !== undefined) writes.push(postingWrites.head(employer, book.version));
+      }
+      writes.push(...(await Promise.all(others)));
+      const pendingId = newId('task', platform.clock.now());
+      const jobIds = [...touched];
+      if (jobIds.length > 0)
+        writes.push(postingWrites.pending(pendingId, { jobIds, changed: [...changed], at: platform.clock.now() }));
+      await platform.table.transact(writes);
+
+      for (const id of dirty) {
+        const there = postings.get(id);
+        if (there?.posting === undefined) continue;
+        const version = there.version + 1;
+        postings.set(id, { posting: { ...there.posting, version }, version });
+      }
+      for (const employer of employers) {
+        const book = books.get(employer);
+        if (book !== undefined) book.version++;
+      }
+      const written = {
+        pendingId,
+        postings: jobIds.flatMap((id) => postings.get(id)?.posting ?? []),
+        changed: [...changed],
+      };
+      for (const one of [dirty, sources, named, first, siblings, touched, changed]) one.clear();
+      others.length = 0;
+      return jobIds.length > 0 ? written : undefined;
+    },
+  };
+  const moved = new Map<string, string>();
+  return draft;
+}
+
+export type Draft = ReturnType<typeof createDraft>;
