@@ -1,183 +1,426 @@
 /**
- * Postings as compact rows in memory: filters, totals, search and the first choice of candidates run here, never as a
- * scan of the store. Rows come from immutable segments; of two rows with one id the higher `rev` stands.
+ * Open postings in memory: filters, totals, search and order are reckoned here, never by a scan of the store. The index
+ * is a handful of immutable segments and, for each id, the one row that stands; a newer row leaves the older one dead
+ * where it is, and a segment of which no row stands is let go.
+ * Over 300 lines because every question here is a pass over the same columns.
  */
-import { fold, words } from '#shared/kernel/text.ts';
 import { type Occupations, occupationFit, occupationNearness, occupationsOf } from '#shared/skill/occupation.rules.ts';
-import type { Job } from './job.schema.ts';
-import { companyKey } from './normalise.rules.ts';
-import { findPlaces } from './place.rules.ts';
-import { annualise } from './salary.rules.ts';
+import { companyTest, type JobFilter, placeTest, type QueryWord, queryWords } from './job-query.rules.ts';
+import type { JobRow } from './job-row.rules.ts';
+import {
+  eachPosting,
+  MOST_ROWS,
+  type NewSegment,
+  occupationsAt,
+  REMOTES,
+  type Segment,
+  segmentsOf,
+  skillsOf,
+  skillTerm,
+  TYPES,
+  termAt,
+  termNumber,
+  termsFrom,
+  WHERE,
+} from './job-segment.index.ts';
 import { tokens } from './text.rules.ts';
 
-/** What the index keeps of a posting; about 700 bytes. */
-export type JobRow = {
-  id: string;
-  rev: number;
-  /** The posting was withdrawn. */
-  gone?: boolean;
-  title: string;
-  company: string;
-  place: string;
-  city?: string | undefined;
-  region?: string | undefined;
-  country?: string | undefined;
-  countries: string[];
-  remote: Job['location']['remote'];
-  type?: Job['employmentType'];
-  /** Upper end of a year's pay in its own currency. */
-  pay?: number | undefined;
-  /** Milliseconds since 1970. */
-  posted: number;
-  expires?: number | undefined;
-  sources: string[];
-  skills: string[];
-  urlKey?: string | undefined;
-  /** Telling words of the text. */
-  words: string;
+export type { JobFilter } from './job-query.rules.ts';
+export { type JobRow, rowOf } from './job-row.rules.ts';
+
+export type FacetValue = { value: string; count: number };
+/** How many of the hits have each value, the most frequent first; `posted` counts those not older than so many days. */
+export type Facets = {
+  remote: FacetValue[];
+  employmentType: FacetValue[];
+  source: FacetValue[];
+  company: FacetValue[];
+  posted: { days: number; count: number }[];
 };
 
-export type JobFilter = {
-  q?: string | undefined;
-  location?: string | undefined;
-  company?: string | undefined;
-  source?: string | undefined;
-  remote?: Job['location']['remote'] | undefined;
-  employmentType?: Job['employmentType'] | undefined;
-  /** Milliseconds since 1970. */
-  postedSince?: number | undefined;
-  salaryMin?: number | undefined;
-  sort?: 'relevance' | 'date' | 'salary' | undefined;
+export type JobPage = { ids: string[]; total: number; facets?: Facets };
+
+type Part = {
+  /** Where the segment lies in the store; undefined for rows only this process has. */
+  key: string | undefined;
+  segment: Segment;
+  /** 1 for the row that stands for its id. */
+  stands: Uint8Array;
+  standing: number;
 };
+type Hits = { part: Part; slots: Uint32Array; keys: Float64Array; count: number }[];
+/** A range of a segment's terms and, in quarters, how much a hit in it counts. */
+type Range = { from: number; to: number; quarters: number };
 
-type Entry = { row: JobRow; title: string; company: string; text: string; occupations: Occupations };
-
-const MOST_WORDS = 90;
+/** Points of a hit by where the word stands, as {@link WHERE} counts. */
+const POINTS = [4, 8, 10, 16, 20, 30, 40];
+/** Points of a title that holds all words and nothing else. */
+const WHOLE_TITLE = 40;
 /** Nearness of occupations from which two titles are the same work. */
 const SAME_OCCUPATION = 0.8;
 /** Postings of one country from which those of others are left out. */
 const ENOUGH_HERE = 30;
+const MOST_COMPANIES = 10;
+const POSTED_DAYS = [1, 3, 7, 14, 30];
+const DAY = 86_400_000;
+/** Above any date until 2109 in milliseconds; points times this leave whole numbers whole. */
+const DATES = 2 ** 42;
+const date = (posted: number): number => Math.min(DATES - 1, Math.max(0, posted));
 
-/** The row of a posting. `seenAt` dates a posting that carries no date of its own. */
-export function rowOf(job: Job, options: { rev: number; urlKey?: string | undefined; seenAt: number }): JobRow {
-  const top = job.salary?.max ?? job.salary?.min;
-  const { countries, anywhere } = findPlaces(job.location.text);
+/** Two words are near that differ by one letter: one more, one fewer, another, or two swapped. */
+function isNear(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from++;
+  let back = 0;
+  while (back < Math.min(a.length, b.length) - from && a[a.length - 1 - back] === b[b.length - 1 - back]) back++;
+  const [left, right] = [a.slice(from, a.length - back), b.slice(from, b.length - back)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+const SHORTEST_MISSPELT = 5;
+
+function rangesOf(segment: Segment, { exact, skill, open }: QueryWord): Range[] {
+  const ranges: Range[] = [];
+  const add = (term: string, quarters: number) => {
+    const number = termNumber(segment, term);
+    if (number !== undefined) ranges.push({ from: number, to: number + 1, quarters });
+  };
+  for (const word of exact) add(word, 4);
+  if (skill !== undefined) add(skillTerm(skill), 4);
+  if (open) {
+    const [from, to] = termsFrom(segment, exact[0] ?? '');
+    if (to > from) ranges.push({ from, to, quarters: 3 });
+  }
+  return ranges;
+}
+
+/** Terms a letter away from a word that no posting has; the first letter is taken to be right. */
+function misspelt(segment: Segment, { exact: [word = ''] }: QueryWord): Range[] {
+  if (word.length < SHORTEST_MISSPELT) return [];
+  const ranges: Range[] = [];
+  const [from, to] = termsFrom(segment, word.slice(0, 1));
+  for (let term = from; term < to; term++)
+    if (isNear(termAt(segment, term), word)) ranges.push({ from: term, to: term + 1, quarters: 2 });
+  return ranges;
+}
+
+/** Numbers per row of one segment, used again for the next. */
+function createScratch() {
+  const matched = new Uint8Array(MOST_ROWS);
+  const gained = new Uint8Array(MOST_ROWS);
+  const titled = new Uint8Array(MOST_ROWS);
+  const points = new Uint16Array(MOST_ROWS);
   return {
-    id: job.id,
-    rev: options.rev,
-    title: job.title,
-    company: job.company,
-    place: job.location.text,
-    city: job.location.city,
-    region: job.location.region,
-    country: job.location.country,
-    countries: anywhere ? [] : countries.length > 0 ? countries : job.location.country ? [job.location.country] : [],
-    remote: job.location.remote,
-    type: job.employmentType,
-    pay: job.salary && top !== undefined ? annualise(top, job.salary.period) : undefined,
-    posted: job.postedAt === undefined ? options.seenAt : Date.parse(job.postedAt),
-    expires: job.expiresAt === undefined ? undefined : Date.parse(job.expiresAt),
-    sources: [...new Set(job.sources.map((s) => s.source))],
-    skills: job.skills.slice(0, 25),
-    urlKey: options.urlKey,
-    words: [...new Set(tokens(job.description.slice(0, 8000)).filter((w) => w.length > 4))]
-      .slice(0, MOST_WORDS)
-      .join(' '),
+    /** Counts for each row how many of the words it has, from the place `least` on, and its points. */
+    match(segment: Segment, words: readonly (readonly Range[])[], least: number) {
+      for (const list of [matched, titled, points]) list.fill(0, 0, segment.count);
+      for (const [word, ranges] of words.entries())
+        for (const { from, to, quarters } of ranges)
+          for (let term = from; term < to; term++)
+            eachPosting(segment, term, (slot, where) => {
+              if (where < least) return;
+              const gain = ((POINTS[where] ?? 0) * quarters) >> 2;
+              const before = matched[slot] ?? 0;
+              if (before === word) {
+                matched[slot] = word + 1;
+                gained[slot] = gain;
+                points[slot] = (points[slot] ?? 0) + gain;
+                if (where === WHERE.title) titled[slot] = (titled[slot] ?? 0) + 1;
+              } else if (before === word + 1 && gain > (gained[slot] ?? 0)) {
+                points[slot] = (points[slot] ?? 0) + gain - (gained[slot] ?? 0);
+                gained[slot] = gain;
+                if (where === WHERE.title) titled[slot] = (titled[slot] ?? 0) + 1;
+              }
+            });
+      return { matched, titled, points };
+    },
   };
-}
-
-function entryOf(row: JobRow): Entry {
-  const title = ` ${words(row.title).join(' ')}`;
-  const company = ` ${words(row.company).join(' ')}`;
-  const skills = words(row.skills.join(' ')).join(' ');
-  return {
-    row,
-    title,
-    company,
-    text: `${title}${company} ${words(row.place).join(' ')} ${skills} ${row.words}`,
-    occupations: occupationsOf(row.title),
-  };
-}
-
-/** A test for a filter's conditions; everything that can be prepared once is. */
-function matcher(filter: JobFilter, now: number): (entry: Entry) => boolean {
-  const wanted = filter.location === undefined ? undefined : findPlaces(filter.location);
-  const typed = filter.location === undefined ? '' : fold(filter.location);
-  const employer = filter.company === undefined ? '' : words(filter.company).join(' ');
-  const employerKey = filter.company === undefined ? '' : companyKey(filter.company);
-  const query = words(filter.q ?? '');
-  const placeFits = ({ row }: Entry): boolean => {
-    if (fold(row.place).includes(typed)) return true;
-    return (wanted?.places ?? []).some((place) => {
-      if (!row.countries.includes(place.country)) return false;
-      if (place.city !== undefined)
-        return row.city === place.city && (!place.region || !row.region || row.region === place.region);
-      return place.region === undefined || row.region === place.region;
-    });
-  };
-  return (entry) => {
-    const { row } = entry;
-    if (row.expires !== undefined && row.expires < now) return false;
-    if (filter.remote !== undefined && row.remote !== filter.remote) return false;
-    if (filter.employmentType !== undefined && row.type !== filter.employmentType) return false;
-    if (filter.source !== undefined && !row.sources.includes(filter.source)) return false;
-    if (filter.postedSince !== undefined && row.posted < filter.postedSince) return false;
-    if (filter.salaryMin !== undefined && (row.pay === undefined || row.pay < filter.salaryMin)) return false;
-    if (employer && !entry.company.includes(employer) && companyKey(row.company) !== employerKey) return false;
-    if (typed && !placeFits(entry)) return false;
-    return query.every((word) => entry.text.includes(` ${word}`));
-  };
-}
-
-/** Title hits before employer hits before the rest. */
-function relevance(entry: Entry, query: readonly string[]): number {
-  let points = 0;
-  for (const word of query) points += entry.title.includes(` ${word}`) ? 4 : entry.company.includes(` ${word}`) ? 2 : 1;
-  return points + (query.length > 1 && entry.title.includes(` ${query.join(' ')}`) ? 5 : 0);
 }
 
 export function createJobIndex() {
-  const entries = new Map<string, Entry>();
+  const parts: (Part | undefined)[] = [];
+  /** Id → part number × {@link MOST_ROWS} + slot. */
+  const where = new Map<string, number>();
   const byUrl = new Map<string, string>();
+  /** Members of groups of variants → the id that leads them; chains end at the smallest. */
+  const leads = new Map<string, string>();
+  const scratch = createScratch();
+  const ownParts = new WeakMap<readonly JobRow[], Part[]>();
+
+  const partOf = (place: number): Part | undefined => parts[Math.floor(place / MOST_ROWS)];
+  const revAt = (place: number): number => partOf(place)?.segment.rev[place % MOST_ROWS] ?? -1;
+  const present = (): Part[] => parts.filter((part) => part !== undefined);
+
+  function release(place: number): void {
+    const number = Math.floor(place / MOST_ROWS);
+    const part = parts[number];
+    if (part === undefined || part.stands[place % MOST_ROWS] === 0) return;
+    part.stands[place % MOST_ROWS] = 0;
+    if (--part.standing === 0) parts[number] = undefined;
+  }
+
+  function add(segment: Segment, key?: string): number[] {
+    const free = parts.indexOf(undefined);
+    const number = free < 0 ? parts.length : free;
+    const part: Part = { key, segment, stands: new Uint8Array(segment.count), standing: 0 };
+    parts[number] = part;
+    const news: number[] = [];
+    const leadOf = new Map(segment.leads);
+    for (let slot = 0; slot < segment.count; slot++) {
+      const id = segment.ids[slot] ?? '';
+      const known = where.get(id);
+      const rev = segment.rev[slot] ?? 0;
+      if (known !== undefined && revAt(known) > rev) continue;
+      if (known === undefined || revAt(known) < rev) news.push(slot);
+      part.stands[slot] = 1;
+      part.standing++;
+      where.set(id, number * MOST_ROWS + slot);
+      if (known !== undefined) release(known);
+      const url = segment.urls[slot];
+      if (url) byUrl.set(url, id);
+      const lead = leadOf.get(slot);
+      if (lead === undefined) leads.delete(id);
+      else leads.set(id, lead);
+    }
+    if (part.standing === 0) parts[number] = undefined;
+    return news;
+  }
 
   const apply = (rows: readonly JobRow[]): void => {
-    for (const row of rows) {
-      const known = entries.get(row.id);
-      if (known && known.row.rev >= row.rev) continue;
-      if (row.urlKey) byUrl.set(row.urlKey, row.id);
-      entries.set(row.id, entryOf(row));
-    }
+    for (const { segment } of segmentsOf(rows)) add(segment);
   };
+
+  function groupOf(id: string): string {
+    let lead = id;
+    for (let next = leads.get(lead); next !== undefined && next < lead; next = leads.get(lead)) lead = next;
+    return lead;
+  }
+
+  /** A person's rows as parts of their own, made once for one list. */
+  function partsOf(own: readonly JobRow[]): Part[] {
+    const known = ownParts.get(own);
+    if (known !== undefined) return known;
+    const made = segmentsOf(own).map(({ segment }): Part => {
+      const stands = new Uint8Array(segment.count).fill(1);
+      return { key: undefined, segment, stands, standing: segment.count };
+    });
+    ownParts.set(own, made);
+    return made;
+  }
+
+  /** What each part answers to the words of a query; spelling is forgiven in a word that stands nowhere. */
+  function resolve(all: readonly Part[], words: readonly QueryWord[]): Map<Part, Range[][]> {
+    const found = new Map(all.map((part) => [part, words.map((word) => rangesOf(part.segment, word))]));
+    for (const [i, word] of words.entries()) {
+      if ([...found.values()].some((ranges) => (ranges[i]?.length ?? 0) > 0)) continue;
+      for (const [part, ranges] of found) ranges[i] = misspelt(part.segment, word);
+    }
+    return found;
+  }
+
+  function collect(filter: JobFilter, { now, own }: { now: number; own: readonly JobRow[] }): Hits {
+    const words = queryWords(filter.q ?? '');
+    const wanted = (filter.q ?? '').trim() !== '';
+    const ownOnes = partsOf(own);
+    const all = [...present(), ...ownOnes];
+    const answers = resolve(all, words);
+    const companyFits = filter.company === undefined ? undefined : companyTest(filter.company);
+    const placeFits = filter.location === undefined ? undefined : placeTest(filter.location);
+    const sort = filter.sort ?? (words.length > 0 ? 'relevance' : 'date');
+    const remote = filter.remote === undefined ? -1 : REMOTES.indexOf(filter.remote);
+    const type = filter.employmentType === undefined ? -1 : TYPES.indexOf(filter.employmentType);
+    const since = filter.postedSince ?? Number.NEGATIVE_INFINITY;
+    const least = filter.salaryMin ?? Number.NEGATIVE_INFINITY;
+    const tableOf = <T>(values: readonly T[], fits: ((value: T) => boolean) | undefined) =>
+      fits && Uint8Array.from(values, (value) => (fits(value) ? 1 : 0));
+
+    return all.map((part) => {
+      const { segment, stands } = part;
+      const { count, expires, posted, pay, company, place, sources } = segment;
+      const { matched, titled, points } = scratch.match(segment, answers.get(part) ?? [], 0);
+      const companyOk = tableOf(segment.companies, companyFits);
+      const placeOk = tableOf(segment.places, placeFits);
+      const source = filter.source;
+      const sourceOk = tableOf(segment.sourceSets, source === undefined ? undefined : (set) => set.includes(source));
+      const overlaid = ownOnes.includes(part);
+      const slots = new Uint32Array(count);
+      const keys = new Float64Array(count);
+      let n = 0;
+      for (let slot = 0; slot < count; slot++) {
+        if (stands[slot] === 0 || segment.gone[slot] === 1 || (expires[slot] ?? 0) < now) continue;
+        if (words.length > 0 ? matched[slot] !== words.length : wanted) continue;
+        if (remote >= 0 && segment.remote[slot] !== remote) continue;
+        if (type >= 0 && segment.type[slot] !== type) continue;
+        if ((posted[slot] ?? 0) < since) continue;
+        if (filter.salaryMin !== undefined && ((pay[slot] ?? -1) < 0 || (pay[slot] ?? -1) < least)) continue;
+        if (companyOk && companyOk[company[slot] ?? 0] === 0) continue;
+        if (placeOk && placeOk[place[slot] ?? 0] === 0) continue;
+        if (sourceOk && sourceOk[sources[slot] ?? 0] === 0) continue;
+        if (overlaid && byUrl.has(segment.urls[slot] ?? '')) continue;
+        const when = date(posted[slot] ?? 0);
+        slots[n] = slot;
+        if (sort === 'salary') keys[n] = (pay[slot] ?? -1) >= 0 ? (pay[slot] ?? 0) : when / DATES - 1;
+        else if (sort === 'date') keys[n] = when;
+        else {
+          const whole = titled[slot] === words.length ? words.length / Math.max(1, segment.titleWords[slot] ?? 1) : 0;
+          keys[n] = ((points[slot] ?? 0) + Math.round(WHOLE_TITLE * Math.min(1, whole))) * DATES + when;
+        }
+        n++;
+      }
+      return { part, slots: slots.subarray(0, n), keys: keys.subarray(0, n), count: n };
+    });
+  }
+
+  type Hit = { id: string; key: number; posted: number };
+  const hitOf = ({ part: { segment }, slots, keys }: Hits[number], i: number): Hit => {
+    const slot = slots[i] ?? 0;
+    return { id: segment.ids[slot] ?? '', key: keys[i] ?? 0, posted: segment.posted[slot] ?? 0 };
+  };
+  const inOrder = (a: Hit, b: Hit): number => b.key - a.key || b.posted - a.posted || (a.id < b.id ? 1 : -1);
+
+  /** Of each group of variants the hit that comes first. */
+  function firstOfGroups(hits: Hits): Hits {
+    const best = new Map<string, Hit>();
+    const led = new Set(leads.values());
+    const isGrouped = (id: string): boolean => leads.has(id) || led.has(id);
+    for (const found of hits)
+      for (let i = 0; i < found.count; i++) {
+        const hit = hitOf(found, i);
+        if (!isGrouped(hit.id)) continue;
+        const group = groupOf(hit.id);
+        const other = best.get(group);
+        if (other === undefined || inOrder(hit, other) < 0) best.set(group, hit);
+      }
+    return hits.map((found) => {
+      const kept = found.slots.filter((slot) => {
+        const id = found.part.segment.ids[slot] ?? '';
+        return !isGrouped(id) || best.get(groupOf(id))?.id === id;
+      });
+      const keyOf = new Map([...found.slots].map((slot, i) => [slot, found.keys[i] ?? 0]));
+      const keys = Float64Array.from(kept, (slot) => keyOf.get(slot) ?? 0);
+      return { part: found.part, slots: kept, keys, count: kept.length };
+    });
+  }
+
+  /** The ids from `offset` on; only what lies between the page's first and last key is put in order. */
+  function pageFrom(hits: Hits, { offset, limit }: { offset: number; limit: number }): string[] {
+    const total = hits.reduce((sum, { count }) => sum + count, 0);
+    if (offset >= total || limit <= 0) return [];
+    const all = new Float64Array(total);
+    let at = 0;
+    for (const { keys } of hits) {
+      all.set(keys, at);
+      at += keys.length;
+    }
+    all.sort();
+    const highest = all[total - 1 - offset] ?? 0;
+    const lowest = all[Math.max(0, total - offset - limit)] ?? 0;
+    let before = 0;
+    const between: Hit[] = [];
+    for (const found of hits)
+      for (let i = 0; i < found.count; i++) {
+        const key = found.keys[i] ?? 0;
+        if (key > highest) before++;
+        else if (key >= lowest) between.push(hitOf(found, i));
+      }
+    return between
+      .sort(inOrder)
+      .slice(offset - before, offset - before + limit)
+      .map(({ id }) => id);
+  }
+
+  function facetsOf(hits: Hits, now: number): Facets {
+    const remote = new Map<string, number>();
+    const type = new Map<string, number>();
+    const source = new Map<string, number>();
+    const company = new Map<string, number>();
+    const posted = POSTED_DAYS.map((days) => ({ days, count: 0 }));
+    const tally = (into: Map<string, number>, value: string | null | undefined, count: number) => {
+      if (count > 0 && value) into.set(value, (into.get(value) ?? 0) + count);
+    };
+    for (const { part, slots } of hits) {
+      const { segment } = part;
+      const counts = {
+        remote: new Uint32Array(REMOTES.length),
+        type: new Uint32Array(TYPES.length),
+        sources: new Uint32Array(segment.sourceSets.length),
+        company: new Uint32Array(segment.companies.length),
+      };
+      for (const slot of slots) {
+        for (const name of ['remote', 'type', 'sources', 'company'] as const) {
+          const value = segment[name][slot] ?? 0;
+          counts[name][value] = (counts[name][value] ?? 0) + 1;
+        }
+        const age = now - (segment.posted[slot] ?? 0);
+        for (const bucket of posted) if (age <= bucket.days * DAY) bucket.count++;
+      }
+      for (const [i, count] of counts.remote.entries()) tally(remote, REMOTES[i], count);
+      for (const [i, count] of counts.type.entries()) tally(type, TYPES[i], count);
+      for (const [i, count] of counts.sources.entries())
+        for (const name of segment.sourceSets[i] ?? []) tally(source, name, count);
+      for (const [i, count] of counts.company.entries()) tally(company, segment.companies[i]?.name, count);
+    }
+    const listed = (counts: Map<string, number>): FacetValue[] =>
+      [...counts]
+        .map(([value, count]) => ({ value, count }))
+        .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+    return {
+      remote: listed(remote),
+      employmentType: listed(type),
+      source: listed(source),
+      company: listed(company).slice(0, MOST_COMPANIES),
+      posted,
+    };
+  }
 
   return {
     apply,
+    /** Takes in a segment and gives the slots whose rows are newer than what was known. */
+    add,
     get size() {
-      return entries.size;
+      return where.size;
     },
-    revOf: (id: string): number | undefined => entries.get(id)?.row.rev,
-    rowOf: (id: string): JobRow | undefined => entries.get(id)?.row,
+    revOf: (id: string): number | undefined => {
+      const place = where.get(id);
+      return place === undefined ? undefined : revAt(place);
+    },
     /** The public posting at a canonical address. */
     atUrl: (urlKey: string): string | undefined => byUrl.get(urlKey),
+    /** The id that stands for a posting and all its variants. */
+    groupOf,
+
+    /** The segments held, how many rows they have, and how many of those still stand. */
+    parts: (): { key: string | undefined; segment: Segment; standing: number; stands: (slot: number) => boolean }[] =>
+      present().map(({ key, segment, standing, stands }) => ({
+        key,
+        segment,
+        standing,
+        stands: (slot) => stands[slot] === 1,
+      })),
 
     /**
-     * Ids that pass the filter, in order, with a total. `own` are a person's private rows, laid over the rest; one whose
-     * address a source has confirmed gives way to the public posting.
+     * One page of the postings that pass the filter, in order, with their exact number. `own` are a person's private
+     * rows, laid over the rest (the same array again costs nothing); one whose address a source has confirmed gives way
+     * to the public posting.
      */
-    search(filter: JobFilter, options: { now: number; own?: readonly JobRow[] }): string[] {
-      const passes = matcher(filter, options.now);
-      const query = words(filter.q ?? '');
-      const sort = filter.sort ?? (query.length > 0 ? 'relevance' : 'date');
-      const hits: { id: string; main: number; posted: number }[] = [];
-      const consider = (entry: Entry) => {
-        if (entry.row.gone || !passes(entry)) return;
-        const main = sort === 'relevance' ? relevance(entry, query) : sort === 'salary' ? (entry.row.pay ?? -1) : 0;
-        hits.push({ id: entry.row.id, main, posted: entry.row.posted });
+    page(
+      filter: JobFilter,
+      options: { now: number; own?: readonly JobRow[]; offset?: number; limit?: number; facets?: boolean },
+    ): JobPage {
+      const { now, own = [], offset = 0, limit = Number.MAX_SAFE_INTEGER } = options;
+      const all = collect(filter, { now, own });
+      const hits = filter.grouped ? firstOfGroups(all) : all;
+      return {
+        ids: pageFrom(hits, { offset, limit }),
+        total: hits.reduce((sum, { count }) => sum + count, 0),
+        ...(options.facets && { facets: facetsOf(hits, now) }),
       };
-      for (const entry of entries.values()) consider(entry);
-      for (const row of options.own ?? [])
-        if (row.urlKey === undefined || !byUrl.has(row.urlKey)) consider(entryOf(row));
-      hits.sort((a, b) => b.main - a.main || b.posted - a.posted || (a.id < b.id ? 1 : -1));
-      return hits.map((hit) => hit.id);
+    },
+
+    /** Every id that passes the filter, in order. */
+    search(filter: JobFilter, options: { now: number; own?: readonly JobRow[] }): string[] {
+      return this.page(filter, options).ids;
     },
 
     /**
@@ -188,32 +431,46 @@ export function createJobIndex() {
       titles: readonly string[],
       options: { most: number; now: number; country?: string | undefined },
     ): { postings: number; skills: { skill: string; count: number }[] } {
-      const wanted = titles.map((title) => ({ occupations: occupationsOf(title), words: words(title) }));
-      const near = new Map<string, boolean>();
-      const fits = ({ title, occupations }: Entry): boolean => {
-        const known = near.get(title);
-        if (known !== undefined) return known;
-        const is = wanted.some(
-          (want) =>
-            (occupationFit(want.occupations, occupations) ?? 0) >= SAME_OCCUPATION ||
-            (want.words.length > 0 && want.words.every((word) => title.includes(` ${word}`))),
+      const wanted = titles.map((title) => ({
+        occupations: occupationsOf(title),
+        words: tokens(title).map((word): QueryWord => ({ exact: [word], open: false })),
+      }));
+      const found: { part: Part; slot: number; id: string; posted: number; here: boolean }[] = [];
+      const { country, now } = options;
+      for (const part of present()) {
+        const { segment, stands } = part;
+        const fits = new Uint8Array(segment.count);
+        const near = Uint8Array.from(segment.occupations, (_, i) =>
+          wanted.some((want) => (occupationFit(want.occupations, occupationsAt(segment, i)) ?? 0) >= SAME_OCCUPATION)
+            ? 1
+            : 0,
         );
-        near.set(title, is);
-        return is;
-      };
-      const found: JobRow[] = [];
-      for (const entry of entries.values()) {
-        const { row } = entry;
-        if (!row.gone && (row.expires === undefined || row.expires >= options.now) && fits(entry)) found.push(row);
+        for (const { words } of wanted) {
+          if (words.length === 0) continue;
+          const ranges = words.map((word) => rangesOf(segment, word));
+          const { matched } = scratch.match(segment, ranges, WHERE.titleTail);
+          for (let slot = 0; slot < segment.count; slot++) if (matched[slot] === words.length) fits[slot] = 1;
+        }
+        for (let slot = 0; slot < segment.count; slot++) {
+          if (stands[slot] === 0 || segment.gone[slot] === 1 || (segment.expires[slot] ?? 0) < now) continue;
+          if (fits[slot] === 0 && near[segment.occupation[slot] ?? 0] === 0) continue;
+          const countries = segment.places[segment.place[slot] ?? 0]?.countries ?? [];
+          found.push({
+            part,
+            slot,
+            id: segment.ids[slot] ?? '',
+            posted: segment.posted[slot] ?? 0,
+            here: country !== undefined && countries.includes(country),
+          });
+        }
       }
-      const { country } = options;
-      const here = found.filter((row) => country !== undefined && row.countries.includes(country));
+      const here = found.filter((hit) => hit.here);
       const newest = (here.length >= ENOUGH_HERE ? here : found)
         .sort((a, b) => b.posted - a.posted || (a.id < b.id ? -1 : 1))
         .slice(0, options.most);
       const counts = new Map<string, number>();
-      for (const { skills } of newest)
-        for (const skill of new Set(skills)) counts.set(skill, (counts.get(skill) ?? 0) + 1);
+      for (const { part, slot } of newest)
+        for (const skill of skillsOf(part.segment, slot)) counts.set(skill, (counts.get(skill) ?? 0) + 1);
       return {
         postings: newest.length,
         skills: [...counts]
@@ -230,29 +487,32 @@ export function createJobIndex() {
       me: { occupations: Occupations; skills: ReadonlyMap<string, number>; country: string | undefined },
       options: { most: number; now: number },
     ): string[] {
-      const nearness = new Map<string, number>();
       const near = (id: string): number => {
-        const known = nearness.get(id);
-        if (known !== undefined) return known;
         let best = 0;
         for (const [own, strength] of me.occupations)
           best = Math.max(best, occupationNearness(own, id) * Math.min(1, strength));
-        nearness.set(id, best);
         return best;
       };
       const scored: { id: string; points: number }[] = [];
-      for (const { row, occupations } of entries.values()) {
-        if (row.gone || (row.expires !== undefined && row.expires < options.now)) continue;
-        let fit = occupations.size === 0 ? 0.4 : 0;
-        for (const [id, weight] of occupations) fit += weight * near(id);
-        let shared = 0;
-        for (const skill of row.skills) shared += me.skills.get(skill) ?? 0;
-        const place =
-          me.country === undefined || row.countries.length === 0 || row.countries.includes(me.country) ? 1 : 0.3;
-        scored.push({
-          id: row.id,
-          points: fit * 0.5 * place + (row.skills.length ? (shared / row.skills.length) * 0.35 : 0.1) + place * 0.15,
+      for (const { segment, stands } of present()) {
+        const fits = Float64Array.from(segment.occupations, (_, i) => {
+          const occupations = occupationsAt(segment, i);
+          let fit = occupations.size === 0 ? 0.4 : 0;
+          for (const [id, weight] of occupations) fit += weight * near(id);
+          return fit;
         });
+        const homely = Float64Array.from(segment.places, ({ countries }) =>
+          me.country === undefined || countries.length === 0 || countries.includes(me.country) ? 1 : 0.3,
+        );
+        for (let slot = 0; slot < segment.count; slot++) {
+          if (stands[slot] === 0 || segment.gone[slot] === 1 || (segment.expires[slot] ?? 0) < options.now) continue;
+          const skills = skillsOf(segment, slot);
+          const shared = skills.reduce((sum, skill) => sum + (me.skills.get(skill) ?? 0), 0);
+          const place = homely[segment.place[slot] ?? 0] ?? 1;
+          const fit = fits[segment.occupation[slot] ?? 0] ?? 0;
+          const points = fit * 0.5 * place + (skills.length ? (shared / skills.length) * 0.35 : 0.1) + place * 0.15;
+          scored.push({ id: segment.ids[slot] ?? '', points });
+        }
       }
       scored.sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
       return scored.slice(0, options.most).map((s) => s.id);
@@ -261,3 +521,4 @@ export function createJobIndex() {
 }
 
 export type JobIndex = ReturnType<typeof createJobIndex>;
+export type { NewSegment };

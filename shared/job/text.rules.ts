@@ -177,6 +177,10 @@ const STOPWORDS: Readonly<Record<string, string>> = {
 };
 const LANGUAGES = Object.entries(STOPWORDS).map(([code, list]) => ({ code, words: new Set(list.split(' ')) }));
 
+const COMMON_WORDS = new Set(Object.values(STOPWORDS).flatMap((list) => list.split(' ')));
+/** Whether a folded word is among the commonest of a language: it tells the language, not the subject. */
+export const isCommonWord = (word: string): boolean => COMMON_WORDS.has(word);
+
 /** ISO 639-1 code of the language a text is written in, by its commonest words; `und` where fewer than five of them tell. */
 export function languageOf(text: string): string {
   const counts = new Map<string, number>();
