@@ -2,7 +2,6 @@
  * Personio's feed of positions (support.personio.de, "Integrate XML feed"): one answer holds the whole board in one
  * language. English is asked first; what has no English text is asked once more in German, the feed's own default.
  */
-import { XMLParser } from 'fast-xml-parser';
 import {
   at,
   bodyOf,
@@ -22,30 +21,23 @@ import { feedErrors } from '../feed.errors.ts';
 import { posting } from '../posting.schema.ts';
 import type { JobSource, SourceAnswer } from '../source.schema.ts';
 import { distinct, employmentOf, hostIn, inWords, languageIn, partsOf } from '../stated.rules.ts';
+import { xmlOf, xmlText } from '../xml.rules.ts';
 
-const LISTS = new Set(['position', 'jobDescription', 'additionalOffices.office']);
-const parser = new XMLParser({
-  ignoreAttributes: true,
-  parseTagValue: false,
-  trimValues: true,
-  isArray: (name, path) => LISTS.has(name) || String(path).endsWith('additionalOffices.office'),
-});
-
-/** The positions of a feed; none is a healthy board. Entities of its own are how XML is made to explode: refused. */
+/** The positions of a feed; none is a healthy board. */
 function positionsIn(body: string): readonly unknown[] {
-  if (!/^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*)?<workzag-jobs\b/.test(body))
-    throw feedErrors.unreadable({ log: body.slice(0, 80) });
-  try {
-    return listOf(at(parser.parse(body), 'workzag-jobs', 'position'));
-  } catch (cause) {
-    throw feedErrors.unreadable({ cause });
-  }
+  const feed = xmlOf(body, { lists: ['position', 'jobDescription', 'office'] });
+  if (feed['workzag-jobs'] === undefined) throw feedErrors.unreadable({ log: body.slice(0, 80) });
+  return listOf(at(feed, 'workzag-jobs', 'position'));
 }
 
+/** The texts of a position's elements by name. */
+const textsOf = (entry: unknown): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fieldsOf(entry)).map(([name, element]) => [name, xmlText(element)]));
+
 function readPosition(entry: unknown, { host, language }: { host: string; language: string | null }) {
-  const job = fieldsOf(entry);
+  const job = textsOf(entry);
   const id = lineOf(job.id, 300) ?? '';
-  const parts = textOf(job);
+  const parts = textOf(entry);
   return posting({
     source: 'personio',
     sourceId: id,
@@ -53,7 +45,7 @@ function readPosition(entry: unknown, { host, language }: { host: string; langua
     applyUrl: `https://${host}/job/${encodeURIComponent(id)}#apply`,
     title: lineOf(job.name, 300) ?? '',
     company: lineOf(job.subcompany, 200),
-    places: distinct([job.office, ...listOf(at(job.additionalOffices, 'office'))].map(placeOf)),
+    places: distinct([job.office, ...listOf(at(entry, 'additionalOffices', 'office')).map(xmlText)].map(placeOf)),
     description: joinParts(parts.map(({ heading, html }) => ({ heading: escapeText(heading), text: html }))),
     sections: partsOf(parts),
     employmentType: employmentOf(
@@ -83,10 +75,15 @@ function readPosition(entry: unknown, { host, language }: { host: string; langua
   });
 }
 
-const textOf = (job: Readonly<Record<string, unknown>>): { heading: string; html: string }[] =>
-  listOf(at(job.jobDescriptions, 'jobDescription'))
-    .map((part) => ({ heading: lineOf(at(part, 'name'), 200) ?? '', html: bodyOf(at(part, 'value')) }))
+const textOf = (entry: unknown): { heading: string; html: string }[] =>
+  listOf(at(entry, 'jobDescriptions', 'jobDescription'))
+    .map((part) => ({
+      heading: lineOf(xmlText(at(part, 'name')), 200) ?? '',
+      html: bodyOf(xmlText(at(part, 'value'))),
+    }))
     .filter(({ html }) => html !== '');
+
+const idOf = (entry: unknown): string => xmlText(at(entry, 'id'));
 
 /** The ids a request was made for; undefined for the whole board. */
 function askedFor(answer: SourceAnswer): ReadonlySet<string> | undefined {
@@ -109,16 +106,14 @@ export const personio: JobSource = {
     // An address that answers from elsewhere is somebody's marketing page: that account does not exist.
     if (!/(?:^|\.)personio\.(?:de|com)$/.test(url.hostname) && url.hostname !== host) throw feedErrors.no_board();
     const asked = askedFor(answer);
-    const all = positionsIn(answer.body).filter((entry) => asked?.has(String(at(entry, 'id'))) ?? true);
-    const silent = asked === undefined ? all.filter((entry) => textOf(fieldsOf(entry)).length === 0) : [];
-    const ids = [...new Set(silent.map((entry) => String(at(entry, 'id'))))]
-      .filter((id) => /^\d{1,20}$/.test(id))
-      .slice(0, 80);
+    const all = positionsIn(answer.body).filter((entry) => asked?.has(idOf(entry)) ?? true);
+    const silent = asked === undefined ? all.filter((entry) => textOf(entry).length === 0) : [];
+    const ids = [...new Set(silent.map((entry) => idOf(entry)))].filter((id) => /^\d{1,20}$/.test(id)).slice(0, 80);
     const postponed = new Set(ids);
     const language = languageIn(url.searchParams.get('language'));
     const read = readEntries(
-      all.filter((entry) => !postponed.has(String(at(entry, 'id')))),
-      { read: (entry) => readPosition(entry, { host, language }), idOf: (entry) => at(entry, 'id') },
+      all.filter((entry) => !postponed.has(idOf(entry))),
+      { read: (entry) => readPosition(entry, { host, language }), idOf },
     );
     const next = ids.length > 0 && { url: `https://${host}/xml?language=de&positions=${ids.join(',')}` };
     return { ...read, ...(next && { next }) };
