@@ -24,7 +24,7 @@ export function createLiveness({ clock, commit }: Pick<Platform, 'clock' | 'comm
     for (let attempt = 1; ; attempt++) {
       const changed = withWords(posting, words, { now: clock.now(), isBoard });
       if (changed === undefined) return undefined;
-      const next = { ...changed, version: changed.version + 1 };
+      const next = { ...changed, version: changed.version + 1, rev: changed.rev + 1 };
       try {
         await commit([store.replace(next)]);
         return next;
