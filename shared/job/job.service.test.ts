@@ -3,6 +3,8 @@ import type { Actor } from '#shared/kernel/actor.ts';
 import { startTestPlatform, type TestPlatform } from '#tests/support/platform.ts';
 import { JobQuery } from './job.contract.ts';
 import { createJobs, type Jobs } from './job.service.ts';
+import { createJobIndexStore } from './job-index.store.ts';
+import { rowOf } from './job-row.rules.ts';
 
 let platform: TestPlatform;
 let jobs: Jobs;
@@ -220,10 +222,10 @@ describe('listing', () => {
   });
   it('keeps the number of index segments small, and loses no row by merging them', async () => {
     const { jobId } = await importOne(posting({ company: 'Segments' }));
-    const row = (await jobs.reader.get()).rowOf(String(jobId));
-    if (!row) throw new Error('an imported posting is in the index');
-    for (let i = 0; i < 20; i++) await jobs.store.appendRows([{ ...row, id: `job_segment${i}`, rev: 1 }]);
-    const { segments } = await jobs.store.pointer();
+    const job = await jobs.get(ada, String(jobId));
+    for (let i = 0; i < 20; i++)
+      await jobs.reader.append([rowOf({ ...job, id: `job_segment${i}` }, { rev: 1, seenAt: platform.clock.now() })]);
+    const { segments } = await createJobIndexStore(platform).pointer();
     expect(segments.length).toBeLessThan(10);
     const fresh = await createJobs(platform, { personalOf: async () => new Map() }).reader.get();
     expect(fresh.search({ company: 'Segments' }, { now: platform.clock.now() })).toHaveLength(21);

@@ -11,9 +11,11 @@ import { canonicalUrl } from './canonical-url.rules.ts';
 import { createImport, type JobsChanged, type Taken } from './import.service.ts';
 import type { Captured, JobQuery } from './job.contract.ts';
 import { jobErrors } from './job.errors.ts';
-import { createJobIndex, type JobFilter, type JobIndex, rowOf } from './job.index.ts';
+import { createJobIndex, type JobFilter, rowOf } from './job.index.ts';
 import type { Job, JobStatus } from './job.schema.ts';
-import { createJobStore, type JobStore, type StoredPosting } from './job.store.ts';
+import { createJobStore, type StoredPosting } from './job.store.ts';
+import { createJobIndexReader } from './job-index.service.ts';
+import { createJobIndexStore } from './job-index.store.ts';
 import { newJob } from './posting.rules.ts';
 import { cleanText } from './text.rules.ts';
 
@@ -22,46 +24,7 @@ export type PersonalNotes = (
   owner: string,
 ) => Promise<ReadonlyMap<string, { status: JobStatus | null; notes: string }>>;
 
-/** Milliseconds after which a reader asks whether the index moved. */
-const POINTER_EVERY = 1000;
 const MAX_CAPTURES = 1000;
-
-/** The index in this process, kept up with the store: loads only segments it has not seen. */
-export function createIndexReader({ store, clock }: { store: JobStore; clock: Platform['clock'] }) {
-  const index = createJobIndex();
-  const loaded = new Set<string>();
-  let checkedAt = Number.NEGATIVE_INFINITY;
-  let loading: Promise<void> | undefined;
-
-  async function load(): Promise<void> {
-    for (let attempt = 1; ; attempt++) {
-      const { segments } = await store.pointer();
-      try {
-        for (const { key } of segments.filter((s) => !loaded.has(s.key))) {
-          index.apply(await store.segment(key));
-          loaded.add(key);
-        }
-        checkedAt = clock.now();
-        return;
-      } catch (error) {
-        // A merge may have replaced a segment between the pointer and its reading.
-        if (attempt === 3) throw error;
-      }
-    }
-  }
-
-  return {
-    /** The index, at most a second behind; `fresh` asks at once. */
-    async get(options: { fresh?: boolean } = {}): Promise<JobIndex> {
-      if (options.fresh || Math.abs(clock.now() - checkedAt) >= POINTER_EVERY)
-        loading ??= load().finally(() => {
-          loading = undefined;
-        });
-      await loading;
-      return index;
-    },
-  };
-}
 
 export function createJobs(
   platform: Platform,
@@ -78,7 +41,7 @@ export function createJobs(
 ) {
   const { clock, cipher } = platform;
   const store = createJobStore(platform);
-  const reader = createIndexReader({ store, clock });
+  const reader = createJobIndexReader({ store: createJobIndexStore(platform), clock });
   const importer = createImport(platform, { store, showInIndex, ...(onChange && { onChange }) });
 
   /** Puts postings into the search index as they stand now. */
@@ -91,8 +54,7 @@ export function createJobs(
         gone: job.liveness === 'closed' || mergedInto !== undefined,
       }),
     );
-    await store.appendRows(rows);
-    (await reader.get()).apply(rows);
+    await reader.append(rows);
   }
 
   const withVariantsAndNotes = (job: Job, notes: { status: JobStatus | null; notes: string } | undefined): Job => ({
