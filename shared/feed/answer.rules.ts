@@ -212,11 +212,25 @@ export function placeFrom(parts: {
   return { text, city, region, country: named === null ? null : (countryCode(named) ?? null) };
 }
 
-/** Remote work, and from where by the source's own words (`Europe, UK`); nothing or `Worldwide` means from anywhere. */
+/**
+ * Remote work, and from where by the source's own words (`Europe, UK`); no words or `Worldwide` mean from anywhere. Where
+ * a part of the words names nothing we know (`Northern lands, UK`) no country is given: half a list would shut people out.
+ */
 export function remoteFrom(words: unknown): NonNullable<SourcePosting['remote']> {
   const text = lineOf(words, 300);
-  const found = text === null ? { countries: [], anywhere: true } : findPlaces(text);
-  return { kind: 'remote', countries: found.anywhere ? [] : found.countries.slice(0, 60), text };
+  const none = { kind: 'remote' as const, countries: [], text };
+  if (text === null || findPlaces(text).anywhere) return none;
+  const parts = text
+    .split(/[,;/|()]|\b(?:and|or)\b/i)
+    .map((part) =>
+      part
+        .replace(/\b(?:fully|100%|remote(?:ly)?|only|based|in|from|within|the|time ?zones?|on-?site|hybrid)\b/gi, ' ')
+        .trim(),
+    )
+    .filter((part) => /\p{L}{2}/u.test(part));
+  const known = parts.every((part) => findPlaces(part).countries.length > 0);
+  const { countries } = findPlaces(text);
+  return known && countries.length <= 60 ? { ...none, countries } : none;
 }
 
 const inGoodForm = (entry: SourcePosting): SourcePosting => {

@@ -91,11 +91,18 @@ function employmentIn(job: Loose): SourcePosting['employmentType'] {
   return employmentOf(job.contractType) ?? (job.fullTime === true ? 'full-time' : null);
 }
 
+/** Some places are a postcode (`SE1 9XX`, `EC1A1BB`), which is no city. */
+const POSTCODE = /^[A-Z]{1,2}\d[A-Z\d]?(?:\s*\d[A-Z]{2})?$/i;
+
 function jobOf(job: Loose): SourcePosting {
   const id = lineOf(job.jobId, 60) ?? '';
   const title = lineOf(job.jobTitle, 300) ?? '';
   const description = bodyOf(job.jobDescription);
-  const place = placeFrom({ text: job.locationName, city: job.locationName, country: 'GB' });
+  const place = placeFrom({
+    text: job.locationName,
+    city: POSTCODE.test(lineOf(job.locationName, 120) ?? '') ? null : job.locationName,
+    country: 'GB',
+  });
   return posting({
     source: 'reed',
     sourceId: id,

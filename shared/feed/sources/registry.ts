@@ -6,6 +6,7 @@ import { arbeitnow } from './arbeitnow.source.ts';
 import { ashby } from './ashby.source.ts';
 import { greenhouse } from './greenhouse.source.ts';
 import { himalayas } from './himalayas.source.ts';
+import { hn } from './hn.source.ts';
 import { jobPostingPage } from './job-posting-page.source.ts';
 import { jooble } from './jooble.source.ts';
 import { lever } from './lever.source.ts';
@@ -32,6 +33,7 @@ export const sources: readonly JobSource[] = [
   usajobs,
   adzuna,
   rss,
+  hn,
   remotive,
   remoteok,
   arbeitnow,

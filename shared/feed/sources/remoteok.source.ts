@@ -62,7 +62,7 @@ function jobOf(job: Loose): SourcePosting {
     title: lineOf(mendedLetters(lineOf(job.position, 300) ?? ''), 300) ?? '',
     company: lineOf(mendedLetters(lineOf(job.company, 200) ?? ''), 200),
     places: known && place.city !== null ? [place] : [],
-    remote: { ...remoteFrom(known ? where : null), text: where === '' ? null : where },
+    remote: remoteFrom(known ? where : null),
     description,
     pay: payOf({ min: job.salary_min, max: job.salary_max, currency: 'USD', period: 'year' }),
     categories: linesOf(job.tags, { most: 120, count: 60 }),

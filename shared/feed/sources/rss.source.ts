@@ -12,7 +12,6 @@ import {
   fieldsOf,
   instantOf,
   joinParts,
-  jsonOf,
   type Loose,
   lineOf,
   linesOf,
@@ -27,7 +26,7 @@ import { feedErrors } from '../feed.errors.ts';
 import { readJsonFeed, worldwide } from '../json-feed.rules.ts';
 import { neverFetched, webAddress } from '../never.rules.ts';
 import { posting, type SourcePosting } from '../posting.schema.ts';
-import type { JobSource, SourceAnswer } from '../source.schema.ts';
+import type { JobSource } from '../source.schema.ts';
 import { employmentOf, languageIn, payOf, periodIn, payIn as wordedPay } from '../stated.rules.ts';
 import { xmlOf, xmlText } from '../xml.rules.ts';
 
