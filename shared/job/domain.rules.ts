@@ -60,3 +60,6 @@ export function likenessOf(a: Uint8Array, b: Uint8Array): number {
   }
   return ofA === 0 || ofB === 0 ? Number.NaN : Math.min(1, sum / FULL);
 }
+
+/** Names of the fields, in the order they are packed. */
+export const domainNames: readonly string[] = STEMS.map(({ domain }) => domain);

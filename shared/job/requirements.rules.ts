@@ -196,18 +196,23 @@ export const BINDING_LICENCES: ReadonlySet<string> = new Set([
 ]);
 
 /** A posting with the skills its text and title name, found once for everyone who asks. */
-type Found = { text: string; found: readonly SkillMention[]; titled: readonly SkillMention[] };
+type Found = {
+  text: string;
+  found: readonly SkillMention[];
+  titled: readonly SkillMention[];
+  /** Whether what stands at this offset is welcome, not demanded: by its heading or its line. */
+  isNice: (offset: number) => boolean;
+};
 
 const MUST =
   /require|must|licen[sc]e|active|current|valid|hold|certified|registered|obligatoire|exige|erforderlich|admitted|unrestricted|eligib/;
 
-function licencesOf({ text, found, titled }: Found): Requirements['licences'] {
+function licencesOf({ text, found, titled, isNice }: Found): Requirements['licences'] {
   const out = new Map<string, Requirements['licences'][number]>();
   const inTitle = new Set(titled.map((m) => m.skill));
   for (const { skill, span } of found) {
     if (!BINDING_LICENCES.has(skill) || out.has(skill)) continue;
-    const around = folded(text.slice(Math.max(0, span[0] - 90), span[1] + 90));
-    if (NICE_INLINE.test(around) || (!MUST.test(around) && !inTitle.has(skill))) continue;
+    if (isNice(span[0]) || (!MUST.test(folded(lineAround(text, span[0], 90))) && !inTitle.has(skill))) continue;
     out.set(skill, { licence: skill, span });
   }
   for (const m of text.matchAll(
@@ -250,18 +255,19 @@ export function requirementsOf({ title, text }: { title: string; text: string })
   const parts = sections(text);
   const kindAt = (offset: number): SectionKind =>
     parts.find((s) => offset >= s.start && offset < s.end)?.kind ?? 'about';
-  const posting: Found = { text, found: findSkills(text), titled: findSkills(title) };
-  const isNice = new Map<number, boolean>();
+  const niceLines = new Map<number, boolean>();
   /** Whether the line a position stands in says that what it names is welcome, not demanded. */
   const niceLine = (at: number): boolean => {
     const start = text.lastIndexOf('\n', at) + 1;
-    const known = isNice.get(start);
+    const known = niceLines.get(start);
     if (known !== undefined) return known;
     const end = text.indexOf('\n', at);
     const nice = NICE_INLINE.test(folded(text.slice(start, Math.min(end < 0 ? text.length : end, start + 400))));
-    isNice.set(start, nice);
+    niceLines.set(start, nice);
     return nice;
   };
+  const isNice = (at: number): boolean => kindAt(at) === 'nice' || niceLine(at);
+  const posting: Found = { text, found: findSkills(text), titled: findSkills(title), isNice };
   const structured = parts.some((s) => s.kind === 'required');
   const skills = new Map<string, DemandedSkill>();
   for (const { skill, span } of posting.found) {
@@ -269,7 +275,7 @@ export function requirementsOf({ title, text }: { title: string; text: string })
     if (!entry || entry.kind === 'spoken' || entry.kind === 'licence') continue;
     const kind = kindAt(span[0]);
     if (kind === 'benefits') continue;
-    const required = kind !== 'nice' && !niceLine(span[0]) && (kind === 'required' || kind === 'duties' || !structured);
+    const required = !isNice(span[0]) && (kind === 'required' || kind === 'duties' || !structured);
     const known = skills.get(skill);
     if (known) {
       known.mentions++;

@@ -143,6 +143,8 @@ export const demandWeight = ({ skill, required, mentions }: DemandedSkill): numb
 
 const MOST_SKILLS = 40;
 const MOST_TERMS = 64;
+/** A figure above is a mistake, and need not fit a column. */
+const MOST_PAY = 2_000_000_000;
 /** A text shorter than this many characters says too little to be trusted. */
 const THIN = 900;
 
@@ -190,8 +192,8 @@ export function featuresOf(vacancy: Vacancy): VacancyFeatures {
     },
     terms: packTerms(vacancy),
     domains: packDomains(domains),
-    ...(pay !== undefined && { pay: Math.round(pay) }),
-    ...(Number.isFinite(posted) && { posted: Math.floor(posted / 86_400_000) }),
+    ...(pay !== undefined && { pay: Math.min(MOST_PAY, Math.round(pay)) }),
+    ...(posted >= 0 && { posted: Math.floor(posted / 86_400_000) }),
     company: companyKey(job.company),
     ...(job.employmentType === 'internship' && { internship: true as const }),
     ...(demands.unpaid && { unpaid: true as const }),

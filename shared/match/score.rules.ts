@@ -1,6 +1,7 @@
 /**
  * The fit of one person and one posting, in points and reasons. Constraints (country, licence, language, level) decide
  * apart from points: they hold the score under a ceiling and say so. Same input, same number; nothing is learnt here.
+ * `scoreFeatures` and `scoreCandidate` take who, what, and what is different for them.
  */
 
 import { likenessOf, unpackDomains } from '#shared/job/domain.rules.ts';
@@ -15,6 +16,7 @@ import {
 import { occupationNearness } from '#shared/skill/occupation.rules.ts';
 import { type Candidate, describeCandidate, type MatchProfile } from './candidate.rules.ts';
 import { type CandidateFeatures, candidateFeaturesOf, meets } from './features.rules.ts';
+import { adjustmentOf, type Taste } from './feedback.rules.ts';
 import {
   type Ceiling,
   demandCeilings,
@@ -179,10 +181,14 @@ function levelText(gap: number): string {
 
 const percent = (points: number): number => (Number.isNaN(points) ? 50 : Math.round(points * 100));
 
-/** The score of a person for a posting, from the features of both: the same integers wherever it is reckoned. */
-export function scoreFeatures(me: CandidateFeatures, fit: VacancyFeatures): Score {
+/**
+ * The score of a person for a posting, from the features of both: the same integers wherever it is reckoned. `taste` is
+ * what the person's feedback made of the weights.
+ */
+export function scoreFeatures(me: CandidateFeatures, fit: VacancyFeatures, taste?: Taste): Score {
   const { facts, ceilings } = factsOf(me, fit);
-  const weights = WEIGHTS;
+  const weights = taste?.weights ?? WEIGHTS;
+  if (taste !== undefined) facts.adjust = adjustmentOf(taste, fit);
   const { score, guessHelps } = me.guessed
     ? rateGuessed(facts, weights)
     : { score: rate(facts, weights), guessHelps: true };
@@ -206,9 +212,9 @@ export function scoreFeatures(me: CandidateFeatures, fit: VacancyFeatures): Scor
 }
 
 /** Scores a person already read against a posting already read, with reasons; see {@link scoreMatch}. */
-export function scoreCandidate(me: Candidate, vacancy: Vacancy): Match {
+export function scoreCandidate(me: Candidate, vacancy: Vacancy, options: { taste?: Taste } = {}): Match {
   return {
-    ...scoreFeatures(featuresOfCandidate(me), featuresOf(vacancy)),
+    ...scoreFeatures(featuresOfCandidate(me), featuresOf(vacancy), options.taste),
     ...reasonsOf(me, vacancy),
   };
 }
