@@ -7,6 +7,7 @@ export async function tick(core: Core): Promise<void> {
   const resent = await resendOutbox(core.platform);
   if (resent > 0) core.platform.log.warn('outbox.resent', { count: resent });
   await core.privacy.scheduleSweep();
+  await core.searches.tick();
 }
 
 export const handler = (): Promise<void> => tick(coreOfProcess());

@@ -32,6 +32,8 @@ export const needs: Readonly<Record<string, Needs>> = {
   },
   'match.score': { files: true, live: true },
   'match.spread': { files: true },
+  'search.alert': { files: true, live: true },
+  'search.spread': { files: true },
   'document.generate': {
     files: true,
     beside: [

@@ -9,6 +9,7 @@ import { notificationContract } from './notification/notification.contract.ts';
 import { privacyContract } from './privacy/privacy.contract.ts';
 import { profileContract } from './profile/profile.contract.ts';
 import { resumeContract } from './resume/resume.contract.ts';
+import { searchContract } from './search/search.contract.ts';
 
 export const contract = {
   auth: authContract,
@@ -18,6 +19,7 @@ export const contract = {
   advice: adviceContract,
   job: jobContract,
   match: matchContract,
+  search: searchContract,
   application: applicationContract,
   document: documentContract,
   notification: notificationContract,

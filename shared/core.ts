@@ -6,6 +6,7 @@ import { createDocuments } from './document/document.service.ts';
 import type { JobSource } from './feed/source.schema.ts';
 import { sources as allSources } from './feed/sources/registry.ts';
 import { createJobs, type Jobs } from './job/job.service.ts';
+import { systemFor } from './kernel/actor.ts';
 import { createMatches, type Matches } from './match/match.service.ts';
 import { createNotifications } from './notification/notification.service.ts';
 import type { Platform } from './platform/platform.ts';
@@ -16,6 +17,7 @@ import { createOcrLibrary } from './resume/extract/ocr-library.source.ts';
 import { ocrBlobs } from './resume/extract/ocr-store.source.ts';
 import { createResumeReader, type ResumeReader } from './resume/reader.extract.ts';
 import { createResumes } from './resume/resume.service.ts';
+import { createSearches, type Searches } from './search/search.service.ts';
 import { findSkills, skillEntry } from './skill/skill.rules.ts';
 
 /** Skills a text names, in its own spelling. */
@@ -30,7 +32,9 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
   const { config, table } = platform;
   const notifications = createNotifications(platform);
   const auth = createAuth(platform, { notifier: notifications });
-  const profiles = createProfiles(platform, { onChange: (owner) => matches.onProfileChange(owner) });
+  const profiles = createProfiles(platform, {
+    onChange: (owner) => [...matches.onProfileChange(owner), ...searches.onProfileChange(owner)],
+  });
 
   const ocrLibrary = createOcrLibrary({
     registry: config.npmRegistry,
@@ -64,14 +68,32 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
   });
   const jobs: Jobs = createJobs(platform, {
     personalOf: applications.personalOf,
-    onChange: (jobIds) => matches.onJobsChange(jobIds),
+    onChange: (jobIds) => [...matches.onJobsChange(jobIds), ...searches.onJobsChange(jobIds)],
     onCapture: (owner, jobId) => matches.onCapture(owner, jobId),
   });
   const matches: Matches = createMatches(platform, {
     profiles,
     jobs,
     applications,
+    publish: (event) => searches.announce(event),
+  });
+  const searches: Searches = createSearches(platform, {
+    profiles,
+    postings: jobs,
+    matches: {
+      list: (actor, query) => matches.list(actor, query),
+      scores: (actor, ids) => matches.scores(actor, ids),
+      get: (actor, id) => matches.get(actor, id),
+      dismissed: async (owner) => {
+        const feedback = [...(await matches.store.feedback(owner)).values()];
+        return new Set(feedback.filter((f) => f.hidden || f.rating === 'down').map((f) => f.jobId));
+      },
+    },
+    personalOf: applications.personalOf,
+    hasProfile: async (owner) => (await profiles.get(systemFor(owner))).version > 0,
+    contactOf: auth.contactOf,
     publish: notifications.publish,
+    mail: notifications.mail,
   });
   const documents = createDocuments(platform, { profiles, jobs, skills: skillsNamed });
   const advices = createAdvices(platform, { resumes, profiles, jobs });
@@ -86,6 +108,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
       applications: applications.store,
       matches: matches.store,
       documents: documents.store,
+      searches: searches.store,
     },
   });
 
@@ -99,6 +122,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     advices,
     jobs,
     matches,
+    searches,
     applications,
     documents,
     sources,

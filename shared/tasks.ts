@@ -6,12 +6,16 @@ import { scoreMatches, spreadJobs } from './match/match.tasks.ts';
 import { deliverMail } from './notification/notification.tasks.ts';
 import { eraseUser, sweepUnused } from './privacy/privacy.tasks.ts';
 import { ocrResume, readResume } from './resume/resume.tasks.ts';
+import { planAlerts, runAlert, spreadSearches } from './search/search.tasks.ts';
 
 export const tasks = [
   readResume,
   ocrResume,
   scoreMatches,
   spreadJobs,
+  runAlert,
+  spreadSearches,
+  planAlerts,
   generateDocuments,
   sendReset,
   deliverMail,

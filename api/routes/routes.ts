@@ -10,6 +10,7 @@ import { notificationRoutes } from './notification.routes.ts';
 import { privacyRoutes } from './privacy.routes.ts';
 import { profileRoutes } from './profile.routes.ts';
 import { resumeRoutes } from './resume.routes.ts';
+import { searchRoutes } from './search.routes.ts';
 
 export const routes = (core: Core): Route[] => [
   ...authRoutes(core),
@@ -19,6 +20,7 @@ export const routes = (core: Core): Route[] => [
   ...adviceRoutes(core),
   ...jobRoutes(core),
   ...matchRoutes(core),
+  ...searchRoutes(core),
   ...documentRoutes(core),
   ...notificationRoutes(core),
 ];

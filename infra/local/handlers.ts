@@ -9,6 +9,9 @@ import { handler as privacyErase } from '#functions/privacy-erase.ts';
 import { handler as privacySweep } from '#functions/privacy-sweep.ts';
 import { handler as resumeOcr } from '#functions/resume-ocr.ts';
 import { handler as resumeRead } from '#functions/resume-read.ts';
+import { handler as searchAlert } from '#functions/search-alert.ts';
+import { handler as searchPlan } from '#functions/search-plan.ts';
+import { handler as searchSpread } from '#functions/search-spread.ts';
 import type { Core } from '#shared/core.ts';
 
 type Function = { with(core: Core): Consumer };
@@ -23,4 +26,7 @@ export const handlers: Readonly<Record<string, Function>> = {
   'document.generate': documentGenerate,
   'match.score': matchScore,
   'match.spread': matchSpread,
+  'search.alert': searchAlert,
+  'search.spread': searchSpread,
+  'search.plan': searchPlan,
 };

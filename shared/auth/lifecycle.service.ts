@@ -52,6 +52,12 @@ export function createLifecycleService(parts: Parts) {
     /** A condition for a transaction: the account was not used since it was read. */
     stillUnused: ({ userId, lastActiveAt }: UnusedAccount) => accounts.unchangedSince({ userId, lastActiveAt }),
 
+    /** Where mail reaches somebody and how to greet them; undefined for an account that is gone. */
+    async contactOf(userId: string): Promise<{ email: string; name: string } | undefined> {
+      const account = await accounts.get(userId);
+      return account && { email: accounts.emailOf(account), name: accounts.nameOf(account) };
+    },
+
     /** Called when a tombstone stands: what this process remembers goes, live connections close. */
     async endAccess(userId: string): Promise<void> {
       cache.forget(userId);

@@ -10,7 +10,7 @@ export const deliverMail = defineTask(
     kind: MailKind,
     /** The effect's natural key: the mail goes out once per owner and key. */
     key: z.string().max(100),
-    sealed: z.string().max(20_000),
+    sealed: z.string().max(100_000),
   }),
   { retries: 5, timeout: 30 },
 );

@@ -8,6 +8,8 @@ export type Mail = {
   readonly html?: string;
   /** The Message-ID without brackets; sent again under the same one, mailboxes show the mail once. */
   readonly id?: string;
+  /** Takes a POST that ends mails like this one: RFC 2369 and, for one click, RFC 8058. */
+  readonly unsubscribeUrl?: string;
 };
 
 export type Mailer = { send(mail: Mail): Promise<void> };
@@ -15,9 +17,9 @@ export type Mailer = { send(mail: Mail): Promise<void> };
 export function createMailer(options: { from: string; smtpUrl?: string | undefined }): Mailer {
   let opening: Promise<Transporter> | undefined;
   return {
-    async send({ to, subject, text, html, id }) {
+    async send({ to, subject, text, html, id, unsubscribeUrl }) {
       // A header may not end early: nodemailer folds, but a line break in what we were given is never meant.
-      if (/[\r\n]/.test(to + subject)) throw new Error('A mail header holds a line break');
+      if (/[\r\n]/.test(to + subject + (unsubscribeUrl ?? ''))) throw new Error('A mail header holds a line break');
       opening ??= open(options.smtpUrl);
       const transport = await opening;
       await transport.sendMail({
@@ -27,6 +29,12 @@ export function createMailer(options: { from: string; smtpUrl?: string | undefin
         text,
         html,
         ...(id && { messageId: `<${id}>` }),
+        ...(unsubscribeUrl && {
+          headers: {
+            'List-Unsubscribe': { prepared: true, value: `<${unsubscribeUrl}>` },
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          },
+        }),
       });
     },
   };

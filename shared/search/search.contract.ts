@@ -72,6 +72,7 @@ export const searchContract = {
     summary: 'What the link in a mail would switch off. Changes nothing; a browser is sent on to the page that asks.',
     query: LinkQuery,
     response: AlertState,
+    status: [200, 303],
     errors: ['search.bad_link'],
   }),
   unsubscribe: endpoint({

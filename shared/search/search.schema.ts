@@ -60,3 +60,16 @@ export const WantedQuery = z.object({
   remote: z.boolean().optional(),
 });
 export type WantedQuery = z.infer<typeof WantedQuery>;
+
+/** `data` of the event `match.found`: new postings for a person, the best first. */
+export const MatchFound = z.object({
+  jobId: z.string(),
+  jobIds: z.array(z.string()),
+  /** How many there are in all, where that is more than the ids. */
+  count: z.number().int().positive().optional(),
+  /** The saved search that found them; absent for matches. */
+  searchId: z.string().optional(),
+  /** Whether a notification outside the page is wanted, and from when on: not before the quiet hours end. */
+  notify: z.object({ browser: z.boolean(), after: z.iso.datetime().optional() }).optional(),
+});
+export type MatchFound = z.infer<typeof MatchFound>;
