@@ -56,7 +56,7 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
   const named = new Map<string, { to: string; before: string | undefined }>();
   const first = new Map<string, { jobId: string; employer: string }>();
   const siblings = new Map<string, { employer: string; id: string; sibling: Sibling | undefined }>();
-  const others: (Write | Promise<Write>)[] = [];
+  const others = new Map<string, Write | Promise<Write>>();
   const touched = new Set<string>();
   const changed = new Set<string>();
 
@@ -151,24 +151,26 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
     },
     saveSaid(jobId: string, name: string, given: SourcePosting): void {
       saids.get(jobId)?.set(name, given);
-      others.push(postingWrites.said(jobId, given));
+      others.set(`said ${jobId} ${name}`, postingWrites.said(jobId, given));
     },
     dropSaid(jobId: string, name: string): void {
       saids.get(jobId)?.delete(name);
-      others.push(postingWrites.unsaid(jobId, name));
+      others.set(`said ${jobId} ${name}`, postingWrites.unsaid(jobId, name));
     },
     saveVersion(jobId: string, version: PostingVersion): void {
-      others.push(postingWrites.version(jobId, version));
+      // What stood for no time at all was seen by nobody.
+      const row = `version ${jobId} ${version.at}`;
+      if (!others.has(row)) others.set(row, postingWrites.version(jobId, version));
     },
 
     /** Rows a commit would write now. */
     get size(): number {
-      return dirty.size + sources.size + named.size + first.size + siblings.size + others.length + 3;
+      return dirty.size + sources.size + named.size + first.size + siblings.size + others.size + 3;
     },
 
     /** Writes everything or throws `table.condition_failed`; the draft can go on from there. */
     async commit(): Promise<Written | undefined> {
-      if (dirty.size === 0 && sources.size === 0 && others.length === 0) return undefined;
+      if (dirty.size === 0 && sources.size === 0 && others.size === 0) return undefined;
       const employers = new Set([...siblings.values()].map(({ employer }) => employer));
       const writes: Write[] = [];
       for (const id of dirty) {
@@ -187,7 +189,7 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
         const book = books.get(employer);
         if (book !== undefined) writes.push(postingWrites.head(employer, book.version));
       }
-      writes.push(...(await Promise.all(others)));
+      writes.push(...(await Promise.all(others.values())));
       const pendingId = newId('task', platform.clock.now());
       const jobIds = [...touched];
       if (jobIds.length > 0)
@@ -209,8 +211,8 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
         postings: jobIds.flatMap((id) => postings.get(id)?.posting ?? []),
         changed: [...changed],
       };
-      for (const one of [dirty, sources, named, first, siblings, touched, changed]) one.clear();
-      others.length = 0;
+      for (const one of [dirty, sources, named, first, siblings, others, touched, changed]) one.clear();
+
       return jobIds.length > 0 ? written : undefined;
     },
   };

@@ -14,7 +14,8 @@ export const ImportedPosting = z.object({
   source: z.string().trim().min(1).max(60),
   sourceId: z.string().trim().min(1).max(300),
   url: webAddress,
-  title: z.string().trim().min(1).max(300),
+  /** Some sources put the whole advert into it; the first 300 characters are kept. */
+  title: z.string().trim().min(1).max(10_000),
   company: z.string().trim().min(1).max(200),
   location: z.string().max(2000).default(''),
   description: z.string().min(1).max(200_000),

@@ -51,7 +51,11 @@ export function cleanCompany(name: string): string {
 const LEGAL =
   /\b(?:incorporated|inc|llc|ltd|limited|gmbh|corp|corporation|co|company|plc|sas|sasu|sarl|sa|ag|bv|nv|ab|as|oy|aps|srl|spa|kg|se|pty|pvt|private|lp|llp|group|groupe|holding|holdings|technologies|technology|labs|the)\b/g;
 
-/** Key under which one employer's spellings meet: case, accents, legal forms, domains and remarks in brackets dropped. */
+/** What stands where no employer is named. */
+const UNNAMED =
+  /^(?:unknown|confidential|anonymous|undisclosed|hidden|private|n a|na|none|null|undefined|not (?:stated|specified|disclosed)|(?:confidential|private|anonymous|undisclosed) (?:company|employer|client|advertiser)|(?:entreprise|societe) (?:confidentielle|anonyme))$/;
+
+/** Key under which one employer's spellings meet: case, accents, legal forms, domains and remarks in brackets dropped; empty of none. */
 export function companyKey(name: string): string {
   const bare = fold(name)
     .replace(/%20/g, ' ')
@@ -59,6 +63,7 @@ export function companyKey(name: string): string {
     .replace(/https?:\/\/\S+/g, ' ')
     .replace(/\.(?:com|io|ai|co|net|org|dev|app|de|fr|uk|au|so|xyz)\b/g, ' ')
     .replace(/[^\p{L}\p{N} ]/gu, ' ');
+  if (UNNAMED.test(bare.replace(/\s+/g, ' ').trim())) return '';
   const short = bare.replace(LEGAL, ' ').replace(/\s+/g, '');
   return short || bare.replace(/\s+/g, '');
 }

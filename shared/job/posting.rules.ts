@@ -22,7 +22,7 @@ export const sourcePostingOf = (given: ImportedPosting): SourcePosting =>
     source: given.source,
     sourceId: given.sourceId,
     url: given.url,
-    title: given.title,
+    title: given.title.slice(0, 300),
     company: given.company,
     description: given.description,
     places: (given.location.length > 300 ? given.location.split(/[;|\n]/) : [given.location])
