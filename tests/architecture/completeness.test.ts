@@ -5,9 +5,11 @@ import { functionEntries } from '#infra/build/functions.ts';
 import { handlers } from '#infra/local/handlers.ts';
 import { contract } from '#shared/contract.ts';
 import type { Core } from '#shared/core.ts';
+import { displayed } from '#shared/feed/display.data.ts';
+import { sources as jobSources } from '#shared/feed/sources/registry.ts';
 import { type EndpointDefinition, fullPath } from '#shared/kernel/endpoint.ts';
 import { tasks } from '#shared/tasks.ts';
-import { shipped, sources } from './source.ts';
+import { files, shipped, sources } from './source.ts';
 
 const endpoints: EndpointDefinition[] = Object.values(contract).flatMap((concept) => Object.values(concept));
 const name = (endpoint: EndpointDefinition) => `${endpoint.method} ${fullPath(endpoint)}`;
@@ -45,6 +47,13 @@ describe('one without the other', () => {
       .map(({ path }) => path);
     expect(silent).toEqual([]);
     expect(core).toMatch(/createPrivacy\(/);
+  });
+
+  it('every source of postings stands in the registry, has a test, and says how it wants to be shown', () => {
+    const ids = shipped.flatMap(({ path }) => /^shared\/feed\/sources\/([a-z-]+)\.source\.ts$/.exec(path)?.[1] ?? []);
+    expect(jobSources.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
+    expect(ids.filter((id) => !files.includes(`shared/feed/sources/${id}.source.test.ts`))).toEqual([]);
+    expect(ids.filter((id) => !displayed.includes(id))).toEqual([]);
   });
 
   it('every error the contract names exists, with that code', () => {

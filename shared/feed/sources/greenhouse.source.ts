@@ -15,7 +15,7 @@ import {
   lineOf,
   linesOf,
   listOf,
-  placeFrom,
+  placeOf,
   readEntries,
 } from '../answer.rules.ts';
 import { boardOf } from '../board-address.rules.ts';
@@ -49,7 +49,7 @@ function readJob(entry: unknown) {
     places:
       stated.length > 0
         ? stated
-        : distinct(offices.map(({ name, location }) => placeFrom({ text: lineOf(location, 300) ?? name }))),
+        : distinct(offices.map(({ name, location }) => placeOf(lineOf(location, 300) ?? name))),
     // The text is HTML escaped once more.
     description: decodeEntities(bodyOf(job.content)),
     pay: payIn(job),

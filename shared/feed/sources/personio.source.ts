@@ -49,8 +49,7 @@ function readPosition(entry: unknown, { host, language }: { host: string; langua
     description: joinParts(parts.map(({ heading, html }) => ({ heading: escapeText(heading), text: html }))),
     sections: partsOf(parts),
     employmentType: employmentOf(
-      String(job.employmentType).replace(/working_student/i, 'werkstudent'),
-      job.employmentType === 'permanent' ? job.schedule : undefined,
+      job.employmentType === 'permanent' ? job.schedule : job.employmentType?.replace('working_student', 'werkstudent'),
       job.schedule,
     ),
     department: lineOf(job.department, 200),
