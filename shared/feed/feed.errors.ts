@@ -37,5 +37,10 @@ export const feedErrors = defineErrors('feed', {
   },
   elsewhere: { kind: 'unprocessable', message: 'The page leads on to other sites. Give the address it ends at.' },
   in_progress: { kind: 'unavailable', message: 'This source is being read already. It goes on when that is done.' },
+  no_columns: {
+    kind: 'unprocessable',
+    message:
+      'No column with job titles and no column with addresses was found. Name the columns, for example "title", "company", "location", "url", "description".',
+  },
   too_many: { kind: 'invalid', message: 'There are too many of these. Remove some first.' },
 });

@@ -23,8 +23,7 @@ const SEVERAL =
   /\b(?:multiple|various|several|many|open|all)\b.{0,30}\b(?:roles?|positions?|openings|jobs)\b|^(?:multiple|various|several)$/i;
 const ADDRESS = /^(?:https?:\/\/\S+|(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,12}(?:\/\S*)?)$/i;
 const OFFICE = /\b(?:remote|on-?site|hybrid|in[- ]?office|in[- ]person|wfh|anywhere)\b/i;
-const NO_ROLE =
-  /\b(?:visa|sponsor\w*|equity|benefits|relocation|series [a-e]|seed|yc [swfx]\d\d|team of|founded|platform|infrastructure)\b/i;
+const NO_ROLE = /\b(?:visa|sponsor\w*|equity|benefits|relocation|series [a-e]|seed|yc [swfx]\d\d|team of|founded)\b/i;
 
 /** The first line of a comment; some put the whole in one paragraph, then the line ends after its last part. */
 function lines(html: string): string[] {
@@ -47,6 +46,19 @@ function partsOf(first: string): string[] {
   return [];
 }
 
+const LABEL = /^(company|role|position|title|location|type|employment|compensation|salary|remote)\s*:\s*(.{2,200})$/i;
+
+/** Some give each fact its own line: `Company: Acme`, `Role: Engineer`. */
+function labelledParts(all: readonly string[]): string[] | undefined {
+  const facts = all.slice(0, 12).flatMap((line) => {
+    const [, label, fact] = LABEL.exec(line) ?? [];
+    return label === undefined || fact === undefined ? [] : [{ label: label.toLowerCase(), fact }];
+  });
+  const company = facts.find(({ label }) => label === 'company');
+  if (!company || facts.length < 3) return undefined;
+  return [company.fact, ...facts.filter((fact) => fact !== company).map(({ fact }) => fact)];
+}
+
 const depthless = /[,;/&+]|\band\b|\bor\b/i;
 
 /** `Robotics Engineer, Data Scientist` is two; `Senior Engineer, Platform` and `Engineers (Backend, Frontend)` are one. */
@@ -63,7 +75,7 @@ export function splitRoles(part: string): string[] {
     } else piece += token;
   }
   pieces.push(piece.trim());
-  const named = pieces.filter((one) => one !== '');
+  const named = pieces.map((one) => one.replace(/^\d{1,2}[.)]\s*/, '')).filter((one) => one !== '');
   const whole = named.every((one) => ROLE.test(one) && one.split(/\s+/).length >= 2);
   return (whole ? named : [part.trim()]).slice(0, 10);
 }
@@ -100,7 +112,7 @@ const companyIn = (part: string): string =>
 /** Reads a comment (HTML). `undefined` where it is no advert: no form, or the company is nowhere named. */
 export function readAdvert(html: string): Advert | undefined {
   const [first = '', ...body] = lines(html);
-  const [head, ...rest] = partsOf(first);
+  const [head, ...rest] = labelledParts([first, ...body]) ?? partsOf(first);
   const company = companyIn(head ?? '');
   if (company === '' || company.length > 80 || rest.length === 0) return undefined;
   // The last part of a one-paragraph advert runs on into the text.
