@@ -42,5 +42,7 @@ export type SeenPosting = {
   readonly toldAt: number;
   /** Since when the feed does not show it. */
   readonly missingSince?: number | undefined;
+  /** What was said of it since. */
+  readonly said?: 'missing' | 'gone' | undefined;
 };
 export type Seen = ReadonlyMap<string, SeenPosting>;

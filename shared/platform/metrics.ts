@@ -8,6 +8,8 @@ import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client
 export type Metrics = {
   request(route: string, result: { status: number; ms: number }): void;
   task(id: string, result: { outcome: 'done' | 'failed'; ms: number }): void;
+  /** A reading of a source of postings: `read`, `unchanged`, or the code of its failure. */
+  source(id: string, outcome: string): void;
   /** Prometheus text; undefined where metrics leave another way. */
   render(): Promise<string | undefined>;
 };
@@ -34,6 +36,12 @@ function prometheus(): Metrics {
     buckets: SECONDS,
     registers,
   });
+  const readings = new Counter({
+    name: 'foothold_source_readings_total',
+    help: 'Readings of sources of postings',
+    labelNames: ['source', 'outcome'],
+    registers,
+  });
   const errors = new Counter({
     name: 'foothold_errors_total',
     help: 'Answers of 500 and above',
@@ -46,6 +54,7 @@ function prometheus(): Metrics {
       if (status >= 500) errors.inc({ route });
     },
     task: (task, { outcome, ms }) => tasks.observe({ task, outcome }, ms / 1000),
+    source: (source, outcome) => readings.inc({ source, outcome }),
     render: async () => registry?.metrics(),
   };
 }
@@ -61,6 +70,8 @@ function embedded(): Metrics {
   return {
     request: (route, { status, ms }) => record({ route }, { RequestMs: ms, ServerErrors: status >= 500 ? 1 : 0 }),
     task: (task, { outcome, ms }) => record({ task }, { TaskMs: ms, TaskFailures: outcome === 'failed' ? 1 : 0 }),
+    source: (source, outcome) =>
+      record({ source }, { SourceReadings: 1, SourceFailures: outcome === 'read' || outcome === 'unchanged' ? 0 : 1 }),
     render: async () => undefined,
   };
 }
