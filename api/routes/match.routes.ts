@@ -7,6 +7,11 @@ const { match } = contract;
 /** `GET /jobs/recommended` stands with the postings: there its order before `/jobs/{id}` shows. */
 export const matchRoutes = ({ matches }: Core): Route[] => [
   route(match.list, ({ actor, query }) => matches.list(actor, query)),
+  route(match.taste, ({ actor }) => matches.taste(actor)),
+  route(match.forgetTaste, async ({ actor }) => {
+    await matches.forgetTaste(actor);
+    return undefined;
+  }),
   route(match.scores, async ({ actor, query }) => ({ items: await matches.scores(actor, query.jobIds) })),
   route(match.get, ({ actor, params }) => matches.get(actor, params.jobId)),
   route(match.refresh, async ({ actor, wait }) => {

@@ -6,6 +6,7 @@ import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
+import type { Write } from '#shared/platform/table.ts';
 import type { Application, applicationContract, PersonalStatus } from './application.contract.ts';
 import { createApplicationStore, type StoredApplication } from './application.store.ts';
 import { advance, mayStart } from './history.rules.ts';
@@ -14,10 +15,12 @@ type Dependencies = {
   /** A posting this person may see, or nothing. */
   jobOf: (actor: Pick<Actor, 'userId'>, id: string) => Promise<Job | undefined>;
   jobsOf: (actor: Pick<Actor, 'userId'>, ids: readonly string[]) => Promise<Job[]>;
+  /** Further writes that a new status brings with it. */
+  onStatus?: (owner: string, change: { job: Job; status: JobStatus | null }) => Promise<readonly Write[]>;
   documentsOf?: (owner: string) => Promise<readonly { id: string; kind: string; jobId: string; createdAt?: string }[]>;
 };
 
-export function createApplications(platform: Platform, { jobOf, jobsOf, documentsOf }: Dependencies) {
+export function createApplications(platform: Platform, { jobOf, jobsOf, documentsOf, onStatus }: Dependencies) {
   const store = createApplicationStore(platform);
 
   const view = ({ jobId, status, notes, history, updatedAt }: StoredApplication): PersonalStatus => ({
@@ -52,7 +55,8 @@ export function createApplications(platform: Platform, { jobOf, jobsOf, document
         version: (present?.version ?? 0) + 1,
       };
       try {
-        await platform.commit(store.save(actor.userId, next));
+        const more = status === present?.status ? [] : await onStatus?.(actor.userId, { job, status });
+        await platform.commit([...store.save(actor.userId, next), ...(more ?? [])]);
         return next;
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt === 5) throw error;
@@ -75,9 +79,13 @@ export function createApplications(platform: Platform, { jobOf, jobsOf, document
       }));
     },
 
-    /** Status and notes by posting, for showing beside postings. */
-    async personalOf(owner: string): Promise<ReadonlyMap<string, { status: JobStatus | null; notes: string }>> {
-      return new Map((await store.all(owner)).map(({ jobId, status, notes }) => [jobId, { status, notes }]));
+    /** Status and notes by posting, for showing beside postings: of all, or of the given ones. */
+    async personalOf(
+      owner: string,
+      jobIds?: readonly string[],
+    ): Promise<ReadonlyMap<string, { status: JobStatus | null; notes: string }>> {
+      const found = await (jobIds === undefined ? store.all(owner) : store.some(owner, jobIds));
+      return new Map(found.map(({ jobId, status, notes }) => [jobId, { status, notes }]));
     },
 
     async list(actor: Actor, query: Output<(typeof applicationContract)['list']['query']>) {

@@ -83,6 +83,22 @@ export const matchContract = {
     }),
     response: Page(MatchView),
   }),
+  taste: endpoint({
+    method: 'GET',
+    path: '/matches/feedback',
+    extension: true,
+    summary: 'What the ranking learnt from thumbs and applications, in sentences.',
+    response: z.object({
+      reasons: z.array(z.string()),
+      counts: z.object({ up: z.number(), down: z.number(), applied: z.number(), hidden: z.number() }),
+    }),
+  }),
+  forgetTaste: endpoint({
+    method: 'DELETE',
+    path: '/matches/feedback',
+    extension: true,
+    summary: 'Forgets what was learnt and ranks anew; what was taken out stays out.',
+  }),
   scores: endpoint({
     method: 'GET',
     path: '/matches/scores',

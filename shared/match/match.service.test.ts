@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApplications } from '#shared/application/application.service.ts';
+import { posting as aPosting } from '#shared/feed/posting.schema.ts';
 import { createJobs, type Jobs } from '#shared/job/job.service.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { Preferences } from '#shared/profile/profile.schema.ts';
@@ -23,6 +24,7 @@ function build() {
     jobOf: (actor, id) => jobs.find(actor, id),
     jobsOf: (actor, ids) => jobs.findMany(actor, ids),
     documentsOf: async () => [],
+    onStatus: (owner, change) => matches.onStatus(owner, change),
   });
   const jobs: Jobs = createJobs(platform, {
     personalOf: applications.personalOf,
@@ -152,11 +154,38 @@ describe('new postings', () => {
   it('reach people who were ranked before, and those alone, with one event', async () => {
     events.length = 0;
     const [id] = await bring(posting({ company: 'Brand New' }));
-    expect(events).toEqual([
-      { owner: 'usr_ada', type: 'match.found', data: { jobId: id, score: expect.any(Number), jobIds: [id] } },
-    ]);
+    expect(events).toMatchObject([{ owner: 'usr_ada', type: 'match.found', data: { jobId: id, jobIds: [id] } }]);
     expect((await world.matches.list(ada, { limit: 50, sort: 'score' })).items.map((m) => m.job.id)).toContain(id);
     expect((await world.matches.list(bob, { limit: 50, sort: 'score' })).page.total).toBe(0);
+  });
+  it('are held against everybody ranked, and only whom they could concern has them ranked', async () => {
+    const { results } = await world.jobs.import(admin, [
+      posting({ title: 'Registered Nurse', location: 'Austin, TX' }),
+    ]);
+    const scored: unknown[] = [];
+    for (let sent = platform.sent.take(); sent.length > 0; sent = platform.sent.take())
+      for (const { task, payload } of sent)
+        if (task === spreadJobs.id) await world.matches.spread(spreadJobs.schema.parse(payload));
+        else scored.push(payload);
+    expect(results[0]?.outcome).toBe('created');
+    expect(scored).toEqual([]);
+  });
+  it('that are past their day leave the list by themselves', async () => {
+    const [given] = [posting({ company: 'Short Lived' })];
+    await world.jobs.take([
+      aPosting({
+        ...given,
+        places: [{ text: 'Berlin, Germany', city: null, region: null, country: null }],
+        postedAt: null,
+        expiresAt: new Date(platform.clock.now() + 60_000).toISOString(),
+      }),
+    ]);
+    await settle();
+    const listed = async () =>
+      (await world.matches.list(ada, { limit: 100, sort: 'score' })).items.map(({ job }) => job.company);
+    expect(await listed()).toContain('Short Lived');
+    platform.clock.advance(61_000);
+    expect(await listed()).not.toContain('Short Lived');
   });
   it('are told once, however often their task is delivered', async () => {
     const { results } = await world.jobs.import(admin, [posting({ company: 'Only Once' })]);
@@ -177,6 +206,14 @@ describe('new postings', () => {
     await settle();
     expect((await world.matches.list(ada, { limit: 50, sort: 'score' })).items.map((m) => m.job.id)).toContain(job.id);
     await expect(world.matches.get(bob, job.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('every day', () => {
+  it('everybody is ranked anew, once', async () => {
+    await world.matches.scheduleDaily();
+    await world.matches.scheduleDaily();
+    expect(platform.sent.take().map(({ task }) => task)).toEqual([spreadJobs.id]);
   });
 });
 
@@ -224,6 +261,34 @@ describe('what a person says to a match', () => {
     expect(all).toContain(first.job.id);
     expect(all).not.toContain(second.job.id);
     expect(JSON.stringify(await world.matches.store.exportUser('usr_ada'))).toContain('too far');
+  });
+  it('thumbs change the next ranking, say so, and can be forgotten', async () => {
+    await bring(
+      ...Array.from({ length: 3 }, (_, i) => posting({ company: 'Not For Me', location: ['Kiel', 'Ulm', 'Jena'][i] })),
+    );
+    const list = async () => (await world.matches.list(ada, { limit: 100, sort: 'score' })).items;
+    const theirs = (await list()).filter(({ job }) => job.company === 'Not For Me');
+    expect(theirs).toHaveLength(3);
+    for (const { job } of theirs.slice(0, 2)) await world.matches.feedback(ada, { jobId: job.id, rating: 'down' });
+    await settle();
+    const third = theirs[2];
+    const now = (await list()).find(({ job }) => job.id === third?.job.id);
+    expect(now?.score).toBeLessThan(third?.score ?? 0);
+    expect((await world.matches.get(ada, third?.job.id ?? '')).score).toBe(now?.score);
+    const { reasons, counts } = await world.matches.taste(ada);
+    expect(reasons.join()).toContain('Not For Me');
+    expect(counts).toMatchObject({ down: 3, hidden: 1 });
+    await world.matches.forgetTaste(ada);
+    await settle();
+    expect((await list()).find(({ job }) => job.id === third?.job.id)?.score).toBe(third?.score);
+    expect(await world.matches.taste(ada)).toEqual({ reasons: [], counts: { up: 0, down: 0, applied: 0, hidden: 1 } });
+  });
+  it('an application teaches as well', async () => {
+    const { items } = await world.matches.list(ada, { limit: 1, sort: 'score' });
+    const id = items[0]?.job.id ?? '';
+    await world.applications.setStatus(ada, { id, status: 'applied' });
+    expect((await world.matches.taste(ada)).counts.applied).toBe(1);
+    await world.applications.setStatus(ada, { id, status: null });
   });
   it('a thumb shows on the match and can be taken back, with its reason', async () => {
     const { items } = await world.matches.list(ada, { limit: 1, sort: 'score' });

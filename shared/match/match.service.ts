@@ -1,57 +1,40 @@
-/**
- * Ranking postings for people: on request, after a change of their profile, and when postings come in.
- * Over 300 lines because listing, ranking and spreading share the one way a match is made.
- */
-import { createHash } from 'node:crypto';
+/** A person's matches: listed, opened, recommended, hidden, and what they say to them. How they are made: `ranking.service.ts`. */
 import { setTimeout } from 'node:timers/promises';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Jobs } from '#shared/job/job.service.ts';
-import { findPlaces } from '#shared/job/place.rules.ts';
-import { yearlyUsd } from '#shared/job/salary.rules.ts';
-import { describeVacancy } from '#shared/job/vacancy.rules.ts';
-import { type Actor, systemFor } from '#shared/kernel/actor.ts';
+import { featuresOf } from '#shared/job/vacancy.rules.ts';
+import type { Actor } from '#shared/kernel/actor.ts';
 import { kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { type Message, message } from '#shared/kernel/task.ts';
-import { fold } from '#shared/kernel/text.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
-import { isErased } from '#shared/platform/tombstone.ts';
+import type { Write } from '#shared/platform/table.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
-import { type Candidate, describeCandidate } from './candidate.rules.ts';
 import type { MatchView, StoredScore, TaskState } from './match.contract.ts';
-import { createMatchStore, type StoredMatch } from './match.store.ts';
+import { createMatchStore, type Feedback, type FeedbackChange, type StoredMatch } from './match.store.ts';
 import { scoreMatches, spreadJobs } from './match.tasks.ts';
-import { type Match, SCORER_VERSION, scoreCandidate } from './score.rules.ts';
+import { createRanking, type Publish, type Reader } from './ranking.service.ts';
+import { type Match, scoreCandidate, scoreFeatures } from './score.rules.ts';
 
-export type Publish = (event: { owner: string; type: 'match.found'; data: Record<string, unknown> }) => Promise<void>;
-
+type Notes = { status: JobStatus | null; notes: string };
 type Dependencies = {
   profiles: Pick<Profiles, 'get' | 'preferences'>;
-  jobs: Pick<Jobs, 'find' | 'findMany' | 'reader' | 'store'>;
+  jobs: Pick<Jobs, 'find' | 'findMany' | 'passing' | 'reader' | 'store'>;
   applications: {
     start(actor: Actor, id: string): Promise<void>;
-    personalOf(owner: string): Promise<ReadonlyMap<string, { status: JobStatus | null; notes: string }>>;
+    personalOf(owner: string): Promise<ReadonlyMap<string, Notes>>;
   };
   publish: Publish;
 };
 
-const MOST_STORED = 500;
-/** Postings scored in full for one person; the index's coarse order picks them. */
-const MOST_SCORED = 700;
-/** Postings read at once. */
-const STEP = 100;
-const PEOPLE_PER_PAGE = 50;
 const POLL_MS = 150;
 const MOST_RECOMMENDED = 10;
 const MOST_PER_EMPLOYER = 2;
-
-/** What the person said of a posting. */
-type Mine = {
-  notes: { status: JobStatus | null; notes: string } | undefined;
-  rating: 'up' | 'down' | undefined;
-};
+/** Half of a posting's freshness is gone after this many days; it orders what is recommended, and never below this share. */
+const FRESH_DAYS = 21;
+const LEAST_FRESH = 0.7;
 
 type ListQuery = {
   limit: number;
@@ -63,145 +46,99 @@ type ListQuery = {
   remote?: Job['location']['remote'] | undefined;
 };
 
-const byScore = (a: StoredMatch, b: StoredMatch): number =>
-  b.score - a.score || b.posted - a.posted || (a.jobId < b.jobId ? -1 : 1);
-
-/** Whether a stored row says what the fresh one says; the store gives fields back in any order. */
-const isUnchanged = (old: StoredMatch | undefined, row: StoredMatch): boolean =>
-  old !== undefined &&
-  old.stamp === row.stamp &&
-  old.score === row.score &&
-  old.posted === row.posted &&
-  old.place === row.place &&
-  old.gate?.text === row.gate?.text;
+/** Statuses that say the person did apply. */
+const APPLIED: ReadonlySet<JobStatus | null> = new Set(['applied', 'interviewed', 'offered', 'accepted']);
 
 export function createMatches(platform: Platform, { profiles, jobs, applications, publish }: Dependencies) {
   const { cipher, clock } = platform;
   const store = createMatchStore(platform);
-
-  async function candidateOf(owner: string): Promise<{ me: Candidate; stamp: string; alertMinScore: number }> {
-    const actor = systemFor(owner);
-    const [{ resume, version }, preferences] = await Promise.all([profiles.get(actor), profiles.preferences(actor)]);
-    // A day is fine enough for recency, and keeps a number still from one minute to the next.
-    const asOf = `${isoNow(clock).slice(0, 10)}T00:00:00.000Z`;
-    const wishes = createHash('sha256').update(JSON.stringify(preferences)).digest('hex').slice(0, 12);
-    return {
-      me: describeCandidate({ resume, preferences, asOf }),
-      stamp: `${SCORER_VERSION}.${version}.${wishes}.${asOf.slice(0, 10)}`,
-      alertMinScore: preferences.alertMinScore,
-    };
-  }
-
-  const scored = (me: Candidate, job: Job): Match => scoreCandidate(me, describeVacancy(job));
-
-  const stored = (job: Job, match: Match, stamp: string): StoredMatch => ({
-    jobId: job.id,
-    score: match.score,
-    ...(match.gate && { gate: match.gate }),
-    breakdown: match.breakdown,
-    provisional: match.provisional,
-    posted: Date.parse(job.postedAt ?? job.sources[0]?.seenAt ?? isoNow(clock)),
-    ...(job.salary && { pay: yearlyUsd(job.salary) }),
-    place: job.location.text.slice(0, 120),
-    country: job.location.country,
-    city: job.location.city,
-    remote: job.location.remote,
-    company: job.company.slice(0, 80),
-    stamp,
-  });
+  const ranking = createRanking(platform, { store, profiles, jobs, publish });
 
   const isOpen = (job: Job): boolean =>
     job.liveness !== 'closed' && (job.expiresAt === undefined || Date.parse(job.expiresAt) > clock.now());
 
-  /** Full details of stored rows, in their order; numbers as stored, words reckoned now. */
-  async function details(owner: string, rows: readonly StoredMatch[]): Promise<MatchView[]> {
+  /** The fit of a posting now, with its reasons. */
+  const matchOf = ({ me, taste }: Reader, job: Job): Match => scoreCandidate(me, ranking.vacancyOf(job), { taste });
+
+  function viewOf(
+    job: Job,
+    match: Match,
+    said: { notes: Notes | undefined; feedback: Feedback | undefined },
+  ): MatchView {
+    const { notes, feedback } = said;
+    return {
+      ...match,
+      job: { ...job, ...(notes && { personal: notes }) },
+      status: notes?.status ?? null,
+      ...(feedback?.rating && { rating: feedback.rating }),
+    };
+  }
+
+  type Said = { feedback: ReadonlyMap<string, Feedback>; personal: ReadonlyMap<string, Notes> };
+
+  /** Full details of stored rows, in their order; scores as stored, words reckoned now. */
+  async function details(owner: string, rows: readonly StoredMatch[], said: Said): Promise<MatchView[]> {
     if (rows.length === 0) return [];
-    const [{ me }, found, personal, feedback] = await Promise.all([
-      candidateOf(owner),
+    const [reader, found] = await Promise.all([
+      ranking.readerOf(owner, said.feedback),
       jobs.findMany(
         { userId: owner },
         rows.map((row) => row.jobId),
       ),
-      applications.personalOf(owner),
-      store.feedback(owner),
     ]);
     const byId = new Map(found.map((job) => [job.id, job]));
     return rows.flatMap((row): MatchView[] => {
       const job = byId.get(row.jobId);
       if (job === undefined) return [];
-      const now = scored(me, job);
-      const { score, gate, breakdown, provisional } = row;
-      const mine = { notes: personal.get(job.id), rating: feedback.get(job.id)?.rating };
-      return [viewOf(job, { ...now, score, breakdown, provisional, gate }, mine)];
+      const { gate: _gate, ...now } = matchOf(reader, job);
+      const match = { ...now, score: row.score, ...(row.gate && { gate: row.gate }) };
+      return [viewOf(job, match, { notes: said.personal.get(job.id), feedback: said.feedback.get(job.id) })];
     });
   }
 
-  function viewOf(
-    job: Job,
-    match: Omit<Match, 'gate'> & { gate?: Match['gate'] | undefined },
-    { notes, rating }: Mine,
-  ): MatchView {
-    const { gate, ...rest } = match;
+  /** The stored ranking without what the person took out and what is closed, best first. */
+  async function ranked(owner: string): Promise<Said & { rows: StoredMatch[] }> {
+    const [all, feedback, personal, isStillOpen] = await Promise.all([
+      store.all(owner),
+      store.feedback(owner),
+      applications.personalOf(owner),
+      ranking.openOnes(),
+    ]);
+    const rows = all.filter(({ jobId }) => feedback.get(jobId)?.hidden !== true && isStillOpen(jobId));
+    return { rows, feedback, personal };
+  }
+
+  /** What a posting was when somebody said something of it: what their next rankings learn from. */
+  async function aboutOf(owner: string, job: Job): Promise<NonNullable<Feedback['about']>> {
+    const { features } = await ranking.readerOf(owner);
+    const fit = featuresOf(ranking.vacancyOf(job));
+    const { company, occupations, domains } = fit;
     return {
-      job: { ...job, ...(notes && { personal: notes }) },
-      ...rest,
-      ...(gate && { gate }),
-      status: notes?.status ?? null,
-      ...(rating && { rating }),
+      fit: { company, occupations, domains },
+      employer: job.company,
+      parts: scoreFeatures(features, fit).breakdown,
     };
   }
 
-  async function ranked(owner: string): Promise<StoredMatch[]> {
-    const [rows, feedback] = await Promise.all([store.all(owner), store.feedback(owner)]);
-    return rows.filter((row) => feedback.get(row.jobId)?.hidden !== true);
-  }
-
-  /**
-   * Scores `ids` and keeps the best 500, written as the difference. A `partial` run leaves what else is stored standing;
-   * a full one replaces it. Returns what the person did not have before, best first.
-   */
-  async function rank(
-    owner: string,
-    {
-      ids,
-      partial,
-      onProgress,
-    }: { ids: readonly string[]; partial: boolean; onProgress: (share: number) => Promise<void> },
-  ): Promise<StoredMatch[]> {
-    const { me, stamp } = await candidateOf(owner);
-    const fresh: StoredMatch[] = [];
-    for (let start = 0; start < ids.length; start += STEP) {
-      const found = await jobs.findMany({ userId: owner }, ids.slice(start, start + STEP));
-      for (const job of found) if (isOpen(job)) fresh.push(stored(job, scored(me, job), stamp));
-      await onProgress(Math.min(1, (start + STEP) / ids.length));
-    }
-    const before = await store.all(owner);
-    const asked = new Set(ids);
-    const kept = partial ? before.filter((row) => !asked.has(row.jobId)) : [];
-    const best = [...kept, ...fresh].sort(byScore).slice(0, MOST_STORED);
-    const keep = new Set(best.map((row) => row.jobId));
-    const known = new Map(before.map((row) => [row.jobId, row]));
-    await store.replace(owner, {
-      put: best.filter((row) => !isUnchanged(known.get(row.jobId), row)),
-      remove: before.filter((row) => !keep.has(row.jobId)).map((row) => row.jobId),
-    });
-    return best.filter((row) => !known.has(row.jobId));
-  }
-
-  /** Tells the person of good matches they have not had before; one event, best first. */
-  async function announce(owner: string, added: readonly StoredMatch[], alertMinScore: number): Promise<void> {
-    const good = added.filter((row) => row.score >= alertMinScore).slice(0, MOST_RECOMMENDED);
-    const [first] = good;
-    if (first)
-      await publish({
-        owner,
-        type: 'match.found',
-        data: { jobId: first.jobId, score: first.score, jobIds: good.map((row) => row.jobId) },
-      });
+  /** Keeps what a person said of a posting and has them ranked by it. */
+  async function say(actor: Actor, jobId: string, said: Omit<FeedbackChange, 'jobId' | 'at'>): Promise<Job> {
+    const job = await jobs.find(actor, jobId);
+    if (job === undefined) throw kernelErrors.not_found();
+    const owner = actor.userId;
+    const change = { ...said, jobId: job.id, at: isoNow(clock), about: await aboutOf(owner, job) };
+    await platform.commit(
+      [...store.saveFeedback(owner, change), ...(said.hidden ? [store.removeMatch(owner, job.id)] : [])],
+      [message(scoreMatches, { owner })],
+    );
+    return job;
   }
 
   return {
     store,
+    score: ranking.score,
+    spread: ranking.spread,
+    giveUp: ranking.giveUp,
+    scheduleDaily: ranking.scheduleDaily,
 
     /** The tasks that follow a change of profile or preferences. */
     onProfileChange: (owner: string): readonly Message[] => [message(scoreMatches, { owner })],
@@ -211,21 +148,21 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     ],
     /** The tasks that follow new or changed postings. */
     onJobsChange: (jobIds: readonly string[]): readonly Message[] => [message(spreadJobs, { jobIds: [...jobIds] })],
+    /** The writes that go with a new status: an application teaches the ranking what the person wants. */
+    async onStatus(owner: string, { job, status }: { job: Job; status: JobStatus | null }): Promise<readonly Write[]> {
+      if (!APPLIED.has(status)) return [];
+      const change = { jobId: job.id, at: isoNow(clock), applied: true, about: await aboutOf(owner, job) };
+      return store.saveFeedback(owner, change).slice(0, 1);
+    },
 
     async list(actor: Actor, query: ListQuery) {
-      const { offset, page } = pageOf(cipher, { list: 'matches', owner: actor.userId, query });
-      const wanted = query.location === undefined ? undefined : findPlaces(query.location).places;
-      const typed = fold(query.location ?? '');
-      const rows = (await ranked(actor.userId)).filter(
-        (row) =>
-          (query.minScore === undefined || row.score >= query.minScore) &&
-          (query.remote === undefined || row.remote === query.remote) &&
-          (typed === '' ||
-            fold(row.place).includes(typed) ||
-            (wanted ?? []).some((p) =>
-              p.city === undefined ? p.country === row.country && p.region === undefined : p.city === row.city,
-            )),
-      );
+      const owner = actor.userId;
+      const { offset, page } = pageOf(cipher, { list: 'matches', owner, query });
+      const { rows: all, ...said } = await ranked(owner);
+      const { location, remote, minScore = 0 } = query;
+      const where =
+        location === undefined && remote === undefined ? undefined : await jobs.passing(owner, { location, remote });
+      const rows = all.filter(({ jobId, score }) => score >= minScore && where?.has(jobId) !== false);
       const by = {
         score: (r: StoredMatch) => r.score,
         date: (r: StoredMatch) => r.posted,
@@ -233,54 +170,64 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       }[query.sort];
       rows.sort((a, b) => by(b) - by(a) || b.score - a.score || b.posted - a.posted || (a.jobId < b.jobId ? -1 : 1));
       return {
-        items: await details(actor.userId, rows.slice(offset, offset + query.limit)),
+        items: await details(owner, rows.slice(offset, offset + query.limit), said),
         page: page(rows.length),
       };
     },
 
     /** The fit of any posting the person can see, reckoned now. */
     async get(actor: Actor, jobId: string): Promise<MatchView> {
-      const job = await jobs.find(actor, jobId);
-      if (job === undefined) throw kernelErrors.not_found();
-      const [{ me }, personal, feedback] = await Promise.all([
-        candidateOf(actor.userId),
-        applications.personalOf(actor.userId),
-        store.feedback(actor.userId),
+      const owner = actor.userId;
+      const [job, personal, feedback] = await Promise.all([
+        jobs.find(actor, jobId),
+        applications.personalOf(owner),
+        store.feedback(owner),
       ]);
-      return viewOf(job, scored(me, job), { notes: personal.get(job.id), rating: feedback.get(job.id)?.rating });
+      if (job === undefined) throw kernelErrors.not_found();
+      const match = matchOf(await ranking.readerOf(owner, feedback), job);
+      return viewOf(job, match, { notes: personal.get(job.id), feedback: feedback.get(job.id) });
     },
 
     /** The stored scores among `jobIds`; what is hidden has none. */
     async scores(actor: Actor, jobIds: readonly string[]): Promise<StoredScore[]> {
       const asked = new Set(jobIds);
-      return (await ranked(actor.userId))
+      return (await ranked(actor.userId)).rows
         .filter(({ jobId }) => asked.has(jobId))
         .map(({ jobId, score, provisional, gate }) => ({ jobId, score, provisional, ...(gate && { gate }) }));
     },
 
+    /** At most ten worth a look today: good, open, not acted on yet, one of each group of variants, two of an employer. */
     async recommended(
       actor: Actor,
       query: { limit: number; offset?: number | undefined; cursor?: string | undefined } = { limit: MOST_RECOMMENDED },
     ) {
       const owner = actor.userId;
       const { offset, page } = pageOf(cipher, { list: 'recommended', owner, query });
-      const [rows, preferences, feedback, personal] = await Promise.all([
+      const [{ rows, ...said }, { alertMinScore }, index] = await Promise.all([
         ranked(owner),
         profiles.preferences(actor),
-        store.feedback(owner),
-        applications.personalOf(owner),
+        jobs.reader.get(),
       ]);
+      const today = clock.now() / 86_400_000;
+      // The score stays what it is; age only decides what of equals is shown first.
+      const worth = ({ score, posted }: StoredMatch): number =>
+        score * Math.max(LEAST_FRESH, 0.5 ** (Math.max(0, today - posted) / FRESH_DAYS));
+      const groups = new Set<string>();
       const perEmployer = new Map<string, number>();
       const chosen = rows
-        .filter((row) => row.score >= preferences.alertMinScore && feedback.get(row.jobId)?.rating !== 'down')
-        .filter((row) => [undefined, null, 'bookmarked'].includes(personal.get(row.jobId)?.status))
-        .sort((a, b) => b.score - a.score || b.posted - a.posted)
-        .filter((row) => {
-          const n = (perEmployer.get(fold(row.company)) ?? 0) + 1;
-          perEmployer.set(fold(row.company), n);
-          return n <= MOST_PER_EMPLOYER;
+        .filter(({ jobId, score }) => score >= alertMinScore && said.feedback.get(jobId)?.rating !== 'down')
+        .filter(({ jobId }) => [undefined, null, 'bookmarked'].includes(said.personal.get(jobId)?.status))
+        .sort((a, b) => worth(b) - worth(a) || b.score - a.score || (a.jobId < b.jobId ? -1 : 1))
+        .filter(({ jobId, company }) => {
+          const group = index.groupOf(jobId);
+          if (groups.has(group)) return false;
+          const n = (perEmployer.get(company) ?? 0) + 1;
+          if (n > MOST_PER_EMPLOYER) return false;
+          groups.add(group);
+          perEmployer.set(company, n);
+          return true;
         });
-      const items = await details(owner, chosen.slice(0, 3 * MOST_RECOMMENDED));
+      const items = await details(owner, chosen.slice(0, 2 * MOST_RECOMMENDED), said);
       const open = items.filter(({ job }) => isOpen(job)).slice(0, MOST_RECOMMENDED);
       return { items: open.slice(offset, offset + query.limit), page: page(open.length) };
     },
@@ -322,105 +269,45 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
 
     /** Repeating it is harmless; it also works for a posting that was never ranked. */
     async remove(actor: Actor, jobId: string): Promise<void> {
-      const job = await jobs.find(actor, jobId);
-      if (job === undefined) throw kernelErrors.not_found();
-      const owner = actor.userId;
-      await platform.commit([
-        ...store.saveFeedback(owner, { jobId: job.id, hidden: true, at: isoNow(clock) }),
-        store.removeMatch(owner, job.id),
-      ]);
+      await say(actor, jobId, { hidden: true });
     },
 
     /** The other way of `remove`: the posting is scored again and may come back at once. */
     async restore(actor: Actor, jobId: string): Promise<void> {
-      const job = await jobs.find(actor, jobId);
-      if (job === undefined) throw kernelErrors.not_found();
-      const owner = actor.userId;
-      await platform.commit(store.saveFeedback(owner, { jobId: job.id, hidden: false, at: isoNow(clock) }), [
-        message(scoreMatches, { owner, jobIds: [job.id] }),
-      ]);
+      await say(actor, jobId, { hidden: false });
     },
 
     async feedback(
       actor: Actor,
       { jobId, rating, reason }: { jobId: string; rating: 'up' | 'down' | null; reason?: string | undefined },
     ) {
-      const job = await jobs.find(actor, jobId);
-      if (job === undefined) throw kernelErrors.not_found();
-      await platform.commit(
-        store.saveFeedback(actor.userId, {
-          jobId: job.id,
-          rating,
-          at: isoNow(clock),
-          ...(reason !== undefined && rating !== null && { reason }),
-        }),
-      );
+      const job = await say(actor, jobId, {
+        rating,
+        ...(reason !== undefined && rating !== null && { reason }),
+      });
       return { jobId: job.id, rating };
     },
 
-    /** The task `match.score`. */
-    async score({
-      owner,
-      taskId,
-      jobIds,
-    }: {
-      owner: string;
-      taskId?: string | undefined;
-      jobIds?: readonly string[] | undefined;
-    }): Promise<void> {
-      if (await isErased(platform.table, owner)) return;
-      const report = async (state: Omit<TaskState, 'id'>) => {
-        if (taskId !== undefined) await platform.table.write(store.saveTask(owner, { id: taskId, ...state }));
+    /** What the ranking learnt from this person, in sentences, and from how much. */
+    async taste(actor: Actor) {
+      const feedback = await store.feedback(actor.userId);
+      const { taste } = await ranking.readerOf(actor.userId, feedback);
+      const all = [...feedback.values()];
+      return {
+        reasons: taste.reasons,
+        counts: {
+          up: all.filter(({ rating }) => rating === 'up').length,
+          down: all.filter(({ rating }) => rating === 'down').length,
+          applied: all.filter(({ applied }) => applied).length,
+          hidden: all.filter(({ hidden }) => hidden).length,
+        },
       };
-      await report({ status: 'running', progress: 0.05 });
-      const { me, alertMinScore } = await candidateOf(owner);
-      const index = await jobs.reader.get({ fresh: true });
-      const country = me.home.country;
-      const captures = jobIds === undefined ? await jobs.store.captures(owner) : [];
-      const own = captures
-        .filter((row) => row.urlKey === undefined || index.atUrl(row.urlKey) === undefined)
-        .map((row) => row.id);
-      const ids = jobIds ?? [
-        ...own,
-        ...index.candidates(
-          { occupations: me.occupations, skills: me.skills, country },
-          { most: MOST_SCORED, now: clock.now() },
-        ),
-      ];
-      const added = await rank(owner, {
-        ids,
-        partial: jobIds !== undefined,
-        onProgress: (share) => report({ status: 'running', progress: 0.1 + 0.85 * share }),
-      });
-      await store.remember(owner);
-      await report({ status: 'done', progress: 1 });
-      await announce(owner, added, alertMinScore);
     },
 
-    /** The task `match.spread`: sends each person among the ranked the new postings, a page of people a task. */
-    async spread({ jobIds, after }: { jobIds: readonly string[]; after?: string | undefined }): Promise<void> {
-      const [shard = '0', last] = (after ?? '0').split('/');
-      const owners = await store.ranked(Number(shard), { after: last, limit: PEOPLE_PER_PAGE });
-      const next =
-        owners.length === PEOPLE_PER_PAGE
-          ? `${shard}/${owners.at(-1)}`
-          : Number(shard) + 1 < store.shards
-            ? String(Number(shard) + 1)
-            : undefined;
-      await platform.commit(
-        [],
-        [
-          ...owners.map((owner) => message(scoreMatches, { owner, jobIds: [...jobIds] })),
-          ...(next === undefined ? [] : [message(spreadJobs, { jobIds: [...jobIds], after: next })]),
-        ],
-      );
-    },
-
-    /** Called when a ranking was given up. */
-    async giveUp({ owner, taskId }: { owner: string; taskId?: string | undefined }): Promise<void> {
-      if (taskId === undefined) return;
-      const error = { code: 'internal', message: 'Ranking did not finish. Start it again.' };
-      await platform.table.write(store.saveTask(owner, { id: taskId, status: 'failed', progress: 1, error }));
+    /** Forgets all of it; what is hidden stays hidden. */
+    async forgetTaste(actor: Actor): Promise<void> {
+      await store.forgetTaste(actor.userId);
+      await platform.commit([], [message(scoreMatches, { owner: actor.userId })]);
     },
   };
 }

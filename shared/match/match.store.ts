@@ -1,27 +1,26 @@
 /**
  * `USER#u → MATCH#j | FEEDBACK#j | TASK#t`. The best 500 of a person are rows of some 300 bytes, read by one query;
- * details are reckoned on request. `RANKED#shard → USER#u` lists whom new postings could concern.
+ * details are reckoned on request. `RANKED#shard → USER#u` holds, sealed for its owner, what decides a person's scores,
+ * so that new postings are held against everybody without reading one profile.
  */
 import { createHash } from 'node:crypto';
-import type { Job } from '#shared/job/job.schema.ts';
 import { ttlIn } from '#shared/platform/clock.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { joinKey, key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
 import { aliveCheck } from '#shared/platform/tombstone.ts';
+import type { CandidateFeatures } from './features.rules.ts';
+import type { FeedbackEvent, Taste } from './feedback.rules.ts';
 import type { TaskState } from './match.contract.ts';
-import type { Match } from './score.rules.ts';
+import type { Score } from './score.rules.ts';
 
 /** What is kept of a match: enough to sort, filter and show the number as it was reckoned. */
-export type StoredMatch = Pick<Match, 'score' | 'gate' | 'breakdown' | 'provisional'> & {
+export type StoredMatch = Score & {
   jobId: string;
-  /** Milliseconds since 1970. */
+  /** Days since 1970. */
   posted: number;
   /** Upper end of a year's pay, US dollars. */
   pay?: number | undefined;
-  place: string;
-  country?: string | undefined;
-  city?: string | undefined;
-  remote: Job['location']['remote'];
+  /** Key of the employer, so that one of them cannot fill a list. */
   company: string;
   /** What it was reckoned from; a match of older parts is made anew. */
   stamp: string;
@@ -32,8 +31,25 @@ export type Feedback = {
   rating?: 'up' | 'down' | undefined;
   reason?: string | undefined;
   hidden: boolean;
+  /** The person applied. */
+  applied: boolean;
   at: string;
+  /** What the posting was when they said so: it teaches the ranking when the posting is long gone. */
+  about?: Omit<FeedbackEvent, 'verdict'> | undefined;
 };
+export type FeedbackChange = {
+  jobId: string;
+  at: string;
+  /** Null takes the thumb and its reason back. */
+  rating?: 'up' | 'down' | null;
+  reason?: string;
+  hidden?: boolean;
+  applied?: boolean;
+  about?: Feedback['about'];
+};
+
+/** Somebody postings are held against. */
+export type RankedPerson = { owner: string; me: CandidateFeatures; taste: Taste };
 
 /** DynamoDB takes 100 writes a transaction; one of them checks that the person was not erased. */
 const PER_TRANSACTION = 99;
@@ -69,61 +85,81 @@ export function createMatchStore({ table, cipher, clock }: Pick<Platform, 'table
         await table.transact([...writes.slice(start, start + PER_TRANSACTION), aliveCheck(owner)]);
     },
 
-    async remember(owner: string): Promise<void> {
-      await table.transact([{ put: { ...rankedKey(owner), owner } }, aliveCheck(owner)]);
+    async remember({ owner, me, taste }: RankedPerson): Promise<void> {
+      const sealed = cipher.seal({ owner, field: 'ranked' }, JSON.stringify({ me, taste }));
+      await table.transact([{ put: { ...rankedKey(owner), owner, sealed } }, aliveCheck(owner)]);
     },
-    /** Owners of one shard after `after`, in order. */
-    async ranked(shard: number, { after, limit }: { after?: string | undefined; limit: number }): Promise<string[]> {
-      const rows = await table.query<Row & { owner: string }>({
+    /** People of one shard after the owner `after`, in order of their ids. */
+    async ranked(
+      shard: number,
+      { after, limit }: { after?: string | undefined; limit: number },
+    ): Promise<RankedPerson[]> {
+      const rows = await table.query<Row & { owner: string; sealed: string }>({
         pk: joinKey(['RANKED', String(shard)]),
         limit,
         ...(after === undefined ? { prefix: prefixOf(['USER']) } : { after: joinKey(['USER', after]) }),
       });
-      return rows.map((row) => row.owner);
+      return rows.map(({ owner, sealed }) => ({
+        owner,
+        ...(JSON.parse(cipher.open({ owner, field: 'ranked' }, sealed)) as Omit<RankedPerson, 'owner'>),
+      }));
     },
     shards: SHARDS,
+    /** Fails when the day was begun already. */
+    beginDay: (day: string): Write => ({
+      put: { ...key(['RANKING', day], ['BEGUN']), ttl: ttlIn(clock, TASK_DAYS * 86_400) },
+      when: { exists: false },
+    }),
 
     async feedback(owner: string): Promise<Map<string, Feedback>> {
-      const rows = await table.query<Row & Feedback>({ pk: pk(owner), prefix: prefixOf(['FEEDBACK']) });
+      const rows = await table.query<Row & Omit<Feedback, 'about'> & { about?: string }>({
+        pk: pk(owner),
+        prefix: prefixOf(['FEEDBACK']),
+      });
       return new Map(
-        rows.map(({ jobId, rating, reason, hidden, at }) => [
-          jobId,
-          {
+        rows.map(({ jobId, rating, reason, hidden, applied, at, about }) => {
+          const place = { owner, field: `feedback:${jobId}` };
+          return [
             jobId,
-            rating,
-            hidden,
-            at,
-            ...(reason !== undefined && { reason: cipher.open({ owner, field: `feedback:${jobId}` }, reason) }),
-          },
-        ]),
+            {
+              jobId,
+              rating,
+              hidden: hidden === true,
+              applied: applied === true,
+              at,
+              ...(reason !== undefined && { reason: cipher.open(place, reason) }),
+              ...(about !== undefined && { about: JSON.parse(cipher.open(place, about)) as Feedback['about'] }),
+            },
+          ];
+        }),
       );
     },
-    /** Writes what is given and leaves the rest standing; a rating of null takes the thumb and its reason back. */
-    saveFeedback: (
-      owner: string,
-      {
-        rating,
-        ...feedback
-      }: Partial<Omit<Feedback, 'rating'>> & {
-        jobId: string;
-        at: string;
-        rating?: 'up' | 'down' | null;
-      },
-    ): Write[] => [
-      {
-        update: feedbackKey(owner, feedback.jobId),
-        ...(rating === null && { unset: ['rating', 'reason'] }),
-        set: {
-          ...feedback,
-          rating: rating ?? undefined,
-          reason:
-            feedback.reason === undefined
-              ? undefined
-              : cipher.seal({ owner, field: `feedback:${feedback.jobId}` }, feedback.reason),
+    /** Writes what is given and leaves the rest standing. */
+    saveFeedback: (owner: string, { rating, reason, about, ...change }: FeedbackChange): Write[] => {
+      const place = { owner, field: `feedback:${change.jobId}` };
+      return [
+        {
+          update: feedbackKey(owner, change.jobId),
+          ...(rating === null && { unset: ['rating', 'reason'] }),
+          set: {
+            ...change,
+            rating: rating ?? undefined,
+            reason: reason === undefined ? undefined : cipher.seal(place, reason),
+            about: about === undefined ? undefined : cipher.seal(place, JSON.stringify(about)),
+          },
         },
-      },
-      aliveCheck(owner),
-    ],
+        aliveCheck(owner),
+      ];
+    },
+    /** Forgets what was learnt from thumbs and applications; what is hidden stays hidden. Repeating it is harmless. */
+    async forgetTaste(owner: string): Promise<void> {
+      for (const { jobId } of (await this.feedback(owner)).values())
+        await table.write({
+          update: feedbackKey(owner, jobId),
+          unset: ['rating', 'reason', 'applied', 'about'],
+          set: {},
+        });
+    },
     removeMatch: (owner: string, jobId: string): Write => ({ remove: matchKey(owner, jobId) }),
 
     saveTask: (owner: string, state: TaskState): Write => ({

@@ -13,9 +13,9 @@ export const scoreMatches = defineTask(
   { retries: 3, timeout: 60, batch: 1, memory: 1769 },
 );
 
-/** Finds the people new or changed postings could concern, page by page. */
+/** Finds the people new or changed postings could concern, page by page; without postings everybody is ranked anew. */
 export const spreadJobs = defineTask(
   'match.spread',
-  z.object({ jobIds: z.array(z.string()).max(200), after: z.string().optional() }),
+  z.object({ jobIds: z.array(z.string()).max(200).optional(), after: z.string().optional() }),
   { retries: 3, timeout: 60, batch: 1 },
 );
