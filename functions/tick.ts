@@ -8,6 +8,7 @@ export async function tick(core: Core): Promise<void> {
   if (resent > 0) core.platform.log.warn('outbox.resent', { count: resent });
   await core.privacy.scheduleSweep();
   await core.searches.tick();
+  await core.matches.scheduleDaily();
 }
 
 export const handler = (): Promise<void> => tick(coreOfProcess());

@@ -65,6 +65,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     jobOf: (actor, id) => jobs.find(actor, id),
     jobsOf: (actor, ids) => jobs.findMany(actor, ids),
     documentsOf: (owner) => documents.ofJobs(owner),
+    onStatus: (owner, change) => matches.onStatus(owner, change),
   });
   const jobs: Jobs = createJobs(platform, {
     personalOf: applications.personalOf,
