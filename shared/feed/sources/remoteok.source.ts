@@ -43,13 +43,24 @@ export const remoteok: JobSource = {
     }),
 };
 
-/** The site's own test of attention, not the employer's words; it must never reach a form or a model. */
-const ATTENTION = /(?:<br\s*\/?>\s*)*please mention the word \*\*[\s\S]{0,800}$/i;
+/**
+ * The text without the site's own test of attention at its end (`Please mention the word **…**`): not the employer's
+ * words, and nothing that may reach a form or a model.
+ */
+function withoutTest(text: string): string {
+  const end = text.search(/please mention the word \*\*/i);
+  return end < 0
+    ? text
+    : text
+        .slice(0, end)
+        .trimEnd()
+        .replace(/(?:<br\s?\/?>\s?){1,9}$/i, '');
+}
 
 function jobOf(job: Loose): SourcePosting {
   const link = addressOf(job.url) ?? '';
   const apply = addressOf(job.apply_url);
-  const description = mendedLetters(bodyOf(job.description)).replace(ATTENTION, '');
+  const description = withoutTest(mendedLetters(bodyOf(job.description)));
   const where = lineOf(job.location, 300)?.replace(/[\s,]+$/, '') ?? '';
   const place = placeOf(where);
   // A word that is no place anybody knows says nothing, not even where it is.
