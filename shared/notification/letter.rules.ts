@@ -1,4 +1,5 @@
 /** From the parts of a letter to text and HTML. No remote image, no tracking: a mail that is opened tells nobody. */
+import { clean } from '#shared/kernel/text.ts';
 import type { Letter, LetterEntry, LetterList, LetterParts } from './mail.schema.ts';
 
 /**
@@ -14,7 +15,9 @@ const DIM = 'color:#55635d;font-size:13px';
 const LINK = 'color:#0a6b5b';
 
 export function composeLetter(parts: LetterParts): Letter {
-  const { subject, unsubscribeUrl } = parts;
+  const { unsubscribeUrl } = parts;
+  // A subject is a header: whatever a name in it holds, it is one line.
+  const subject = clean(parts.subject);
   return { subject, text: textOf(parts), html: htmlOf(parts), ...(unsubscribeUrl !== undefined && { unsubscribeUrl }) };
 }
 

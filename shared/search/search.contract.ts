@@ -1,9 +1,10 @@
 /** Saved searches with their alerts, and the way out of every alert mail. */
 import { z } from 'zod';
 import { endpoint, Page, WholeListQuery } from '#shared/kernel/endpoint.ts';
+import { clean } from '#shared/kernel/text.ts';
 import { SavedSearch, SearchAlert, SearchQuery } from './search.schema.ts';
 
-const Name = z.string().trim().min(1).max(120);
+const Name = z.string().max(120).transform(clean).pipe(z.string().min(1));
 const SearchId = z.object({ id: z.string().max(80) });
 const LinkQuery = z.object({ token: z.string().max(300) });
 
