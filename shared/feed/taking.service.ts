@@ -3,7 +3,7 @@
  * repeated: whoever dies between two of them leaves nothing that the next reading does not find again.
  */
 import { createHash } from 'node:crypto';
-import type { JobWitness } from '#shared/job/liveness.service.ts';
+import type { JobWitness } from '#shared/job/upkeep.service.ts';
 import { AppError, RETRY_OF } from '#shared/kernel/errors.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Ask } from './asking.service.ts';

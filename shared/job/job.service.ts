@@ -18,6 +18,7 @@ import { createJobIndexReader } from './job-index.service.ts';
 import { createJobIndexStore } from './job-index.store.ts';
 import { newJob } from './posting.rules.ts';
 import { cleanText } from './text.rules.ts';
+import { createUpkeep } from './upkeep.service.ts';
 
 /** What a person noted about postings: by the applications service. */
 export type PersonalNotes = (
@@ -32,17 +33,21 @@ export function createJobs(
     personalOf,
     onChange,
     onCapture,
+    isBoard = () => false,
   }: {
     personalOf: PersonalNotes;
     onChange?: JobsChanged;
     /** Told which posting a person kept; gives the tasks that follow. */
     onCapture?: (owner: string, jobId: string) => readonly Message[];
+    /** Whether a source shows an employer's whole list, so that what it no longer shows was taken down. */
+    isBoard?: (source: string) => boolean;
   },
 ) {
   const { clock, cipher } = platform;
   const store = createJobStore(platform);
   const reader = createJobIndexReader({ store: createJobIndexStore(platform), clock });
   const importer = createImport(platform, { store, showInIndex, ...(onChange && { onChange }) });
+  const upkeep = createUpkeep(platform, { store, showInIndex, isBoard });
 
   /** Puts postings into the search index as they stand now. */
   async function showInIndex(postings: readonly StoredPosting[]): Promise<void> {
@@ -82,6 +87,7 @@ export function createJobs(
   }
 
   return {
+    ...upkeep,
     store,
     reader,
     find,
