@@ -1,5 +1,6 @@
 /** `USER#u → APPLICATION#j`; notes are sealed. */
 import type { JobStatus } from '#shared/job/job.schema.ts';
+import { foldReads } from '#shared/platform/folded-reads.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
 import { aliveCheck } from '#shared/platform/tombstone.ts';
@@ -40,6 +41,11 @@ export function createApplicationStore({ table, cipher }: Pick<Platform, 'table'
       if (!/^job_\w+$/.test(jobId)) return undefined;
       const row = await table.get<ApplicationRow>(rowKey(owner, jobId));
       return row && fromRow(owner, row);
+    },
+    /** Those of these postings that the person has anything on. */
+    async some(owner: string, jobIds: readonly string[]): Promise<StoredApplication[]> {
+      const keys = [...new Set(jobIds)].filter((id) => /^job_\w+$/.test(id)).map((id) => rowKey(owner, id));
+      return (await foldReads(table).getMany<ApplicationRow>(keys)).map((row) => fromRow(owner, row));
     },
     async all(owner: string): Promise<StoredApplication[]> {
       const rows = await table.query<ApplicationRow>({ pk: rowKey(owner, 'x').pk, prefix: prefixOf(['APPLICATION']) });

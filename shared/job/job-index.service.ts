@@ -1,7 +1,7 @@
 /** The search index in this process, kept up with the store: loads only segments it has not seen. */
 import type { Platform } from '#shared/platform/platform.ts';
 import { createJobIndex, type JobIndex } from './job.index.ts';
-import type { IndexPointer, JobIndexStore } from './job-index.store.ts';
+import type { JobIndexStore } from './job-index.store.ts';
 import type { JobRow } from './job-row.rules.ts';
 import type { Segment } from './job-segment.index.ts';
 import type { VacancyFeatures } from './vacancy.rules.ts';
@@ -80,11 +80,10 @@ export function createJobIndexReader({ store, clock }: { store: JobIndexStore; c
     await catchUp();
   }
 
-  async function load(known: IndexPointer | undefined): Promise<void> {
-    let pointer = known;
+  async function load(): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       const asked = clock.now();
-      pointer ??= await store.pointer();
+      const pointer = await store.pointer();
       const names = pointer.segments.filter(({ key }) => !loaded.has(key));
       try {
         for (let start = 0; start < names.length; start += AT_ONCE) {
@@ -96,28 +95,22 @@ export function createJobIndexReader({ store, clock }: { store: JobIndexStore; c
             loaded.add(key);
           }
         }
-        loaded = new Set([...loaded].filter((key) => pointer?.segments.some((name) => name.key === key)));
+        loaded = new Set([...loaded].filter((key) => pointer.segments.some((name) => name.key === key)));
         await tellFollowers();
         checkedAt = asked;
         return;
       } catch (error) {
         // A merge may have replaced a segment between the pointer and its reading.
         if (attempt === MOST_ATTEMPTS) throw error;
-        pointer = undefined;
       }
     }
   }
 
-  const isDue = (): boolean => Math.abs(clock.now() - checkedAt) >= POINTER_EVERY;
-
   return {
-    /** Whether the next {@link get} reads the pointer; a caller that reads other rows anyway may fetch it with them. */
-    isDue,
-
-    /** The index, at most a second behind; `fresh` asks at once, `pointer` is one just read. */
-    async get(options: { fresh?: boolean; pointer?: IndexPointer | undefined } = {}): Promise<JobIndex> {
-      if (options.fresh || options.pointer !== undefined || isDue())
-        loading ??= load(options.pointer).finally(() => {
+    /** The index, at most a second behind; `fresh` asks at once. */
+    async get(options: { fresh?: boolean } = {}): Promise<JobIndex> {
+      if (options.fresh || Math.abs(clock.now() - checkedAt) >= POINTER_EVERY)
+        loading ??= load().finally(() => {
           loading = undefined;
         });
       await loading;

@@ -48,11 +48,10 @@ const fitsKey = (segmentKey: string): string => `${segmentKey}.fits`;
 
 export function createJobIndexStore({ table, blobs }: Pick<Platform, 'table' | 'blobs'>) {
   const pointerKey = key(['JOBINDEX'], ['SEGMENTS']);
-  const pointerFrom = (row: Row | undefined): IndexPointer => {
-    const { version = 0, segments = [], retired = [] } = (row ?? {}) as Partial<PointerRow>;
+  async function pointer(): Promise<IndexPointer> {
+    const { version = 0, segments = [], retired = [] } = (await table.get<PointerRow>(pointerKey)) ?? {};
     return { version, segments, retired };
-  };
-  const pointer = async (): Promise<IndexPointer> => pointerFrom(await table.get<PointerRow>(pointerKey));
+  }
 
   async function read(name: string): Promise<Buffer> {
     const bytes = await blobs.get(name);
@@ -107,8 +106,6 @@ export function createJobIndexStore({ table, blobs }: Pick<Platform, 'table' | '
   }
 
   return {
-    pointerKey,
-    pointerFrom,
     pointer,
     segment,
     fits,

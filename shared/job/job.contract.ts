@@ -42,8 +42,22 @@ export const JobQuery = PageQuery.extend({
   /** Least pay a year, in the posting's own currency. */
   salaryMin: z.coerce.number().nonnegative().optional(),
   sort: JobSort.optional(),
+  /** One posting a group of variants. */
+  grouped: z.stringbool().optional(),
+  /** Also how many postings have each value of the filters. */
+  facets: z.stringbool().optional(),
 });
 export type JobQuery = z.infer<typeof JobQuery>;
+
+const FacetValues = z.array(z.object({ value: z.string(), count: z.number() }));
+/** How many of the postings found have each value, the most frequent first; `posted`: not older than so many days. */
+export const JobFacets = z.object({
+  remote: FacetValues,
+  employmentType: FacetValues,
+  source: FacetValues,
+  company: FacetValues,
+  posted: z.array(z.object({ days: z.number(), count: z.number() })),
+});
 
 export const Captured = z.object({
   url: webAddress.optional(),
@@ -61,7 +75,7 @@ export const jobContract = {
     extension: true,
     summary: 'Open postings with filters and totals, one’s own captures among them.',
     query: JobQuery,
-    response: Page(Job),
+    response: Page(Job).extend({ facets: JobFacets.optional() }),
   }),
   get: endpoint({
     method: 'GET',

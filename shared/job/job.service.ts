@@ -5,6 +5,7 @@ import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/task.ts';
 import { fold } from '#shared/kernel/text.ts';
+import { foldReads } from '#shared/platform/folded-reads.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { canonicalUrl } from './canonical-url.rules.ts';
@@ -16,6 +17,7 @@ import type { Job, JobStatus } from './job.schema.ts';
 import { createJobStore, type StoredPosting } from './job.store.ts';
 import { createJobIndexReader } from './job-index.service.ts';
 import { createJobIndexStore } from './job-index.store.ts';
+import type { JobRow } from './job-row.rules.ts';
 import { newJob } from './posting.rules.ts';
 import { cleanText } from './text.rules.ts';
 import { createUpkeep } from './upkeep.service.ts';
@@ -23,9 +25,12 @@ import { createUpkeep } from './upkeep.service.ts';
 /** What a person noted about postings: by the applications service. */
 export type PersonalNotes = (
   owner: string,
+  jobIds: readonly string[],
 ) => Promise<ReadonlyMap<string, { status: JobStatus | null; notes: string }>>;
 
 const MAX_CAPTURES = 1000;
+/** People whose captures are kept at hand. */
+const MOST_AT_HAND = 500;
 
 export function createJobs(
   platform: Platform,
@@ -44,8 +49,10 @@ export function createJobs(
   },
 ) {
   const { clock, cipher } = platform;
-  const store = createJobStore(platform);
-  const reader = createJobIndexReader({ store: createJobIndexStore(platform), clock });
+  const table = foldReads(platform.table);
+  const store = createJobStore({ table });
+  const reader = createJobIndexReader({ store: createJobIndexStore({ table, blobs: platform.blobs }), clock });
+  const atHand = new Map<string, { version: number; rows: readonly JobRow[] }>();
   const importer = createImport(platform, { store, showInIndex, ...(onChange && { onChange }) });
   const upkeep = createUpkeep(platform, { store, showInIndex, isBoard });
 
@@ -60,6 +67,18 @@ export function createJobs(
       }),
     );
     await reader.append(rows);
+  }
+
+  /** A person's captures; read again only when they changed. */
+  async function captures(owner: string): Promise<readonly JobRow[]> {
+    const version = await store.capturesVersion(owner);
+    const known = atHand.get(owner);
+    const rows = known?.version === version ? known.rows : await store.captures(owner);
+    atHand.delete(owner);
+    atHand.set(owner, { version, rows });
+    const [oldest] = atHand.keys();
+    if (atHand.size > MOST_AT_HAND && oldest !== undefined) atHand.delete(oldest);
+    return rows;
   }
 
   const withVariantsAndNotes = (job: Job, notes: { status: JobStatus | null; notes: string } | undefined): Job => ({
@@ -90,29 +109,48 @@ export function createJobs(
     ...upkeep,
     store,
     reader,
+    captures,
     find,
     findMany,
 
     async get(actor: Actor, id: string): Promise<Job> {
-      const [job, notes] = await Promise.all([find(actor, id), personalOf(actor.userId)]);
+      const [job, notes] = await Promise.all([find(actor, id), personalOf(actor.userId, [id])]);
       if (job === undefined) throw kernelErrors.not_found();
-      return withVariantsAndNotes(job, notes.get(job.id) ?? notes.get(id));
+      const later = job.id === id ? notes : await personalOf(actor.userId, [job.id]);
+      return withVariantsAndNotes(job, later.get(job.id) ?? notes.get(id));
     },
 
     async list(actor: Actor, query: JobQuery) {
-      const { limit, cursor: _cursor, offset: _offset, ...filters } = query;
-      const { offset, page } = pageOf(cipher, { list: 'jobs', owner: actor.userId, query });
-      const [index, own, notes] = await Promise.all([
-        reader.get(),
-        store.captures(actor.userId),
-        personalOf(actor.userId),
-      ]);
-      const ids = index.search(
+      const owner = actor.userId;
+      const { limit, cursor: _cursor, offset: _offset, facets, ...filters } = query;
+      const { offset, page } = pageOf(cipher, { list: 'jobs', owner, query });
+      // Two turns of reads: where things stand, then what the page shows.
+      const [index, own] = await Promise.all([reader.get(), captures(owner)]);
+      const found = index.page(
         { ...filters, postedSince: filters.postedSince === undefined ? undefined : Date.parse(filters.postedSince) },
-        { now: clock.now(), own },
+        { now: clock.now(), own, offset, limit, facets: facets === true },
       );
-      const jobs = await findMany(actor, ids.slice(offset, offset + limit));
-      return { items: jobs.map((job) => withVariantsAndNotes(job, notes.get(job.id))), page: page(ids.length) };
+      const captured = new Set(own.map((row) => row.id));
+      const [postings, texts, notes] = await Promise.all([
+        store.many(found.ids.filter((id) => !captured.has(id))),
+        store.captureTexts(
+          owner,
+          found.ids.filter((id) => captured.has(id)),
+        ),
+        personalOf(owner, found.ids),
+      ]);
+      const jobs = found.ids.flatMap((id) => texts.get(id) ?? postings.get(id)?.job ?? []);
+      return {
+        items: jobs.map((job) => withVariantsAndNotes(job, notes.get(job.id))),
+        page: page(found.total),
+        ...(found.facets && { facets: found.facets }),
+      };
+    },
+
+    /** Ids of open postings a person can see that pass a filter. */
+    async passing(owner: string, filter: JobFilter): Promise<ReadonlySet<string>> {
+      const [index, own] = await Promise.all([reader.get(), captures(owner)]);
+      return new Set(index.search(filter, { now: clock.now(), own }));
     },
 
     /** Ids of open public postings that pass any of the filters: for saved searches. `fresh` asks the store at once. */
@@ -157,7 +195,7 @@ export function createJobs(
       if (cleanText(input.description) === '' || cleanText(input.title) === '') throw jobErrors.invalid();
       const job = newJob(given, { id, seenAt: new Date(clock.now()).toISOString() });
       const row = rowOf(job, { rev: clock.now(), urlKey, seenAt: clock.now() });
-      if (existing === undefined && (await store.captures(owner)).length >= MAX_CAPTURES) throw jobErrors.too_many();
+      if (existing === undefined && (await captures(owner)).length >= MAX_CAPTURES) throw jobErrors.too_many();
       try {
         await platform.commit(
           store.saveCapture(owner, { job, row, ...(existing === undefined && { natural }) }),
@@ -174,7 +212,9 @@ export function createJobs(
           throw error;
         return { job: await this.get(actor, first), created: false };
       }
-      return { job: await this.get(actor, id), created: existing === undefined };
+      // Who keeps a posting looks at lists next.
+      const [kept] = await Promise.all([this.get(actor, id), captures(owner)]);
+      return { job: kept, created: existing === undefined };
     },
 
     /** What sources brought: each is created, merged, updated or unchanged, or refused with a code. */

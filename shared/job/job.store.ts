@@ -13,6 +13,8 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export function createJobStore({ table }: Pick<Platform, 'table'>) {
   const captureKey = (owner: string, id: string) => key(['USER', owner], ['JOB', id]);
   const captureTextKey = (owner: string, id: string) => key(['USER', owner], ['JOBTEXT', id]);
+  /** Moves with every change to a person's captures, so that who has read them need not read them again. */
+  const capturedKey = (owner: string) => key(['USER', owner], ['CAPTURED']);
   const captureNameKey = (owner: string, natural: string) => key(['USER', owner], ['CAPTURE', digest(natural)]);
 
   const isJobId = (id: string) => /^job_\w+$/.test(id);
@@ -28,6 +30,9 @@ export function createJobStore({ table }: Pick<Platform, 'table'>) {
         table.get<Row & { job: Job }>(captureTextKey(owner, id)),
       ]);
       return head && text && { job: text.job, row: head.row };
+    },
+    async capturesVersion(owner: string): Promise<number> {
+      return (await table.get<Row & { version: number }>(capturedKey(owner)))?.version ?? 0;
     },
     async captures(owner: string): Promise<JobRow[]> {
       const rows = await table.query<Row & { row: JobRow }>({
@@ -48,6 +53,7 @@ export function createJobStore({ table }: Pick<Platform, 'table'>) {
     saveCapture: (owner: string, { job, row, natural }: { job: Job; row: JobRow; natural?: string }): Write[] => [
       { put: { ...captureKey(owner, job.id), row } },
       { put: { ...captureTextKey(owner, job.id), job } },
+      { update: capturedKey(owner), add: { version: 1 } },
       ...(natural === undefined
         ? []
         : [{ put: { ...captureNameKey(owner, natural), jobId: job.id }, when: { exists: false } }]),
@@ -70,6 +76,7 @@ export function createJobStore({ table }: Pick<Platform, 'table'>) {
       for (const kind of ['JOB', 'JOBTEXT', 'CAPTURE'])
         for (const row of await table.query({ pk, prefix: prefixOf([kind]) }))
           await table.write({ remove: { pk: row.pk, sk: row.sk } });
+      await table.write({ remove: capturedKey(owner) });
     },
   };
 }
