@@ -15,6 +15,8 @@ import { useApply } from './apply.ts';
 /** `onChange` gets the rows as they are to be shown from now on; `onStale` asks for them anew. */
 export function MatchList(props: {
   label: string;
+  /** Leaves out why and gap, for long lists. */
+  brief?: boolean;
   rows: readonly MatchView[];
   onChange: (rows: MatchView[]) => void;
   onStale: () => void;
@@ -72,6 +74,7 @@ export function MatchList(props: {
           <MatchCard
             key={job.id}
             match={match}
+            brief={props.brief ?? false}
             actions={
               <>
                 <SaveButton title={job.title} status={match.status} onSave={() => void save(job)} />

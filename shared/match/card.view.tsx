@@ -2,8 +2,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { ageOf, ClosesSoon, effortOf, JobName, Liveness, payOf, StatusBadge } from '#shared/job/job.view.tsx';
 import { AlsoIn } from '#shared/job/row.view.tsx';
-import { evidenceInWords, isFieldPath } from '#shared/profile/path.rules.ts';
+import { isFieldPath } from '#shared/profile/path.rules.ts';
 import { Icon } from '#shared/ui/icon.tsx';
+import { pieceInWords } from './evidence.view.tsx';
 import type { MatchView } from './match.contract.ts';
 import { Gate, gained, Score, STANCES } from './match.view.tsx';
 
@@ -23,7 +24,7 @@ function telling(reasons: readonly Reason[]): Reason | undefined {
 const bothSides = ({ evidence }: Reason): string =>
   [evidence.find((piece) => !isFieldPath(piece)), evidence.find(isFieldPath)]
     .filter((piece) => piece !== undefined)
-    .map(evidenceInWords)
+    .map(pieceInWords)
     .join(' ↔ ');
 
 /** What stands against it most: the worth of the best thing to close, else the first reason against. */
@@ -68,31 +69,47 @@ export function WhyAndGap({ match }: { match: Match }): JSX.Element | null {
   );
 }
 
-/** One match in a list. `actions` stand under it; it is moved through by the keys of `useListKeys`. */
-export function MatchCard({ match, actions }: { match: MatchView; actions: ComponentChildren }): JSX.Element {
-  const { job } = match;
-  const facts = [payOf(job), ageOf(job), effortOf(job)].filter(Boolean);
+/** Pay, age and what the form costs, at the right on wide windows. */
+const Terms = ({ match: { job } }: { match: MatchView }): JSX.Element => (
+  <div class="flex flex-wrap gap-x-3 text-sm text-muted tabular-nums md:flex-col md:items-end md:text-right">
+    {payOf(job) !== '' && <span class="text-text">{payOf(job)}</span>}
+    <span>{ageOf(job)}</span>
+    {effortOf(job) !== '' && <span>Form: {effortOf(job)}</span>}
+  </div>
+);
+
+const Marks = ({ match: { job, status } }: { match: MatchView }): JSX.Element => (
+  <div class="mt-1 flex flex-wrap gap-1 empty:hidden">
+    <Liveness job={job} />
+    <ClosesSoon job={job} />
+    <StatusBadge status={status === 'bookmarked' ? null : status} />
+    <AlsoIn job={job} />
+  </div>
+);
+
+/** One match in a list; `brief` leaves out why and gap. Moved through by the keys of `useListKeys`. */
+export function MatchCard(props: { match: MatchView; brief?: boolean; actions: ComponentChildren }): JSX.Element {
+  const { match, brief = false } = props;
+  const { job, gate } = match;
   return (
-    <li data-row={job.id} class="border-b border-line px-3 py-3 last:border-0 focus-within:bg-sunken sm:px-4">
-      <div class="flex gap-3 sm:gap-4">
-        <div class="w-10 shrink-0 text-right">
-          <Score match={match} large />
-        </div>
-        <div class="min-w-0 flex-1 space-y-2">
-          <div>
+    <li
+      data-row={job.id}
+      class="flex gap-3 border-b border-line px-3 py-3 last:border-0 focus-within:bg-sunken hover:bg-sunken sm:gap-4 sm:px-4"
+    >
+      <div class="w-9 shrink-0 text-right">
+        <Score match={match} large={!brief} />
+      </div>
+      <div class="min-w-0 flex-1 space-y-2">
+        <div class="grid gap-x-4 gap-y-1 md:grid-cols-[minmax(0,1fr)_auto]">
+          <div class="min-w-0">
             <JobName job={job} />
-            {facts.length > 0 && <p class="text-sm text-muted tabular-nums">{facts.join(' · ')}</p>}
-            <div class="mt-1 flex flex-wrap gap-1 empty:hidden">
-              <Liveness job={job} />
-              <ClosesSoon job={job} />
-              <StatusBadge status={match.status === 'bookmarked' ? null : match.status} />
-              <AlsoIn job={job} />
-            </div>
+            <Marks match={match} />
           </div>
-          {match.gate && <Gate text={match.gate.text} />}
-          <WhyAndGap match={match} />
-          <div class="-ml-2 flex flex-wrap items-center gap-x-1 gap-y-2">{actions}</div>
+          <Terms match={match} />
         </div>
+        {gate && (brief ? <p class="text-sm text-warn">{gate.text}</p> : <Gate text={gate.text} />)}
+        {!brief && <WhyAndGap match={match} />}
+        <div class="-ml-2 flex flex-wrap items-center gap-x-1 gap-y-2">{props.actions}</div>
       </div>
     </li>
   );

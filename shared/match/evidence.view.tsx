@@ -14,8 +14,14 @@ export type Pointing = {
 /** Pieces shown beside one reason. */
 const MOST = 3;
 
-/** The address of a field in the profile page, which opens and focuses it. */
-export const profileHref = (path: string): string => `/profile?field=${encodeURIComponent(path)}`;
+const isWish = (path: string): boolean => path.startsWith('preferences.');
+
+/** Where a field of the person can be looked at and changed: the profile page focuses it, wishes stand under Account. */
+const placeHref = (path: string): string =>
+  isWish(path) ? '/account#looking-for' : `/profile?field=${encodeURIComponent(path)}`;
+
+/** A piece of evidence in a few words: the posting's as a quotation, the person's by its place. */
+export const pieceInWords = (piece: string): string => (isWish(piece) ? 'what you look for' : evidenceInWords(piece));
 
 /** The evidence of one reason, the posting's words first. Without `pointing` it is only named. */
 export const Evidence = (props: { pieces: readonly string[]; pointing?: Pointing | undefined }): JSX.Element => (
@@ -37,13 +43,13 @@ export const Evidence = (props: { pieces: readonly string[]; pointing?: Pointing
 
 const Field = ({ path, linked }: { path: string; linked: boolean }): JSX.Element => (
   <>
-    In your profile:{' '}
+    {isWish(path) ? 'In ' : 'In your profile: '}
     {linked ? (
-      <a href={profileHref(path)} class="underline decoration-line underline-offset-2 hover:text-text">
-        {evidenceInWords(path)}
+      <a href={placeHref(path)} class="underline decoration-line underline-offset-2 hover:text-text">
+        {pieceInWords(path)}
       </a>
     ) : (
-      evidenceInWords(path)
+      pieceInWords(path)
     )}
   </>
 );

@@ -1,5 +1,6 @@
 /** Why a posting fits: the score in parts, reasons with their evidence, what is missing. */
 import type { JSX } from 'preact';
+import { cx } from '#shared/ui/cx.ts';
 import { Badge, Meter, Notice } from '#shared/ui/feedback.tsx';
 import { Icon, type IconName } from '#shared/ui/icon.tsx';
 import { Evidence, type Pointing } from './evidence.view.tsx';
@@ -15,21 +16,24 @@ const PARTS: readonly [keyof MatchView['breakdown'], string][] = [
   ['recency', 'Freshness'],
 ];
 
-/** The score as a number with its words for those who do not see it. */
-export const Score = (props: { match: Pick<StoredScore, 'score' | 'provisional'>; large?: boolean }): JSX.Element => {
-  const { match, large = false } = props;
-  return (
-    <span class="inline-flex items-baseline gap-1 whitespace-nowrap">
-      <span class={large ? 'text-2xl font-semibold tabular-nums' : 'font-semibold tabular-nums'}>{match.score}</span>
-      <span class="sr-only">of 100</span>
-      {match.provisional && (
-        <span class="text-xs text-muted" title="The posting's text is too thin for a firm score">
-          approx.
+/** The score as a number with its words for those who do not see it; `≈` where the posting says too little. */
+export const Score = (props: { match: Pick<StoredScore, 'score' | 'provisional'>; large?: boolean }): JSX.Element => (
+  <span
+    class={cx('font-semibold whitespace-nowrap tabular-nums', props.large && 'text-xl')}
+    title={props.match.provisional ? 'The posting says too little for a firm score' : undefined}
+  >
+    {props.match.provisional && (
+      <>
+        <span class="sr-only">about </span>
+        <span aria-hidden="true" class="font-normal text-muted">
+          ≈
         </span>
-      )}
-    </span>
-  );
-};
+      </>
+    )}
+    {props.match.score}
+    <span class="sr-only"> of 100</span>
+  </span>
+);
 
 /** The whole fit of one posting; `pointing` leads from a reason to the words it rests on. */
 export function MatchDetails({ match, pointing }: { match: MatchView; pointing?: Pointing }): JSX.Element {

@@ -86,7 +86,7 @@ function Why(props: { asking: Rating; onReason: (reason: string) => Promise<void
   return (
     <form
       aria-label="Reason"
-      class="mt-1 w-full basis-full rounded-md bg-sunken p-3"
+      class="mt-1 ml-2 w-full basis-full rounded-md border border-line bg-surface p-3"
       onSubmit={(event) => {
         event.preventDefault();
         void props.onReason(own);

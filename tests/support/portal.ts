@@ -16,10 +16,10 @@ export type TestPortal = {
   close(): Promise<void>;
 };
 
-/** Builds the portal where it changed and starts everything on a free port. */
-export async function startTestPortal(): Promise<TestPortal> {
+/** Builds the portal where it changed and starts everything on a free port; `env` as for `startTestStack`. */
+export async function startTestPortal(env: Record<string, string> = {}): Promise<TestPortal> {
   await buildPortal();
-  const stack = await startTestStack({ portal: `${ROOT}dist/portal` });
+  const stack = await startTestStack({ portal: `${ROOT}dist/portal`, env });
   const browser = await launchChromium();
   return {
     stack,

@@ -12,6 +12,11 @@ import { TwoSteps } from '../account/two-steps.tsx';
 
 const ROLE = { seeker: 'Looking for a job', recruiter: 'Hiring', admin: 'Administrator' } as const;
 
+/** The part an address asks for comes up after the page has; by then the browser has given up looking for it. */
+const goThere = (part: HTMLElement | null): void => {
+  if (part !== null && window.location.hash === `#${part.id}`) part.scrollIntoView();
+};
+
 export default function AccountPage() {
   const { call } = useHost();
   const me = useQuery('me', (signal) => call(authContract.me, { signal }));
@@ -56,7 +61,11 @@ export default function AccountPage() {
           </dl>
         </Card>
       </Section>
-      {role !== 'recruiter' && <LookingFor />}
+      {role !== 'recruiter' && (
+        <div id="looking-for" ref={goThere}>
+          <LookingFor />
+        </div>
+      )}
       <TwoSteps on={mfa} onChanged={() => void me.reload()} />
       <Devices />
       <DataRights />

@@ -123,7 +123,7 @@ export default function JobPage() {
           <Orders text={description} />
           {job.data.excerpt && (
             <p class="mb-4 text-muted">
-              This is only the beginning of the text; the board keeps the rest on its own page.
+              The board may have given only a part of the text. The rest stands on its own page.
             </p>
           )}
           <JobText text={description} passages={passages} shown={pointing.shown} />

@@ -15,6 +15,7 @@ import { toast } from '#shared/ui/toast.tsx';
 import { addressWith } from '../address.ts';
 import { KeysHint } from '../keys-hint.tsx';
 import { MatchList } from '../match-list.tsx';
+import { Taste } from '../taste.tsx';
 import { useTask } from '../use-task.ts';
 
 const LIMIT = 25;
@@ -90,6 +91,7 @@ export default function MatchesPage() {
           <Progress label="Ranking" value={rank.progress} />
         </div>
       )}
+      <Taste onForgotten={reload} />
       {nothing && !filtered ? (
         <Empty
           icon="matches"
@@ -174,7 +176,7 @@ export default function MatchesPage() {
               </Empty>
             )}
             {rows.length > 0 && (
-              <MatchList label="All matches" rows={rows} onChange={changed(all, today)} onStale={reload} />
+              <MatchList label="All matches" brief rows={rows} onChange={changed(all, today)} onStale={reload} />
             )}
             {all.data && (
               <Pager

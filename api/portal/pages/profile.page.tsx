@@ -1,5 +1,6 @@
 /** Drop a resume in, check what was read beside the file, complete the answers, save. */
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
 import { AnswersEditor } from '#shared/profile/answers.view.tsx';
 import { ResumeEditor } from '#shared/profile/editor.view.tsx';
 import type { Editing } from '#shared/profile/entry.view.tsx';
@@ -79,6 +80,12 @@ export default function ProfilePage() {
   });
 
   const { current, problems } = profile;
+  // A match names the field a reason rests on and leads to it.
+  const asked = useRoute().query.field;
+  const loaded = current !== undefined;
+  useEffect(() => {
+    if (loaded && asked) focusField(asked);
+  }, [loaded, asked]);
   const review = useReview(file?.id);
   const spot = useSpot({ resume: current?.resume, reading });
   const texts = useMemo(() => (current ? textsIn(current.resume) : []), [current?.resume]);
