@@ -2,11 +2,16 @@
 
 /** Bytes the Windows code page puts elsewhere than Latin-1 does: `€` stands for 0x80 and so on. */
 const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-const ENCODED_TWICE = /[\u00c2-\u00f4][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{1,3}/g;
+/**
+ * Only the four first bytes of what postings hold most (accented letters, quotes and dashes, emoji): others are letters
+ * that well-written text puts before a dash or quote (`Fuß–`).
+ */
+const ENCODED_TWICE =
+  /(?:[\u00c2\u00c3]|\u00e2[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|\u00f0[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g;
 
 /** UTF-8 that was read as Latin-1 and written again (`donâ\u0080\u0099t`) as it was meant (`don’t`); anything else stays. */
 export function mendedLetters(text: string): string {
-  if (!/[\u00c2-\u00f4]/.test(text)) return text;
+  if (!/[\u00c2\u00c3\u00e2\u00f0]/.test(text)) return text;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   return text.replace(ENCODED_TWICE, (run) => {
     const bytes = Uint8Array.from(run, (letter) => {
