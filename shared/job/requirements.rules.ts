@@ -137,7 +137,7 @@ const DEGREES: readonly (readonly [Degree, RegExp])[] = [
   ],
   [
     3,
-    /\bbachelor['’]?s?\b|\bb\.?sc\b|\bb\.?s\.? (?:degree|in)\b|\bb\.?a\.? (?:degree|in)\b|\bundergraduate degree\b|\blicence\b(?= en| pro)|\bcollege degree\b|\buniversity degree\b|\bdegree in\b|\bhochschulabschluss\b|\bstudium\b|\bbac ?\+ ?3\b|\bbsn\b/gi,
+    /\bbachelor['’]?s?\b|\bb\.?sc\b|\bb\.?s\.? (?:degree|in)\b|\bb\.?a\.? (?:degree|in)\b|\bundergraduate degree\b|\blicence\b(?= en| pro)|\bcollege degree\b|\buniversity degree\b|(?<!\b(?:master['’]?s?|doctora(?:l|te)|ph\.?d\.?|associate['’]?s?|vocational|school) )\bdegree in\b|\bhochschulabschluss\b|\bstudium\b|\bbac ?\+ ?3\b|\bbsn\b/gi,
   ],
   [
     2,

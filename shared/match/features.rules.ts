@@ -70,8 +70,16 @@ export const meets = (
   has: { word: (key: number) => boolean; skill: (key: number) => boolean },
 ): boolean => (skill !== undefined && has.skill(skill)) || (words.length > 0 && words.every(has.word));
 
-/** The features of a person already read. */
+const known = new WeakMap<Candidate, CandidateFeatures>();
+
+/** The features of a person already read; made once for each. */
 export function candidateFeaturesOf(me: Candidate): CandidateFeatures {
+  const features = known.get(me) ?? readFeatures(me);
+  known.set(me, features);
+  return features;
+}
+
+function readFeatures(me: Candidate): CandidateFeatures {
   const { preferences, home } = me;
   const wish = preferences.salaryMin;
   const pay = wish && yearlyUsd({ min: wish.amount, currency: wish.currency, period: wish.period });

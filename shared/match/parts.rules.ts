@@ -339,19 +339,27 @@ export function rateGuessed(facts: Facts, weights: Readonly<Parts>): { score: nu
 function meanOf(parts: Omit<Parts, 'experience'>, experience: number, weights: Readonly<Parts>): number {
   let sum = 0;
   let weight = 0;
-  const add = (points: number, w: number): void => {
-    sum += points * w;
-    weight += w;
-  };
-  const addOr = (points: number, w: number): void =>
-    Number.isNaN(points) ? add(UNSTATED, w * UNSTATED_SHARE) : add(points, w);
-  addOr(parts.skills, weights.skills);
-  addOr(experience, weights.experience);
-  addOr(parts.location, weights.location);
-  addOr(parts.semantic, weights.semantic);
-  if (parts.education >= 0) add(parts.education, weights.education);
-  if (parts.preferences >= 0) add(parts.preferences, weights.preferences);
-  if (parts.recency >= 0) add(parts.recency, weights.recency);
+  const { skills, location, semantic, education, preferences, recency } = parts;
+  sum += Number.isNaN(skills) ? UNSTATED * weights.skills * UNSTATED_SHARE : skills * weights.skills;
+  weight += Number.isNaN(skills) ? weights.skills * UNSTATED_SHARE : weights.skills;
+  sum += Number.isNaN(experience) ? UNSTATED * weights.experience * UNSTATED_SHARE : experience * weights.experience;
+  weight += Number.isNaN(experience) ? weights.experience * UNSTATED_SHARE : weights.experience;
+  sum += Number.isNaN(location) ? UNSTATED * weights.location * UNSTATED_SHARE : location * weights.location;
+  weight += Number.isNaN(location) ? weights.location * UNSTATED_SHARE : weights.location;
+  sum += Number.isNaN(semantic) ? UNSTATED * weights.semantic * UNSTATED_SHARE : semantic * weights.semantic;
+  weight += Number.isNaN(semantic) ? weights.semantic * UNSTATED_SHARE : weights.semantic;
+  if (education >= 0) {
+    sum += education * weights.education;
+    weight += weights.education;
+  }
+  if (preferences >= 0) {
+    sum += preferences * weights.preferences;
+    weight += weights.preferences;
+  }
+  if (recency >= 0) {
+    sum += recency * weights.recency;
+    weight += weights.recency;
+  }
   return sum / weight;
 }
 
@@ -362,9 +370,9 @@ const KNOTS_SHOWN = [0, 20, 42, 62, 82, 94, 100] as const;
 function calibrate(raw: number): number {
   let i = 1;
   while (i < KNOTS_RAW.length - 1 && raw > (KNOTS_RAW[i] ?? 1)) i++;
-  const [x0, x1] = [KNOTS_RAW[i - 1] ?? 0, KNOTS_RAW[i] ?? 1];
-  const [y0, y1] = [KNOTS_SHOWN[i - 1] ?? 0, KNOTS_SHOWN[i] ?? 100];
-  return y0 + ((raw - x0) / (x1 - x0)) * (y1 - y0);
+  const x0 = KNOTS_RAW[i - 1] ?? 0;
+  const y0 = KNOTS_SHOWN[i - 1] ?? 0;
+  return y0 + ((raw - x0) / ((KNOTS_RAW[i] ?? 1) - x0)) * ((KNOTS_SHOWN[i] ?? 100) - y0);
 }
 
 /**
@@ -376,12 +384,7 @@ function shown({
   lowest,
   broken,
   adjust,
-}: {
-  mean: number;
-  lowest: number;
-  broken: number;
-  adjust: number;
-}): number {
+}: { mean: number } & Pick<Facts, 'lowest' | 'broken' | 'adjust'>): number {
   const open = calibrate(mean);
   const held = broken === 0 ? open : Math.min(open, lowest * (0.85 + 0.15 * (open / 100)) * 0.94 ** (broken - 1));
   return Math.round(Math.max(0, Math.min(100, held + adjust)));

@@ -62,7 +62,7 @@ export function createLists() {
       lengths[row] = 0;
       if (used > 4096 && used > 2 * live) compact();
       data = withRoom(data, used + list.length);
-      data.set(list, used);
+      for (let i = 0; i < list.length; i++) data[used + i] = list[i] ?? 0;
       starts[row] = used;
       lengths[row] = list.length;
       used += list.length;

@@ -5,12 +5,12 @@
  * Over 300 lines because filling, reading back and scoring the columns must agree on every one of them.
  */
 
-import { domainNames, unpackDomains } from '#shared/job/domain.rules.ts';
+import { domainNames } from '#shared/job/domain.rules.ts';
 import { MOST_PER_CHARACTER, pack, unpack, WORD_BITS } from '#shared/job/pack.rules.ts';
 import type { Degree } from '#shared/job/requirements.rules.ts';
 import type { Level } from '#shared/job/title.rules.ts';
 import { FEATURES_VERSION, type VacancyFeatures } from '#shared/job/vacancy.rules.ts';
-import { type CandidateFeatures, meets } from './features.rules.ts';
+import { type CandidateFeatures, meets, type Wish } from './features.rules.ts';
 import { adjustmentOf, type Taste } from './feedback.rules.ts';
 import {
   demandCeilings,
@@ -119,7 +119,7 @@ export function createRanker() {
     demandsOf[slot] = demands.numberOf({ demands: fit.demands, where });
     occupationsOf[slot] = occupations.numberOf(fit.occupations);
     companyOf[slot] = companies.numberOf(fit.company);
-    fields.set(unpackDomains(fit.domains), slot * FIELDS);
+    for (let i = 0; i < FIELDS; i++) fields[slot * FIELDS + i] = unpack(fit.domains, { at: i, width: 1 });
     const asked: number[] = [];
     for (let at = 0; at < fit.skills.length; at += 6)
       asked.push(
@@ -178,7 +178,8 @@ export function createRanker() {
     const { credits, words, domains, near } = open(me);
     const weights = taste?.weights ?? WEIGHTS;
     const credit = Uint8Array.from(skillKeys.values, (key) => credits.get(key) ?? 0);
-    const wishes = [...me.wishes.keywords, ...me.wishes.industries];
+    const { keywords, industries } = me.wishes;
+    const wishes = [...keywords, ...industries];
     for (const word of words) wordTable[word] = OWN;
     for (const wish of wishes) for (const word of wish.words) wordTable[word] = (wordTable[word] ?? 0) | WISHED;
 
@@ -228,7 +229,15 @@ export function createRanker() {
       adjust: 0,
     };
     const met: number[] = [];
-    const preferred = preferencePoints({ keywords: Number.NaN, pay: Number.NaN, internship: Number.NaN });
+    // What wishes are held against: the words met in the row that is being scored, and its skills.
+    let current = 0;
+    const has = {
+      word: (key: number) => met.includes(key),
+      skill: (key: number) => {
+        const number = skillKeys.find(key);
+        return number !== undefined && listAt(skills, current).some((packed) => packed >>> 6 === number);
+      },
+    };
 
     for (let slot = 0; slot < count; slot++) {
       if (opened[slot] === 0 || (expires[slot] ?? 0) < now) continue;
@@ -284,9 +293,18 @@ export function createRanker() {
       facts.recency = freshness(posted[slot] ?? UNKNOWN);
       facts.lowest = Math.min(places.lowest[place] ?? 0, needs.lowest[need] ?? 0);
       facts.broken = (places.broken[place] ?? 0) + (needs.broken[need] ?? 0);
-      facts.preferences = preferred;
       const pay = payPoints(me.wishes.pay ?? Number.NaN, pays[slot] ?? UNKNOWN);
-      if (wishes.length > 0 || pay >= 0 || flag & INTERNSHIP) wish(slot, flag, pay);
+      let named = Number.NaN;
+      if (wishes.length > 0) {
+        current = slot;
+        if (keywords.length > 0) named = share(keywords, has);
+        if (industries.length > 0 && share(industries, has) > 0) {
+          facts.lowest = Math.min(facts.lowest, HIDDEN_FIELD_CEILING);
+          facts.broken++;
+        }
+      }
+      const internship = flag & INTERNSHIP ? (me.wishes.internship ? 1 : 0) : Number.NaN;
+      facts.preferences = preferencePoints({ keywords: named, pay, internship });
       if (hidden[companyOf[slot] ?? 0] === 1) {
         facts.lowest = 0;
         facts.broken++;
@@ -300,28 +318,6 @@ export function createRanker() {
     }
     for (const word of words) wordTable[word] = 0;
     for (const { words: wished } of wishes) for (const word of wished) wordTable[word] = 0;
-
-    /** Wishes are few: what they need is looked up only for people who have some. */
-    function wish(slot: number, flag: number, pay: number): void {
-      const has = {
-        word: (key: number) => met.includes(key),
-        skill: (key: number) => {
-          const number = skillKeys.find(key);
-          return number !== undefined && listAt(skills, slot).some((packed) => packed >>> 6 === number);
-        },
-      };
-      const { keywords, industries } = me.wishes;
-      facts.preferences = preferencePoints({
-        keywords:
-          keywords.length === 0 ? Number.NaN : keywords.filter((one) => meets(one, has)).length / keywords.length,
-        pay,
-        internship: flag & INTERNSHIP ? (me.wishes.internship ? 1 : 0) : Number.NaN,
-      });
-      if (industries.some((one) => meets(one, has))) {
-        facts.lowest = Math.min(facts.lowest, HIDDEN_FIELD_CEILING);
-        facts.broken++;
-      }
-    }
   }
 
   const disliked = (slot: number, taste: Taste): number =>
@@ -389,6 +385,12 @@ export function createRanker() {
       return slot === undefined || opened[slot] === 0 ? undefined : scoreFeatures(me, fitAt(slot), taste);
     },
 
+    /** Whether a posting is there, open and not past its day; `now` in milliseconds since 1970. */
+    isOpen(id: string, now: number): boolean {
+      const slot = slots.get(id);
+      return slot !== undefined && opened[slot] === 1 && (expires[slot] ?? 0) >= now;
+    },
+
     /** The features of a posting, as its row gave them. */
     fitOf(id: string): VacancyFeatures | undefined {
       const slot = slots.get(id);
@@ -409,6 +411,13 @@ export function createRanker() {
 }
 
 export type Ranker = ReturnType<typeof createRanker>;
+
+/** Share of the wishes that are met. */
+function share(wishes: readonly Wish[], has: Parameters<typeof meets>[1]): number {
+  let n = 0;
+  for (const wish of wishes) if (meets(wish, has)) n++;
+  return n / wishes.length;
+}
 
 /** What distinct values come to for one person, each judged when it is first met. */
 function judged<T>(

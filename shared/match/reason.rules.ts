@@ -131,7 +131,7 @@ function experienceReasons(me: Candidate, { occupations, level, levelFrom, deman
   return reasons;
 }
 
-const DEGREE_NAMES = [
+export const DEGREE_NAMES = [
   '',
   'a school diploma',
   'a vocational degree',

@@ -214,18 +214,9 @@ export function scoreFeatures(me: CandidateFeatures, fit: VacancyFeatures, taste
 /** Scores a person already read against a posting already read, with reasons; see {@link scoreMatch}. */
 export function scoreCandidate(me: Candidate, vacancy: Vacancy, options: { taste?: Taste } = {}): Match {
   return {
-    ...scoreFeatures(featuresOfCandidate(me), featuresOf(vacancy), options.taste),
+    ...scoreFeatures(candidateFeaturesOf(me), featuresOf(vacancy), options.taste),
     ...reasonsOf(me, vacancy),
   };
-}
-
-const byCandidate = new WeakMap<Candidate, CandidateFeatures>();
-
-/** {@link candidateFeaturesOf}, once per person read. */
-function featuresOfCandidate(me: Candidate): CandidateFeatures {
-  const known = byCandidate.get(me) ?? candidateFeaturesOf(me);
-  byCandidate.set(me, known);
-  return known;
 }
 
 /**
