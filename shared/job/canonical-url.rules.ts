@@ -109,3 +109,6 @@ export function canonicalUrl(url: string): string | undefined {
   const port = parsed.port ? `:${parsed.port}` : '';
   return `${parsed.hostname.replace(/^www\./, '')}${port}${path}${query ? `?${query}` : ''}`;
 }
+
+/** The site of an address, without `www.`; empty for what is no http(s) address. */
+export const hostOf = (url: string): string => parse(url)?.hostname.replace(/^www\./, '') ?? '';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparable, compare, fingerprint } from './dedupe.rules.ts';
+import { compare } from './dedupe.rules.ts';
+import { type Comparable, fingerprint } from './fingerprint.rules.ts';
 
 const about =
   'Acme builds tools that bakers of every size rely on every single morning, from the first loaf to the last delivery of the day. ';
@@ -18,8 +19,7 @@ const posting = (over: Partial<Comparable> = {}): Comparable => ({
   ...over,
 });
 const verdict = (a: Partial<Comparable>, b: Partial<Comparable>) =>
-  compare(fingerprint(posting(a)), fingerprint(posting({ url: 'https://other.example/2', ...b })))
-    .outcome;
+  compare(fingerprint(posting(a)), fingerprint(posting({ url: 'https://other.example/2', ...b }))).outcome;
 
 describe('compare', () => {
   it('calls two listings of one vacancy the same', () => {

@@ -7,7 +7,7 @@ import type { SourcePosting } from '#shared/feed/posting.schema.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Write } from '#shared/platform/table.ts';
-import { type Fingerprint, fingerprint } from './dedupe.rules.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.rules.ts';
 import type { Content } from './posting.rules.ts';
 import {
   type Known,

@@ -11,8 +11,9 @@ import { newId } from '#shared/kernel/ids.ts';
 import type { Message } from '#shared/kernel/task.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
-import { commonOf, compare, type Fingerprint, fingerprint, roleShare } from './dedupe.rules.ts';
+import { compare, isOneIdBoard } from './dedupe.rules.ts';
 import { createDraft, type Draft, printOf, siblingOf, type Written } from './draft.service.ts';
+import { commonOf, type Fingerprint, fingerprint, roleShare } from './fingerprint.rules.ts';
 import { ImportedPosting, type ImportOutcome } from './job.contract.ts';
 import { sourceName } from './liveness.rules.ts';
 import { cleanCompany } from './normalise.rules.ts';
@@ -43,6 +44,7 @@ const ENOUGH_ROWS = 44;
 const MOST_ATTEMPTS = 8;
 /** Orders under which the least run of a text is kept, with its title, to find it under another employer's name. */
 const LIKENESSES = 3;
+const FEWEST_RUNS = 30;
 
 /** A posting to be placed, with what finding its like needs. */
 type Item = {
@@ -66,14 +68,24 @@ type Dependencies = {
 /** What decides whether a source said something new: its words, not when it was seen or touched. */
 const hashOf = ({ updatedAt: _updated, ...said }: SourcePosting): string => contentHash(said);
 
-function byEmployer(items: readonly Item[]): Item[][] {
-  const groups = new Map<string, Item[]>();
+/** Postings that may meet (by employer, address, or title and text), each such group in the order given. */
+function meetingGroups(items: readonly Item[]): Item[][] {
+  const groupOf = new Map<string, Item[]>();
   for (const item of items) {
-    const group = groups.get(item.employer);
-    if (group) group.push(item);
-    else groups.set(item.employer, [item]);
+    const signs = [`employer ${item.employer}`, ...item.likenesses.map((one) => `likeness ${one}`)];
+    if (item.urlKey !== undefined) signs.push(`address ${item.urlKey}`);
+    const met = new Set<Item[]>();
+    for (const sign of signs) {
+      const group = groupOf.get(sign);
+      if (group) met.add(group);
+    }
+    const [group = [], ...others] = met;
+    for (const other of others) group.push(...other);
+    group.push(item);
+    for (const sign of signs) groupOf.set(sign, group);
+    if (others.length > 0) for (const [sign, known] of groupOf) if (others.includes(known)) groupOf.set(sign, group);
   }
-  return [...groups.values()];
+  return [...new Set(groupOf.values())].map((group) => group.sort((a, b) => a.index - b.index));
 }
 
 /** Employers without a name share no partition: theirs is their title's. */
@@ -101,9 +113,8 @@ function itemOf(index: number, given: SourcePosting): Item {
     hash: hashOf(given),
     urlKey: print.key,
     print,
-    // An excerpt, or an advert of a few words, proves nothing of another employer's.
-    likenesses:
-      given.truncated || runs.size < 60 ? [] : leastRuns(runs, LIKENESSES).map((run, i) => `${title}|${i}|${run}`),
+    // An advert of a few words proves nothing of another employer's.
+    likenesses: runs.size < FEWEST_RUNS ? [] : leastRuns(runs, LIKENESSES).map((run, i) => `${title}|${i}|${run}`),
     employer: employerOf(print),
   };
 }
@@ -152,8 +163,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
       // One board does not list one vacancy under two of its ids at a time.
       const twoIds = sibling.sources.some(
         (one) =>
-          atsIdOf(one.url) !== undefined &&
-          names.some((name) => name.startsWith(`${one.source}\n`) && name !== sourceName(one)),
+          isOneIdBoard(one.url) && names.some((name) => name.startsWith(`${one.source}\n`) && name !== sourceName(one)),
       );
       if (verdict.outcome === 'same' && !twoIds && !parted)
         return { same: { id: sibling.id, why: verdict.why, repost: await isReturn(draft, sibling.id) }, variants };
@@ -463,7 +473,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
         else results.push({ index, sourceId: given.sourceId, jobId: there.jobId, outcome: 'unchanged' });
       }
       const written: Written[] = [];
-      const groups = byEmployer(items);
+      const groups = meetingGroups(items);
       const work = async (): Promise<void> => {
         for (let group = groups.pop(); group; group = groups.pop()) await placeAll(group, { results, written });
       };

@@ -37,6 +37,9 @@ export type NormalPosting = {
   skills: string[];
 };
 
+/** Some sources list every country of a continent. */
+export const LONGEST_LOCATION = 2000;
+
 const oneLine = (text: string, max: number): string => cleanText(text).replace(/\s+/g, ' ').trim().slice(0, max);
 
 /** A source's employer name as people know it: `acme-inc` and `Acme%20Inc` are `acme-inc` and `Acme Inc`. */
@@ -108,7 +111,7 @@ function withStated<P extends { city?: string; region?: string; country?: string
 export function normalisePosting(raw: RawPosting): NormalPosting {
   const title = cleanTitle(oneLine(raw.title, 300)) || oneLine(raw.title, 300);
   const description = cleanText(raw.description);
-  const given = oneLine(raw.location ?? '', 300);
+  const given = oneLine(raw.location ?? '', LONGEST_LOCATION);
   const place = parseLocation(given || statedLocation(description));
   const titlePlace =
     place.country || given ? undefined : parseLocation(/\(([^)]+)\)|[-–|,] ([^-–|,]+)$/.exec(title)?.[0] ?? '');

@@ -6,7 +6,7 @@ import { posting, type SourcePosting } from '#shared/feed/posting.schema.ts';
 import { atsIdOf } from './canonical-url.rules.ts';
 import type { ImportedPosting } from './job.contract.ts';
 import type { Job } from './job.schema.ts';
-import { type NormalPosting, normalisePosting, type RawPosting } from './normalise.rules.ts';
+import { LONGEST_LOCATION, type NormalPosting, normalisePosting, type RawPosting } from './normalise.rules.ts';
 import { parseSalary } from './salary.rules.ts';
 import { cleanText } from './text.rules.ts';
 
@@ -15,6 +15,20 @@ export type Content = Omit<Job, 'id' | 'sources' | 'liveness' | 'variants' | 'pe
 
 /** A text shorter than this, where nobody says whether it is whole, is taken for an excerpt. */
 const EXCERPT = 900;
+
+/** A location in pieces a place may hold, cut where a list is. */
+function piecesOf(location: string): string[] {
+  const pieces: string[] = [];
+  for (const part of location.split(/(?<=[,;|\n])/)) {
+    const last = pieces.at(-1);
+    if (last !== undefined && last.length + part.length <= 300) pieces[pieces.length - 1] = last + part;
+    else pieces.push(part.slice(0, 300));
+  }
+  return pieces
+    .map((piece) => (pieces.length > 1 ? piece.replace(/[,;|\s]+$/, '') : piece).trim())
+    .filter(Boolean)
+    .slice(0, 200);
+}
 
 /** A posting of `POST /jobs/import` as a source would give it. */
 export const sourcePostingOf = (given: ImportedPosting): SourcePosting =>
@@ -25,11 +39,7 @@ export const sourcePostingOf = (given: ImportedPosting): SourcePosting =>
     title: given.title.slice(0, 300),
     company: given.company,
     description: given.description,
-    places: (given.location.length > 300 ? given.location.split(/[;|\n]/) : [given.location])
-      .map((text) => text.trim().slice(0, 300))
-      .filter(Boolean)
-      .slice(0, 200)
-      .map((text) => ({ text, city: null, region: null, country: null })),
+    places: piecesOf(given.location).map((text) => ({ text, city: null, region: null, country: null })),
     postedAt: given.postedAt === undefined ? null : new Date(given.postedAt).toISOString(),
     pay: given.salary
       ? {
@@ -62,10 +72,12 @@ const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
 /** One line for all places; where only the countries of remote work are stated, those. */
 export function locationText({ places, remote }: Pick<SourcePosting, 'places' | 'remote'>): string {
   const named = [...new Set(places.map((place) => place.text).filter(Boolean))].join('; ');
-  if (named !== '') return named.slice(0, 600);
+  if (named !== '') return named.slice(0, LONGEST_LOCATION);
   if (remote?.text) return remote.text;
   if (remote?.kind !== 'remote') return '';
-  return ['Remote', ...remote.countries.map((code) => countryNames.of(code) ?? code)].join(', ').slice(0, 600);
+  return ['Remote', ...remote.countries.map((code) => countryNames.of(code) ?? code)]
+    .join(', ')
+    .slice(0, LONGEST_LOCATION);
 }
 
 /** Pay as stated, or nothing where amounts, currency or period are missing. Ends in the wrong order are turned round. */

@@ -12,7 +12,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { SourcePosting } from '#shared/feed/posting.schema.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { type Key, key, prefixOf, type Row, type Write } from '#shared/platform/table.ts';
-import type { Fingerprint } from './dedupe.rules.ts';
+import type { Fingerprint } from './fingerprint.rules.ts';
 import type { Job } from './job.schema.ts';
 import { type Absent, sourceName } from './liveness.rules.ts';
 import type { Content } from './posting.rules.ts';
@@ -134,6 +134,7 @@ export const postingWrites = {
   }),
   likeness: (likeness: string, { jobId, employer }: { jobId: string; employer: string }): Write => ({
     put: { ...likenessKey(likeness), jobId, employer },
+    when: { exists: false },
   }),
   said: async (jobId: string, given: SourcePosting): Promise<Write> => ({
     put: { ...saidKey(jobId, sourceName(given)), words: await pack(JSON.stringify(given)) },
