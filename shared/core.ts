@@ -5,6 +5,8 @@ import { createAuth } from './auth/auth.service.ts';
 import { createDocuments } from './document/document.service.ts';
 import type { JobSource } from './feed/source.schema.ts';
 import { sources as allSources } from './feed/sources/registry.ts';
+import { OWN_SOURCE } from './job/employer.rules.ts';
+import { createEmployer } from './job/employer.service.ts';
 import { createJobs, type Jobs } from './job/job.service.ts';
 import { systemFor } from './kernel/actor.ts';
 import { createMatches, type Matches } from './match/match.service.ts';
@@ -71,7 +73,10 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     personalOf: applications.personalOf,
     onChange: (jobIds) => [...matches.onJobsChange(jobIds), ...searches.onJobsChange(jobIds)],
     onCapture: (owner, jobId) => matches.onCapture(owner, jobId),
+    // A recruiter's word stands until he takes it back.
+    isBoard: (id) => id === OWN_SOURCE || sources.some((source) => source.id === id && source.kind === 'board'),
   });
+  const employers = createEmployer(platform, { jobs });
   const matches: Matches = createMatches(platform, {
     profiles,
     jobs,
@@ -106,6 +111,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
       resumes: resumes.store,
       advice: advices.store,
       jobs: jobs.store,
+      postings: employers.store,
       applications: applications.store,
       matches: matches.store,
       documents: documents.store,
@@ -122,6 +128,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     resumes,
     advices,
     jobs,
+    employers,
     matches,
     searches,
     applications,

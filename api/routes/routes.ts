@@ -4,6 +4,7 @@ import type { Route } from '../http/context.ts';
 import { adviceRoutes } from './advice.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { documentRoutes } from './document.routes.ts';
+import { employerRoutes } from './employer.routes.ts';
 import { jobRoutes } from './job.routes.ts';
 import { matchRoutes } from './match.routes.ts';
 import { notificationRoutes } from './notification.routes.ts';
@@ -19,6 +20,7 @@ export const routes = (core: Core): Route[] => [
   ...resumeRoutes(core),
   ...adviceRoutes(core),
   ...jobRoutes(core),
+  ...employerRoutes(core),
   ...matchRoutes(core),
   ...searchRoutes(core),
   ...documentRoutes(core),

@@ -2,6 +2,8 @@
 import type { Display } from './source.schema.ts';
 
 const DISPLAY: Readonly<Record<string, Display>> = {
+  /** What recruiters wrote here themselves. */
+  foothold: { name: 'Foothold', homepage: '' },
   greenhouse: { name: 'Greenhouse', homepage: 'https://www.greenhouse.com' },
   ashby: { name: 'Ashby', homepage: 'https://www.ashbyhq.com' },
   lever: { name: 'Lever', homepage: 'https://www.lever.co' },
