@@ -58,6 +58,7 @@ export const JobFacets = z.object({
   company: FacetValues,
   posted: z.array(z.object({ days: z.number(), count: z.number() })),
 });
+export type JobFacets = z.infer<typeof JobFacets>;
 
 export const Captured = z.object({
   url: webAddress.optional(),
