@@ -4,13 +4,12 @@
  * where it is, and a segment of which no row stands is let go.
  * Over 300 lines because every question here is a pass over the same columns.
  */
-import { type Occupations, occupationFit, occupationNearness, occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { occupationFit, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { companyTest, type JobFilter, placeTest, type QueryWord, queryWords } from './job-query.rules.ts';
 import type { JobRow } from './job-row.rules.ts';
 import {
   eachPosting,
   MOST_ROWS,
-  type NewSegment,
   occupationsAt,
   REMOTES,
   type Segment,
@@ -478,47 +477,7 @@ export function createJobIndex() {
           .sort((a, b) => b.count - a.count || (a.skill < b.skill ? -1 : 1)),
       };
     },
-
-    /**
-     * The `most` postings worth a full score for someone of these occupations and skills in this country, best first: a
-     * coarse sum of nearness of occupation, shared skills and place. Withdrawn and expired ones are left out.
-     */
-    candidates(
-      me: { occupations: Occupations; skills: ReadonlyMap<string, number>; country: string | undefined },
-      options: { most: number; now: number },
-    ): string[] {
-      const near = (id: string): number => {
-        let best = 0;
-        for (const [own, strength] of me.occupations)
-          best = Math.max(best, occupationNearness(own, id) * Math.min(1, strength));
-        return best;
-      };
-      const scored: { id: string; points: number }[] = [];
-      for (const { segment, stands } of present()) {
-        const fits = Float64Array.from(segment.occupations, (_, i) => {
-          const occupations = occupationsAt(segment, i);
-          let fit = occupations.size === 0 ? 0.4 : 0;
-          for (const [id, weight] of occupations) fit += weight * near(id);
-          return fit;
-        });
-        const homely = Float64Array.from(segment.places, ({ countries }) =>
-          me.country === undefined || countries.length === 0 || countries.includes(me.country) ? 1 : 0.3,
-        );
-        for (let slot = 0; slot < segment.count; slot++) {
-          if (stands[slot] === 0 || segment.gone[slot] === 1 || (segment.expires[slot] ?? 0) < options.now) continue;
-          const skills = skillsOf(segment, slot);
-          const shared = skills.reduce((sum, skill) => sum + (me.skills.get(skill) ?? 0), 0);
-          const place = homely[segment.place[slot] ?? 0] ?? 1;
-          const fit = fits[segment.occupation[slot] ?? 0] ?? 0;
-          const points = fit * 0.5 * place + (skills.length ? (shared / skills.length) * 0.35 : 0.1) + place * 0.15;
-          scored.push({ id: segment.ids[slot] ?? '', points });
-        }
-      }
-      scored.sort((a, b) => b.points - a.points || (a.id < b.id ? -1 : 1));
-      return scored.slice(0, options.most).map((s) => s.id);
-    },
   };
 }
 
 export type JobIndex = ReturnType<typeof createJobIndex>;
-export type { NewSegment };
