@@ -16,6 +16,7 @@ const Register = lazy(() => import('./pages/register.page.tsx'));
 const Login = lazy(() => import('./pages/login.page.tsx'));
 const Reset = lazy(() => import('./pages/reset.page.tsx'));
 const NewPassword = lazy(() => import('./pages/new-password.page.tsx'));
+const Unsubscribe = lazy(() => import('./pages/unsubscribe.page.tsx'));
 const Terms = lazy(() => import('./pages/terms.page.tsx'));
 const Profile = lazy(() => import('./pages/profile.page.tsx'));
 const Advice = lazy(() => import('./pages/advice.page.tsx'));
@@ -30,7 +31,7 @@ const Generation = lazy(() => import('./pages/generation.page.tsx'));
 
 /** Addresses the server answers itself are left to the browser. */
 const OURS = /^\/(?!(demo|dev|docs|oauth|api)(\/|$))/;
-const PUBLIC = /^\/($|register$|login$|reset($|\/)|terms$)/;
+const PUBLIC = /^\/($|register$|login$|reset($|\/)|terms$|unsubscribe$)/;
 
 function NotFound() {
   return (
@@ -54,6 +55,7 @@ function Pages() {
         <Route path="/login" component={Login} />
         <Route path="/reset" component={Reset} />
         <Route path="/reset/confirm" component={NewPassword} />
+        <Route path="/unsubscribe" component={Unsubscribe} />
         <Route path="/terms" component={Terms} />
         <Route path="/profile" component={Profile} />
         <Route path="/resumes/:id/advice" component={Advice} />

@@ -1,13 +1,13 @@
 /** The frame around every page: navigation, theme, sign-out. */
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { User } from '#shared/auth/auth.schema.ts';
 import { LinkButton } from '#shared/ui/button.tsx';
 import { cx } from '#shared/ui/cx.ts';
 import { Icon, type IconName } from '#shared/ui/icon.tsx';
 import { toast } from '#shared/ui/toast.tsx';
-import { user as signedIn, signOut } from './session.ts';
+import { call, user as signedIn, signOut } from './session.ts';
 import { setTheme, type Theme, theme } from './theme.ts';
 
 type Item = { href: string; label: string; icon: IconName; seekerOnly?: boolean };
@@ -107,10 +107,30 @@ const Who = ({ user }: { user: User }): JSX.Element => (
   </div>
 );
 
+/** Tells of new jobs on whatever page is open. What does so is loaded when the page stands. */
+function useNews({ role }: User): void {
+  const { route } = useLocation();
+  const go = useRef(route);
+  go.current = route;
+  useEffect(() => {
+    if (role === 'recruiter') return;
+    let stop: (() => void) | undefined;
+    let left = false;
+    void import('./news.ts').then(({ watchNews }) => {
+      if (!left) stop = watchNews({ call, navigate: (to) => go.current(to) });
+    });
+    return () => {
+      left = true;
+      stop?.();
+    };
+  }, [role]);
+}
+
 /** The frame of signed-in pages: a side bar, on narrow windows a menu under the top bar. */
 export function Shell(props: { user: User; path: string; children: ComponentChildren }): JSX.Element {
   const [open, setOpen] = useState(false);
   useEffect(() => setOpen(false), [props.path]);
+  useNews(props.user);
   return (
     <div class="min-h-dvh md:grid md:grid-cols-[14rem_1fr]">
       <SkipLink />

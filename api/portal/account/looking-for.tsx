@@ -1,11 +1,11 @@
-/** Preferences: what matching weighs and when it tells. */
+/** Preferences: what matching weighs. */
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { profileContract } from '#shared/profile/profile.contract.ts';
 import { Preferences } from '#shared/profile/profile.schema.ts';
 import { Button } from '#shared/ui/button.tsx';
 import { ErrorNotice, Skeleton } from '#shared/ui/feedback.tsx';
-import { CheckField, ListField, SelectField, TextField } from '#shared/ui/field.tsx';
+import { ListField, SelectField, TextField } from '#shared/ui/field.tsx';
 import { useHost } from '#shared/ui/host.tsx';
 import { Card, Section } from '#shared/ui/layout.tsx';
 import { staleQueries, useAction, useQuery } from '#shared/ui/query.ts';
@@ -49,20 +49,17 @@ function Form({ initial, onSaved }: { initial: Preferences; onSaved: (saved: Pre
   const pay = value.salaryMin ?? { amount: 0, currency: '', period: 'year' as const };
   const save = useAction(async () => {
     const salaryMin = pay.amount > 0 && pay.currency !== '' ? pay : undefined;
+    // Alerts are another form's, on the same page.
+    const { alertMinScore, alertChannels, timeZone, quietHours, digestAt } = await call(profileContract.preferences);
+    const alerts = { alertMinScore, alertChannels, timeZone, quietHours, digestAt };
     onSaved(
       await call(profileContract.putPreferences, {
-        body: { ...value, salaryMin, country: value.country || undefined },
+        body: { ...value, salaryMin, country: value.country || undefined, ...alerts },
       }),
     );
     staleQueries('matches');
     toast('Saved. Matches follow it from now on.');
   });
-  const channel = (name: 'email' | 'browser', on: boolean): void =>
-    set({
-      alertChannels: on
-        ? [...new Set([...value.alertChannels, name])]
-        : value.alertChannels.filter((one) => one !== name),
-    });
   return (
     <Section title="What you look for" lead="Used for scoring and for what you are told about.">
       <form
@@ -130,28 +127,6 @@ function Form({ initial, onSaved }: { initial: Preferences; onSaved: (saved: Pre
             values={value.ignoredIndustries}
             onValues={(ignoredIndustries) => set({ ignoredIndustries })}
           />
-          <TextField
-            label="Tell me from score"
-            type="number"
-            min={0}
-            max={100}
-            value={String(value.alertMinScore)}
-            onValue={(score) => set({ alertMinScore: Math.min(100, Math.max(0, Number(score))) })}
-            hint="0 to 100"
-          />
-          <fieldset>
-            <legend class="mb-1 text-sm font-medium">Tell me by</legend>
-            <CheckField
-              label="E-mail"
-              checked={value.alertChannels.includes('email')}
-              onChecked={(on) => channel('email', on)}
-            />
-            <CheckField
-              label="Browser notification"
-              checked={value.alertChannels.includes('browser')}
-              onChecked={(on) => channel('browser', on)}
-            />
-          </fieldset>
           <div class="sm:col-span-2">
             {save.error !== undefined && <ErrorNotice error={save.error} />}
             <Button type="submit" look="primary" busy={save.busy} class="mt-2">

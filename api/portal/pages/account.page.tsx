@@ -1,5 +1,6 @@
 /** The account: what the person looks for, two-step sign-in, devices, and their data. */
 import { authContract } from '#shared/auth/auth.contract.ts';
+import { AlertSettings } from '#shared/search/alert-settings.view.tsx';
 import { ErrorNotice, Meter, Skeleton } from '#shared/ui/feedback.tsx';
 import { formatDate } from '#shared/ui/format.ts';
 import { useHost } from '#shared/ui/host.tsx';
@@ -15,6 +16,11 @@ const ROLE = { seeker: 'Looking for a job', recruiter: 'Hiring', admin: 'Adminis
 /** The part an address asks for comes up after the page has; by then the browser has given up looking for it. */
 const goThere = (part: HTMLElement | null): void => {
   if (part !== null && window.location.hash === `#${part.id}`) part.scrollIntoView();
+};
+
+/** Scrolls to the part the address names: it is not there yet when the browser looks for it. */
+const comeHere = (place: HTMLElement | null): void => {
+  if (place !== null && location.hash === `#${place.id}`) place.scrollIntoView();
 };
 
 export default function AccountPage() {
@@ -64,6 +70,11 @@ export default function AccountPage() {
       {role !== 'recruiter' && (
         <div id="looking-for" ref={goThere}>
           <LookingFor />
+        </div>
+      )}
+      {role !== 'recruiter' && (
+        <div id="alerts" ref={comeHere}>
+          <AlertSettings />
         </div>
       )}
       <TwoSteps on={mfa} onChanged={() => void me.reload()} />
