@@ -18,11 +18,6 @@ const goThere = (part: HTMLElement | null): void => {
   if (part !== null && window.location.hash === `#${part.id}`) part.scrollIntoView();
 };
 
-/** Scrolls to the part the address names: it is not there yet when the browser looks for it. */
-const comeHere = (place: HTMLElement | null): void => {
-  if (place !== null && location.hash === `#${place.id}`) place.scrollIntoView();
-};
-
 export default function AccountPage() {
   const { call } = useHost();
   const me = useQuery('me', (signal) => call(authContract.me, { signal }));
@@ -73,7 +68,7 @@ export default function AccountPage() {
         </div>
       )}
       {role !== 'recruiter' && (
-        <div id="alerts" ref={comeHere}>
+        <div id="alerts" ref={goThere}>
           <AlertSettings />
         </div>
       )}
