@@ -1,5 +1,6 @@
 /** One posting in the list of postings. */
 import type { ComponentChildren, JSX } from 'preact';
+import { count } from '#shared/ui/format.ts';
 import type { Job } from './job.schema.ts';
 import { ageOf, ClosesSoon, JobName, Liveness, payOf } from './job.view.tsx';
 
@@ -39,6 +40,6 @@ export const AlsoIn = ({ job }: { job: Job }): JSX.Element | null =>
       href={`/jobs/${encodeURIComponent(job.id)}#variants`}
       class="inline-flex h-5 items-center rounded-sm bg-sunken px-1.5 text-xs font-medium text-muted hover:text-text"
     >
-      Also in {job.variants.length} {job.variants.length === 1 ? 'variant' : 'variants'}
+      Also in {count(job.variants.length, 'other place')}
     </a>
   );

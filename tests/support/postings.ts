@@ -74,6 +74,26 @@ export const postings = (now: number) => {
       employmentType: 'contract',
     },
     {
+      source: 'greenhouse',
+      sourceId: '1002',
+      url: 'https://boards.greenhouse.io/acmerivers/jobs/1002',
+      title: 'Senior Data Engineer',
+      company: 'Acme Rivers',
+      location: 'Denver, CO',
+      description: text({
+        lead: 'Acme Rivers measures the water of four hundred rivers. You build the pipelines that carry what our sensors say to the people who decide about dams and floods, and keep them running through the winter.',
+        asks: [
+          'Five or more years of experience with Python and SQL in production',
+          'Airflow, or a scheduler like it, for pipelines that others rely on',
+          'Kubernetes and Terraform are welcome',
+          'A degree in computer science or the same learnt otherwise',
+        ],
+        offers,
+      }),
+      postedAt: ago(2),
+      employmentType: 'full-time',
+    },
+    {
       source: 'ashby',
       sourceId: '4004',
       url: 'https://jobs.ashbyhq.com/millrace/4004',

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { displayed, displayOf } from '#shared/feed/display.data.ts';
+import type { JobFacets } from '#shared/job/job.contract.ts';
 import { EMPLOYMENT_OPTIONS, REMOTE_OPTIONS } from '#shared/job/job.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { cx } from '#shared/ui/cx.ts';
@@ -79,14 +80,34 @@ export const nameOf = (query: Query): string =>
     .join(', ')
     .slice(0, 120);
 
+const postedCounts = (facets: JobFacets | undefined): Counts =>
+  facets?.posted.map(({ days, count }) => ({ value: String(days), count }));
+
+type Counts = readonly { value: string; count: number }[] | undefined;
+
+/** The options with how many postings each would leave; nothing is counted beside the one that is chosen. */
+const counted = (options: readonly Option[], counts: Counts, chosen: string): readonly Option[] =>
+  counts === undefined || chosen !== ''
+    ? options
+    : options.map(({ value, label }) => {
+        const found = counts.find((one) => one.value === value)?.count;
+        return { value, label: found === undefined ? label : `${label} (${found.toLocaleString()})` };
+      });
+
+/** Boards that show something come first, with how much; without counts all of them, by name. */
+function sourceOptions(counts: Counts, chosen: string): readonly Option[] {
+  if (counts === undefined || chosen !== '') return withValue(SOURCES, chosen);
+  const found = counts.map(({ value }) => ({ value, label: displayOf(value).name }));
+  return [{ value: '', label: 'Any board' }, ...counted(found, counts, '')];
+}
+
 /** The fields. Company, source and order step back on narrow windows until they are asked for. */
-export function Filters({
-  query,
-  onSet,
-}: {
+export function Filters(props: {
   query: Query;
+  facets: JobFacets | undefined;
   onSet: (change: Record<string, string>) => void;
 }): JSX.Element {
+  const { query, facets, onSet } = props;
   const [more, setMore] = useState(Boolean(query.company || query.source));
   const value = (key: string): string => query[key] ?? '';
   const text = (key: FilterKey, props: { type?: 'search' | 'number'; class?: string; placeholder?: string } = {}) => (
@@ -107,11 +128,15 @@ export function Filters({
       <div class="grid grid-cols-2 gap-2 md:grid-cols-[2fr_1fr_1fr]">
         {text('q', { class: 'col-span-2 md:col-span-1', placeholder: 'Title, skill or company' })}
         {text('location')}
-        {choice('remote', NAMES.remote, REMOTE_OPTIONS)}
+        {choice('remote', NAMES.remote, counted(REMOTE_OPTIONS, facets?.remote, value('remote')))}
       </div>
       <div class="grid grid-cols-2 gap-2 md:grid-cols-6">
-        {choice('employmentType', NAMES.employmentType, EMPLOYMENT_OPTIONS)}
-        {choice('days', NAMES.days, AGES)}
+        {choice(
+          'employmentType',
+          NAMES.employmentType,
+          counted(EMPLOYMENT_OPTIONS, facets?.employmentType, value('employmentType')),
+        )}
+        {choice('days', NAMES.days, counted(AGES, postedCounts(facets), value('days')))}
         <TextField
           label={NAMES.salaryMin}
           type="number"
@@ -126,7 +151,7 @@ export function Filters({
           </Button>
         </div>
         <div class={stepsBack}>{text('company')}</div>
-        <div class={stepsBack}>{choice('source', NAMES.source, withValue(SOURCES, value('source')))}</div>
+        <div class={stepsBack}>{choice('source', NAMES.source, sourceOptions(facets?.source, value('source')))}</div>
         <div class={stepsBack}>{choice('sort', 'Sort by', SORTS)}</div>
       </div>
     </search>

@@ -65,7 +65,7 @@ export default function JobsPage() {
   };
   const filtered = FILTER_KEYS.some((key) => text(key) !== undefined);
   const jobs = useQuery(`jobs:${JSON.stringify({ offset, ...filters })}`, (signal) =>
-    call(jobContract.list, { query: { limit: LIMIT, offset, ...filters }, signal }),
+    call(jobContract.list, { query: { limit: LIMIT, offset, grouped: 'true', facets: 'true', ...filters }, signal }),
   );
   const saved = useQuery('searches', async (signal) => ({
     items: (await call(searchContract.list, { signal })).items,
@@ -101,7 +101,7 @@ export default function JobsPage() {
     >
       <JobSections here="/jobs" />
       <SavedSearches saved={saved} filters={query} hrefOf={(wanted) => addressWith('/jobs', wanted, {})} />
-      <Filters query={query} onSet={set} />
+      <Filters query={query} facets={jobs.data?.facets} onSet={set} />
       <FilterChips query={query} onSet={set} onSave={kept && (() => setSaving(true))} />
       {jobs.error !== undefined && <ErrorNotice error={jobs.error} onRetry={() => void jobs.reload()} />}
       {!jobs.data && jobs.loading && <Skeleton rows={10} label="Loading postings" />}
