@@ -1,6 +1,7 @@
 /**
  * Reading what sources answer. Nothing in an answer is trusted: every reader here takes `unknown`, gives null for what
- * is not there or not what it should be, and cuts to the length the normal form allows.
+ * is not there or not what it should be, and cuts to the length the normal form allows. Long because all
+ * sources read their fields here; each reader is a few lines.
  */
 import { countryCode, findPlaces } from '#shared/job/place.rules.ts';
 import { cleanText } from '#shared/job/text.rules.ts';

@@ -38,6 +38,7 @@ export async function readFeed(
   const digest = createHash('sha256');
   let request: SourceRequest | undefined = source.start(feed.ask, keys);
   const { origin } = new URL(request.url);
+  const { headers } = request;
   let marks: { etag?: string | undefined; lastModified?: string | undefined } = {};
   let rejected = 0;
   let code: string | undefined;
@@ -59,7 +60,7 @@ export async function readFeed(
     }
     rejected += page.rejected.length;
     for (const posting of page.postings) if (!postings.has(posting.sourceId)) postings.set(posting.sourceId, posting);
-    request = page.next;
+    request = page.next && followed(page.next, { origin, headers });
     if (request === undefined) break;
     // A mark on the first page says nothing of the others.
     marks = {};
@@ -84,6 +85,12 @@ export async function readFeed(
     hash,
   };
 }
+
+/** What the first request signed in with goes with the next one to the same place, and nowhere else. */
+const followed = (next: SourceRequest, first: { origin: string; headers: SourceRequest['headers'] }): SourceRequest =>
+  first.headers && new URL(next.url).origin === first.origin
+    ? { ...next, headers: { ...first.headers, ...next.headers } }
+    : next;
 
 const marksOf = ({ etag, lastModified }: { etag?: string | undefined; lastModified?: string | undefined }) => ({
   etag: etag?.slice(0, 500),

@@ -41,7 +41,7 @@ export type SourcePage = {
   readonly postings: readonly SourcePosting[];
   /** Entries that are no postings or could not be read; they never stop the rest. */
   readonly rejected: readonly { sourceId: string | null; code: string }[];
-  /** The next page, where there is one. */
+  /** The next page, where there is one; at the same origin the first request's headers go with it. */
   readonly next?: SourceRequest;
   /** What the source says there are in all. */
   readonly total?: number;
