@@ -24,6 +24,8 @@ const Link = lazy(() => import('./pages/link.page.tsx'));
 const Account = lazy(() => import('./pages/account.page.tsx'));
 const Matches = lazy(() => import('./pages/matches.page.tsx'));
 const Jobs = lazy(() => import('./pages/jobs.page.tsx'));
+const Companies = lazy(() => import('./pages/companies.page.tsx'));
+const Sources = lazy(() => import('./pages/sources.page.tsx'));
 const Job = lazy(() => import('./pages/job.page.tsx'));
 const Applications = lazy(() => import('./pages/applications.page.tsx'));
 const Documents = lazy(() => import('./pages/documents.page.tsx'));
@@ -64,6 +66,8 @@ function Pages() {
         <Route path="/matches" component={Matches} />
         <Route path="/jobs" component={Jobs} />
         <Route path="/jobs/:id" component={Job} />
+        <Route path="/companies" component={Companies} />
+        <Route path="/admin/sources" component={Sources} />
         <Route path="/applications" component={Applications} />
         <Route path="/documents" component={Documents} />
         <Route path="/documents/generations/:id" component={Generation} />

@@ -10,15 +10,24 @@ import { toast } from '#shared/ui/toast.tsx';
 import { call, user as signedIn, signOut } from './session.ts';
 import { setTheme, type Theme, theme } from './theme.ts';
 
-type Item = { href: string; label: string; icon: IconName; seekerOnly?: boolean };
+type Item = {
+  href: string;
+  label: string;
+  icon: IconName;
+  seekerOnly?: boolean;
+  adminOnly?: boolean;
+  /** Other addresses that belong to it. */
+  also?: string;
+};
 
 const ITEMS: readonly Item[] = [
   { href: '/profile', label: 'Profile', icon: 'profile', seekerOnly: true },
   { href: '/matches', label: 'Matches', icon: 'matches', seekerOnly: true },
-  { href: '/jobs', label: 'Jobs', icon: 'jobs' },
+  { href: '/jobs', label: 'Jobs', icon: 'jobs', also: '/companies' },
   { href: '/applications', label: 'Applications', icon: 'applications', seekerOnly: true },
   { href: '/documents', label: 'Documents', icon: 'documents', seekerOnly: true },
   { href: '/link', label: 'Link extension', icon: 'link', seekerOnly: true },
+  { href: '/admin/sources', label: 'Sources', icon: 'search', adminOnly: true },
   { href: '/account', label: 'Account', icon: 'account' },
 ];
 
@@ -76,11 +85,13 @@ function SignOutButton(): JSX.Element {
 }
 
 function Nav({ user, path }: { user: User; path: string }): JSX.Element {
-  const items = ITEMS.filter((item) => !item.seekerOnly || user.role !== 'recruiter');
+  const items = ITEMS.filter(
+    (item) => (!item.seekerOnly || user.role !== 'recruiter') && (!item.adminOnly || user.role === 'admin'),
+  );
   return (
     <nav aria-label="Main" class="space-y-0.5">
       {items.map((item) => {
-        const here = path === item.href || path.startsWith(`${item.href}/`);
+        const here = path === item.href || path === item.also || path.startsWith(`${item.href}/`);
         return (
           <a
             key={item.href}

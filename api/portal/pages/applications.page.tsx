@@ -2,6 +2,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { type Application, applicationContract } from '#shared/application/application.contract.ts';
 import { StatusField } from '#shared/application/status.view.tsx';
+import { SourceCredit } from '#shared/feed/credit.view.tsx';
 import { JobStatus } from '#shared/job/job.schema.ts';
 import { STATUS_OPTIONS, statusLabel } from '#shared/job/job.view.tsx';
 import { LinkButton } from '#shared/ui/button.tsx';
@@ -87,6 +88,7 @@ export default function ApplicationsPage() {
                     {row.job?.title ?? row.title}
                   </a>
                   <span class="block text-sm text-muted">{row.job?.company ?? row.company}</span>
+                  {row.job && <SourceCredit sources={row.job.sources} />}
                 </span>
               ),
             },
