@@ -2,6 +2,7 @@
 import { posting, type SourcePosting } from '#shared/feed/posting.schema.ts';
 import { fold } from '#shared/kernel/text.ts';
 import type { OwnPosting } from './employer.contract.ts';
+import { sourceName } from './liveness.rules.ts';
 
 /** The source under which they stand among the others. */
 export const OWN_SOURCE = 'foothold';
@@ -9,11 +10,14 @@ export const OWN_SOURCE = 'foothold';
 type Named = { readonly source: string; readonly sourceId: string };
 
 /**
- * Whether two sources are postings of two recruiters, or two of one. Those are never one vacancy, however alike: who
- * copied a posting would otherwise change the first one's, or keep it open.
+ * Whether a posting's sources and others (by their names) are two postings of recruiters. Those are never one vacancy,
+ * however alike: who copied a posting would otherwise change the first one's, or keep it open.
  */
-export const ofTwoRecruiters = (a: Named, b: Named): boolean =>
-  a.source === OWN_SOURCE && b.source === OWN_SOURCE && a.sourceId !== b.sourceId;
+export const ofTwoRecruiters = (sources: readonly Named[], names: readonly string[]): boolean =>
+  sources.some(
+    (one) =>
+      one.source === OWN_SOURCE && names.some((name) => name.startsWith(`${OWN_SOURCE}\n`) && name !== sourceName(one)),
+  );
 
 /** What of a vacancy is told by sources that outrank a recruiter's word; all of them where there is only his. */
 export function outranking<P extends { readonly source: string }>(givens: readonly P[]): readonly P[] {

@@ -13,6 +13,7 @@ import type { Platform } from '#shared/platform/platform.ts';
 import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
 import { compare, isOneIdBoard } from './dedupe.rules.ts';
 import { createDraft, type Draft, printOf, siblingOf, type Written } from './draft.service.ts';
+import { ofTwoRecruiters } from './employer.rules.ts';
 import { commonOf, type Fingerprint, fingerprint, roleShare } from './fingerprint.rules.ts';
 import { ImportedPosting, type ImportOutcome } from './job.contract.ts';
 import { sourceName } from './liveness.rules.ts';
@@ -159,7 +160,8 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
       const verdict = compare(item.print, sibling.print, { common });
       const parted =
         sibling.never.some((name) => names.includes(name)) ||
-        sibling.sources.some((one) => never.includes(sourceName(one)));
+        sibling.sources.some((one) => never.includes(sourceName(one))) ||
+        ofTwoRecruiters(sibling.sources, names);
       // One board does not list one vacancy under two of its ids at a time.
       const twoIds = sibling.sources.some(
         (one) =>
@@ -379,6 +381,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     if (
       there &&
       !there.never.includes(name) &&
+      !ofTwoRecruiters(there.job.sources, [name]) &&
       (onePage || roleShare(print, fingerprint({ ...there.job, location: '', description: '' })) >= 0.5)
     )
       return { jobId: there.job.id, outcome: await join(draft, there, { item, why: 'one address' }) };

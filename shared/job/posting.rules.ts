@@ -4,6 +4,7 @@
  */
 import { posting, type SourcePosting } from '#shared/feed/posting.schema.ts';
 import { atsIdOf } from './canonical-url.rules.ts';
+import { outranking } from './employer.rules.ts';
 import type { ImportedPosting } from './job.contract.ts';
 import type { Job } from './job.schema.ts';
 import { LONGEST_LOCATION, type NormalPosting, normalisePosting, type RawPosting } from './normalise.rules.ts';
@@ -144,7 +145,8 @@ export const questionsOf = ({
 });
 
 /** The content shown of a vacancy that these sources bring, in the order they came; `undefined` of none. */
-export function contentOfAll(givens: readonly SourcePosting[]): Content | undefined {
+export function contentOfAll(all: readonly SourcePosting[]): Content | undefined {
+  const givens = outranking(all);
   const face = givens.toSorted((a, b) => rankOf(b) - rankOf(a))[0];
   if (face === undefined) return undefined;
   const content = contentOf(normalisePosting(rawOf(face)), face);
