@@ -142,6 +142,10 @@ const PROSE_UNSAFE = new Set([
   'american',
 ]);
 
+/** `Anywhere in France` is France; `anywhere in the world` is not. */
+const WORLDWIDE =
+  /\b(?:world-?wide|global(?:ly)?|any country|international(?:ly)?|anywhere (?:in|on|around) (?:the )?(?:world|globe|earth|planet))\b/i;
+
 /**
  * Every place a text names, longest names first, in order. `prose` is for running text: codes and city names that are
  * also words are then left out.
@@ -174,9 +178,10 @@ export function findPlaces(text: string, options: { prose?: boolean } = {}): Pla
     }
     if (taken > 1) i += taken - 1;
   }
+  const found = mergeHits(hits);
   return {
-    ...mergeHits(hits),
-    anywhere: /\b(world-?wide|anywhere|global(?:ly)?|any country|international)\b/i.test(text),
+    ...found,
+    anywhere: WORLDWIDE.test(text) || (found.countries.length === 0 && /\banywhere\b|\bany location\b/i.test(text)),
     remote: remoteOf(text),
   };
 }

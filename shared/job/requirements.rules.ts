@@ -78,7 +78,7 @@ export function sections(text: string): Section[] {
 }
 
 const NICE_INLINE =
-  /nice[- ]to[- ]have|\bpreferred\b|\bbonus\b|\bis a plus\b|\ba plus\b|\bdesirable\b|\bideally\b|von vorteil|\bun plus\b|\bpreferably\b|souhaite|apprecie|not required|\badvantage\b/;
+  /nice[- ]to[- ]have|\bpreferred\b|\bbonus\b|\bis a plus\b|\bno need\b|\bnot (?:necessary|mandatory|a must|needed)\b|\ba plus\b|\bdesirable\b|\bideally\b|von vorteil|\bun plus\b|\bpreferably\b|souhaite|apprecie|not required|\badvantage\b/;
 
 const NUMBER_WORDS: Readonly<Record<string, number>> = {
   one: 1,
@@ -105,26 +105,37 @@ const NUMBER_WORDS: Readonly<Record<string, number>> = {
 const YEARS =
   /\b(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|deux|trois|cinq|zwei|drei|dos|tres|cinco)\s?(?:\(\d{1,2}\)\s?)?\+?\s?(?:(?:-|–|to|a|à|bis)\s?\d{1,2}\s?\+?\s?)?(?:plus |or more )?(?:years?|yrs?|ans\b|annees|jahre|anos|anni|jaar)(?:['’]s?)?/gi;
 
-function yearsOf(text: string): Requirements['years'] {
+/** What stands around years that somebody worked, or must have. */
+const OF_WORK =
+  /experience|erfahrung|experiencia|esperienza|ervaring|track record|background|working|in a similar|as an?\b|of [a-z]|proven|hands-on/;
+/** `3+ years in a customer-facing role`, `5+ years shipping software`: the demand itself, at the head of its line. */
+const HEADS_LINE =
+  /^[\s•*\-–—·>≥~✓✔]*(?:(?:have|you have|with|at least|minimum(?: of)?|a minimum of|min\.?|over|more than|around|ideally)\s+)*$/;
+const THEN_WORK = /^\s*(?:in\b|as\b|with\b|of\b|using\b|[a-z]+ing\b)/;
+const NO_DEMAND =
+  /\b(?:old|older|ago|founded|history|in business|over the (?:last|past)|for (?:over|almost|more than)|years of age|years in business|company|warranty|growth|vesting|anniversar\w*|sabbatical|years of service|tenure|collective|combined|collaboration|transformation|expertise in the market|just over|in just)\b/;
+/** A figure above is the age of somebody or of the house. */
+const MOST_YEARS = 15;
+
+function yearsOf(
+  text: string,
+  { kindAt, isNice }: { kindAt: (at: number) => SectionKind; isNice: (at: number) => boolean },
+): Requirements['years'] {
   let best: Requirements['years'];
   for (const m of text.matchAll(YEARS)) {
     const raw = m[1] ?? '';
     const value = NUMBER_WORDS[raw.toLowerCase()] ?? Number(raw);
-    if (!Number.isFinite(value) || value < 1 || value > 25) continue;
-    const around = folded(text.slice(Math.max(0, m.index - 60), m.index + m[0].length + 70));
-    if (
-      !/experience|erfahrung|experiencia|esperienza|ervaring|track record|background|working|in a similar|as an?\b|of [a-z]|building|proven|leading|managing|hands-on/.test(
-        around,
-      )
-    )
-      continue;
-    if (
-      /\b(?:old|ago|founded|history|in business|over the (?:last|past)|for (?:over|more than)|years of age|company|warranty|growth|vesting|anniversar)\b/.test(
-        folded(text.slice(Math.max(text.lastIndexOf('\n', m.index) + 1, m.index - 30), m.index + m[0].length + 12)),
-      )
-    )
-      continue;
-    if (!best || value > best.value) best = { value, span: [m.index, m.index + m[0].length] };
+    const end = m.index + m[0].length;
+    const fromNothing = value === 0 && /^0\s?(?:-|–|to)/.test(m[0]);
+    if (!Number.isFinite(value) || (value < 1 && !fromNothing) || value > MOST_YEARS) continue;
+    if (kindAt(m.index) === 'benefits' || isNice(m.index)) continue;
+    const lineStart = text.lastIndexOf('\n', m.index) + 1;
+    const around = folded(text.slice(Math.max(0, m.index - 60), end + 70));
+    const demanded =
+      OF_WORK.test(around) ||
+      (HEADS_LINE.test(folded(text.slice(lineStart, m.index))) && THEN_WORK.test(folded(text.slice(end, end + 30))));
+    if (!demanded || NO_DEMAND.test(folded(text.slice(Math.max(lineStart, m.index - 40), end + 16)))) continue;
+    if (!best || value > best.value) best = { value, span: [m.index, end] };
   }
   return best;
 }
@@ -197,6 +208,7 @@ export const BINDING_LICENCES: ReadonlySet<string> = new Set([
 
 /** A posting with the skills its text and title name, found once for everyone who asks. */
 type Found = {
+  title: string;
   text: string;
   found: readonly SkillMention[];
   titled: readonly SkillMention[];
@@ -207,12 +219,28 @@ type Found = {
 const MUST =
   /require|must|licen[sc]e|active|current|valid|hold|certified|registered|obligatoire|exige|erforderlich|admitted|unrestricted|eligib/;
 
-function licencesOf({ text, found, titled, isNice }: Found): Requirements['licences'] {
+/** `Physician Liaison`, `CPA Recruiter`: the title names the licence of others. */
+const ANOTHER_TRADE =
+  /^[\s&]*(?:and community )?(?:liaison|recruit\w*|relations|coordinator|sales|marketing|engagement|success|scheduler|bill\w+|outreach|account (?:manager|executive))\b/i;
+/** `under the guidance of a BCBA`: a licence of the people one works with. */
+const OF_OTHERS =
+  /(?:guidance|supervision|direction|oversight) (?:of|from|by)|(?:work|working|collaborat\w+|partner\w*|assist\w*|support\w*) (?:closely )?(?:with|alongside)? ?(?:an?|our|the|your)?(?: \w+)?\s*$|report\w* to|supervised by/;
+/** What may still be got after one starts is no bar. */
+const YET_TO_GET =
+  /ability to (?:obtain|acquire|get)|able to (?:obtain|acquire|get)|willing(?:ness)? to (?:obtain|acquire|get)|eligib\w+ (?:for|to)|eligible|(?:obtain|pass|complete)[^.]{0,40}within|within \d+ (?:days|months)|in (?:the )?process of|we (?:provide|sponsor|pay for)|will train/;
+
+function licencesOf({ title, text, found, titled, isNice }: Found): Requirements['licences'] {
   const out = new Map<string, Requirements['licences'][number]>();
-  const inTitle = new Set(titled.map((m) => m.skill));
+  const inTitle = new Set(
+    titled.filter(({ span }) => !ANOTHER_TRADE.test(title.slice(span[1]))).map(({ skill }) => skill),
+  );
   for (const { skill, span } of found) {
-    if (!BINDING_LICENCES.has(skill) || out.has(skill)) continue;
-    if (isNice(span[0]) || (!MUST.test(folded(lineAround(text, span[0], 90))) && !inTitle.has(skill))) continue;
+    if (!BINDING_LICENCES.has(skill) || out.has(skill) || isNice(span[0])) continue;
+    if (!inTitle.has(skill)) {
+      const line = folded(lineAround(text, span[0], 90));
+      if (!MUST.test(line) || YET_TO_GET.test(line)) continue;
+      if (OF_OTHERS.test(folded(text.slice(Math.max(0, span[0] - 45), span[0])))) continue;
+    }
     out.set(skill, { licence: skill, span });
   }
   for (const m of text.matchAll(
@@ -228,13 +256,39 @@ function licencesOf({ text, found, titled, isNice }: Found): Requirements['licen
 const SPOKEN_MUST =
   /fluen|native|proficien|speak|bilingual|verbal|written|required|mandatory|language|courant|bilingue|maitris|verhandlungssicher|fliessend|muttersprach|sehr gut|kenntnis|fluid|nivel|c1|c2|b2|idioma|madrelingua|fluency|sprache|vloeiend|indispensable|lu, ecrit|business level/;
 
+/** Help offered to applicants, not asked of them. */
+const ACCOMMODATION = /accommodat|interpreter|screen reader|equal opportunit/;
+const ONE_OF_SEVERAL =
+  /(?:one|two|any|either|some|more) (?:\w+ )?of (?:the following|these|our)|\bor (?:an)?other\b|\bor\b|\bou\b|\boder\b/;
+
+/**
+ * Languages one must speak. Where a line names several of which one will do (`French or Dutch`), they make one demand,
+ * its languages joined by ` / `.
+ */
 function languagesOf({ text, found, titled }: Found): Requirements['languages'] {
   const out = new Map<string, [number, number]>();
   const spoken = (m: SkillMention) => skillEntry(m.skill)?.kind === 'spoken';
   for (const { skill } of titled.filter(spoken)) out.set(skill, [0, 0]);
-  for (const { skill, span } of found.filter(spoken)) {
-    if (out.has(skill) || !SPOKEN_MUST.test(folded(lineAround(text, span[0], 50)))) continue;
-    if (!NICE_INLINE.test(folded(lineAround(text, span[0], 80)))) out.set(skill, span);
+  const lines = new Map<number, SkillMention[]>();
+  for (const mention of found.filter(spoken)) {
+    const start = text.lastIndexOf('\n', mention.span[0]) + 1;
+    const line = folded(lineAround(text, mention.span[0], 80));
+    if (!SPOKEN_MUST.test(folded(lineAround(text, mention.span[0], 50)))) continue;
+    if (NICE_INLINE.test(line) || ACCOMMODATION.test(line)) continue;
+    lines.set(start, [...(lines.get(start) ?? []), mention]);
+  }
+  for (const mentions of lines.values()) {
+    const names = [...new Set(mentions.map(({ skill }) => skill))].filter(
+      (name) => name !== 'English' || mentions.length === 1,
+    );
+    const [first, last] = [mentions[0], mentions.at(-1)];
+    if (!first || !last) continue;
+    const between = folded(text.slice(Math.max(0, first.span[0] - 60), last.span[0]));
+    if (names.length > 1 && ONE_OF_SEVERAL.test(between)) {
+      if (!names.some((name) => out.has(name))) out.set(names.join(' / '), first.span);
+      continue;
+    }
+    for (const { skill, span } of mentions) if (!out.has(skill)) out.set(skill, span);
   }
   return [...out].map(([language, span]) => ({ language, span }));
 }
@@ -267,7 +321,7 @@ export function requirementsOf({ title, text }: { title: string; text: string })
     return nice;
   };
   const isNice = (at: number): boolean => kindAt(at) === 'nice' || niceLine(at);
-  const posting: Found = { text, found: findSkills(text), titled: findSkills(title), isNice };
+  const posting: Found = { title, text, found: findSkills(text), titled: findSkills(title), isNice };
   const structured = parts.some((s) => s.kind === 'required');
   const skills = new Map<string, DemandedSkill>();
   for (const { skill, span } of posting.found) {
@@ -289,7 +343,7 @@ export function requirementsOf({ title, text }: { title: string; text: string })
     else if (kind === 'language' || kind === 'tool' || kind === 'method')
       skills.set(skill, { skill, span: [0, 0], required: true, mentions: 4 });
   }
-  const years = yearsOf(text);
+  const years = yearsOf(text, { kindAt, isNice });
   const degree = degreeOf(text);
   const authorization = authorizationOf(text);
   return {

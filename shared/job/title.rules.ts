@@ -16,9 +16,9 @@ const DIRECTOR =
 
 /** Titles whose `manager`, `lead`, `staff`, `associate` or `chief` says what is done, not whom one leads. */
 const FALSE_LEAD =
-  /\b(?:(?:key |technical |channel |partner |strategic |enterprise |senior |national )?account|product|project|program|programme|technical program|customer success|client success|success|case|care|office|community|social media|category|event|relationship|engagement|delivery|brand|campaign|content|growth|marketing|product marketing|partner|partnerships|deployment|implementation|property|release|scrum|contract|change|territory|launch|vendor|proposal|crm|lifecycle|performance marketing|business development|knowledge|facilities|assistant|configuration|study|clinical project|talent|people) manager\b/;
+  /\b(?:(?:key |technical |channel |partner |strategic |enterprise |senior |national )?account|product|project|program|programme|technical program|customer success|client success|success|case|care|office|community|social media|category|event|relationship|engagement|delivery|brand|campaign|content|growth|marketing|product marketing|partner|partnerships|deployment|implementation|property|release|scrum|contract|change|territory|launch|vendor|proposal|crm|lifecycle|performance marketing|business development|knowledge|facilities|assistant|configuration|study|clinical project|talent|people|optimi[sz]ation|seo|sem|incident|activation|user acquisition|email|paid media|influencer|affiliate|retention|renewals?|enablement|integration|onboarding|partner engagement|community engagement|client engagement|vip) manager\b/;
 const FALSE_STAFF =
-  /\bstaff (?:accountant|nurse|attorney|writer|rn|assistant|physician|photographer|pharmacist|auditor|editor|reporter|therapist)\b/;
+  /\btechnical staff\b|\bstaff (?:accountant|nurse|attorney|writer|rn|assistant|physician|photographer|pharmacist|auditor|editor|reporter|therapist)\b/;
 const FALSE_ENTRY =
   /\b(?:associate (?:director|vice president|partner|general counsel|dean|professor)|executive assistant|administrative assistant|medical assistant|physician assistant|sales associate|warehouse associate|retail associate|store associate|teaching assistant|care assistant|nursing assistant|founder associate|assistant (?:administrati\w+|manager|commercial\w*|de direction|rh|professor|principal|director|controller))\b/;
 const FALSE_DIRECTOR =

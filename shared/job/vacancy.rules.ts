@@ -3,7 +3,7 @@
  * explaining; `featuresOf` is the part that decides the score, as small plain data for the index.
  */
 
-import { occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { occupationsBySkills, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { skillEntry } from '#shared/skill/skill.rules.ts';
 import { type DomainProfile, domainsOf, packDomains } from './domain.rules.ts';
 import type { Job } from './job.schema.ts';
@@ -38,7 +38,7 @@ export type Vacancy = {
 };
 
 /** Raise when the fields of {@link VacancyFeatures} or how they are read from a posting change: rows are then read anew. */
-export const FEATURES_VERSION = 1;
+export const FEATURES_VERSION = 2;
 
 /** Everything a score depends on, some 0.7 KB as JSON. What a posting does not state is left out. */
 export type VacancyFeatures = {
@@ -89,8 +89,14 @@ export const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   nl: 'Dutch',
 };
 
+/** Countries where a language is nearly always meant where a place is named that the gazetteer does not know. */
+const HOME_OF_LANGUAGE: Readonly<Record<string, string>> = { fr: 'FR', de: 'DE', it: 'IT', nl: 'NL' };
+/** What a location line says besides places. */
+const NO_PLACE =
+  /\b(?:remote|hybrid|on-?site|in-?office|office|headquarters|hq|home|multiple|various|locations?|distributed|flexible|full-?time|part-?time|undefined|n\/?a|tbd|cet|est|pst|utc|gmt)\b/gi;
+
 /** Where the work may be done: by the location, else by what the title says; no country where it says worldwide. */
-function whereabouts(job: MatchJob): Pick<Vacancy, 'places' | 'countries'> {
+function whereabouts(job: MatchJob, language: string): Pick<Vacancy, 'places' | 'countries'> {
   const inBrackets = /\(([^)]{2,40})\)/.exec(job.title)?.[1] ?? '';
   const stated = findPlaces(`${job.location.text} ; ${inBrackets}`);
   if (stated.anywhere) return { places: stated.places, countries: [] };
@@ -98,7 +104,30 @@ function whereabouts(job: MatchJob): Pick<Vacancy, 'places' | 'countries'> {
   const { country } = job.location;
   if (country) return { places: [{ country }], countries: [country] };
   const titled = findPlaces(job.title, { prose: true });
-  return titled.anywhere ? { places: [], countries: [] } : { places: titled.places, countries: titled.countries };
+  if (titled.anywhere) return { places: [], countries: [] };
+  if (titled.countries.length > 0) return { places: titled.places, countries: titled.countries };
+  const guessed = /\p{Lu}\p{L}+ County\b/u.test(job.location.text)
+    ? 'US'
+    : /\p{Lu}\p{L}{2}/u.test(job.location.text.replace(NO_PLACE, ' '))
+      ? HOME_OF_LANGUAGE[language]
+      : undefined;
+  return guessed === undefined
+    ? { places: [], countries: [] }
+    : { places: [{ country: guessed }], countries: [guessed] };
+}
+
+/** By the title; where it names none, by the head of the text, else by the skills asked for. */
+function occupationsBy(job: MatchJob, demands: Requirements): ReadonlyMap<string, number> {
+  const titled = occupationsOf(job.title);
+  if (titled.size > 0) return titled;
+  const head = occupationsOf(job.description.slice(0, 160).split('\n')[0] ?? '', { phrasesOnly: true });
+  if (head.size > 0) return head;
+  const hinted = occupationsBySkills(
+    new Set(demands.skills.map(({ skill }) => skill)),
+    new Set(demands.licences.map(({ licence }) => licence)),
+  );
+  const total = [...hinted.values()].reduce((sum, strength) => sum + strength, 0);
+  return new Map([...hinted].map(([id, strength]) => [id, strength / total]));
 }
 
 /** A word of the title weighs 4, one of the text 0.7 a mention and 2 at most. */
@@ -115,15 +144,16 @@ export function describeVacancy(job: MatchJob): Vacancy {
   const demands = requirementsOf({ title: job.title, text: job.description });
   const years = demands.years?.value;
   const named = titleLevel(job.title);
+  const language = languageOf(job.description);
   return {
     job,
     demands,
-    occupations: occupationsOf(job.title),
+    occupations: occupationsBy(job, demands),
     level: named ?? (years === undefined ? undefined : years >= 8 ? 4 : years >= 5 ? 3 : years >= 2 ? 2 : 1),
     levelFrom: named !== undefined ? 'title' : years === undefined ? undefined : 'years',
-    ...whereabouts(job),
+    ...whereabouts(job, language),
     remote: job.location.remote,
-    language: languageOf(job.description),
+    language,
     terms: termsOf(job),
     domains: domainsOf(`${job.title}\n${job.title}\n${job.description.slice(0, 8000)}`),
   };

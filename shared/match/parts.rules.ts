@@ -237,6 +237,10 @@ function nearness(home: CandidateFeatures['home'], places: VacancyFeatures['wher
   return vague ? 0.8 : ELSEWHERE;
 }
 
+/** Whether someone speaks a language asked for, or one of several of which one will do (`French / Dutch`). */
+export const speaks = (languages: readonly string[], asked: string): boolean =>
+  asked.split(' / ').some((language) => languages.includes(language));
+
 /** Licences and languages: what no other merit makes up for. */
 export function demandCeilings(
   me: Pick<CandidateFeatures, 'licences' | 'regions' | 'languages'>,
@@ -266,7 +270,7 @@ export function demandCeilings(
     });
   const textLanguage = LANGUAGE_NAMES[demands.written];
   const lacking =
-    demands.languages.find((language) => language !== 'English' && !me.languages.includes(language)) ??
+    demands.languages.find((language) => language !== 'English' && !speaks(me.languages, language)) ??
     (textLanguage && textLanguage !== 'English' && !me.languages.includes(textLanguage) ? textLanguage : undefined);
   if (lacking !== undefined)
     out.push({ at: 49, gate: { code: 'language', text: `Asks for ${lacking}; your profile does not show it` } });

@@ -234,10 +234,13 @@ function demandReasons(me: Candidate, { demands, job }: Vacancy): Reason[] {
     ...demands.languages
       .filter(({ language }) => language !== 'English')
       .map(({ language, span }): Reason => {
-        const has = me.languages.has(language);
+        const own = language.split(' / ').find((one) => me.languages.has(one));
+        const has = own !== undefined;
         return {
-          text: has ? `Asks for ${language}, which you speak` : `Asks for ${language}; your profile does not show it`,
-          evidence: known([quote(span), me.paths.languages.get(language) ?? me.evidence.get(language)]),
+          text: has
+            ? `Asks for ${language}, ${own === language ? 'which' : `of which`} you speak${own === language ? '' : ` ${own}`}`
+            : `Asks for ${language}; your profile does not show it`,
+          evidence: known([quote(span), own && (me.paths.languages.get(own) ?? me.evidence.get(own))]),
           stance: has ? 'for' : 'against',
         };
       }),

@@ -35,9 +35,10 @@ const singular = (word: string): string =>
 
 /**
  * Occupations a title names. Longer phrases weigh more than single words (`Machine Learning Engineer` is one thing,
- * `Java` only a hint), and what stands before a comma or dash more than what follows it.
+ * `Java` only a hint), and what stands before a comma or dash more than what follows it. `phrasesOnly` is for running
+ * text, where single words mean little.
  */
-export function occupationsOf(title: string): Occupations {
+export function occupationsOf(title: string, options: { phrasesOnly?: boolean } = {}): Occupations {
   const table = load();
   const [head = ''] = title.split(/ - | – | — |, | \(| \| |: /);
   const headWords = foldTitle(head).length;
@@ -48,7 +49,7 @@ export function occupationsOf(title: string): Occupations {
       const slice = tokens.slice(i, i + length);
       const hit =
         table.get(slice.join(' ')) ?? table.get([...slice.slice(0, -1), singular(slice.at(-1) ?? '')].join(' '));
-      if (!hit) continue;
+      if (!hit || (options.phrasesOnly && hit.length < 2)) continue;
       const weight = (hit.length >= 2 ? 2 + 0.5 * hit.length : 1) * (i < headWords ? 1 : 0.45);
       hits.set(hit.id, Math.max(hits.get(hit.id) ?? 0, weight));
       i += length - 1;
