@@ -2,21 +2,20 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Jobs } from '#shared/job/job.service.ts';
-import { featuresOf } from '#shared/job/vacancy.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import { type Message, message } from '#shared/kernel/task.ts';
-import { isoNow } from '#shared/platform/clock.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
-import type { Write } from '#shared/platform/table.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
 import type { MatchView, StoredScore, TaskState } from './match.contract.ts';
-import { createMatchStore, type Feedback, type FeedbackChange, type StoredMatch } from './match.store.ts';
+import { createMatchStore, type Feedback, type StoredMatch } from './match.store.ts';
 import { scoreMatches, spreadJobs } from './match.tasks.ts';
-import { createRanking, type Publish, type Reader } from './ranking.service.ts';
-import { type Match, scoreCandidate, scoreFeatures } from './score.rules.ts';
+import { createOpinions } from './opinion.service.ts';
+import { createRanking, type Publish } from './ranking.service.ts';
+import { createReading, type ReadPerson } from './reading.service.ts';
+import { type Match, scoreCandidate } from './score.rules.ts';
 
 type Notes = { status: JobStatus | null; notes: string };
 type Dependencies = {
@@ -46,19 +45,18 @@ type ListQuery = {
   remote?: Job['location']['remote'] | undefined;
 };
 
-/** Statuses that say the person did apply. */
-const APPLIED: ReadonlySet<JobStatus | null> = new Set(['applied', 'interviewed', 'offered', 'accepted']);
-
 export function createMatches(platform: Platform, { profiles, jobs, applications, publish }: Dependencies) {
   const { cipher, clock } = platform;
   const store = createMatchStore(platform);
-  const ranking = createRanking(platform, { store, profiles, jobs, publish });
+  const reading = createReading(platform, { store, profiles });
+  const ranking = createRanking(platform, { store, reading, jobs, publish });
+  const opinions = createOpinions(platform, { store, reading, jobs });
 
   const isOpen = (job: Job): boolean =>
     job.liveness !== 'closed' && (job.expiresAt === undefined || Date.parse(job.expiresAt) > clock.now());
 
   /** The fit of a posting now, with its reasons. */
-  const matchOf = ({ me, taste }: Reader, job: Job): Match => scoreCandidate(me, ranking.vacancyOf(job), { taste });
+  const matchOf = ({ me, taste }: ReadPerson, job: Job): Match => scoreCandidate(me, reading.vacancyOf(job), { taste });
 
   function viewOf(
     job: Job,
@@ -80,7 +78,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
   async function details(owner: string, rows: readonly StoredMatch[], said: Said): Promise<MatchView[]> {
     if (rows.length === 0) return [];
     const [reader, found] = await Promise.all([
-      ranking.readerOf(owner, said.feedback),
+      reading.personOf(owner, said.feedback),
       jobs.findMany(
         { userId: owner },
         rows.map((row) => row.jobId),
@@ -108,37 +106,13 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     return { rows, feedback, personal };
   }
 
-  /** What a posting was when somebody said something of it: what their next rankings learn from. */
-  async function aboutOf(owner: string, job: Job): Promise<NonNullable<Feedback['about']>> {
-    const { features } = await ranking.readerOf(owner);
-    const fit = featuresOf(ranking.vacancyOf(job));
-    const { company, occupations, domains } = fit;
-    return {
-      fit: { company, occupations, domains },
-      employer: job.company,
-      parts: scoreFeatures(features, fit).breakdown,
-    };
-  }
-
-  /** Keeps what a person said of a posting and has them ranked by it. */
-  async function say(actor: Actor, jobId: string, said: Omit<FeedbackChange, 'jobId' | 'at'>): Promise<Job> {
-    const job = await jobs.find(actor, jobId);
-    if (job === undefined) throw kernelErrors.not_found();
-    const owner = actor.userId;
-    const change = { ...said, jobId: job.id, at: isoNow(clock), about: await aboutOf(owner, job) };
-    await platform.commit(
-      [...store.saveFeedback(owner, change), ...(said.hidden ? [store.removeMatch(owner, job.id)] : [])],
-      [message(scoreMatches, { owner })],
-    );
-    return job;
-  }
-
   return {
     store,
     score: ranking.score,
     spread: ranking.spread,
     giveUp: ranking.giveUp,
     scheduleDaily: ranking.scheduleDaily,
+    ...opinions,
 
     /** The tasks that follow a change of profile or preferences. */
     onProfileChange: (owner: string): readonly Message[] => [message(scoreMatches, { owner })],
@@ -148,13 +122,6 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     ],
     /** The tasks that follow new or changed postings. */
     onJobsChange: (jobIds: readonly string[]): readonly Message[] => [message(spreadJobs, { jobIds: [...jobIds] })],
-    /** The writes that go with a new status: an application teaches the ranking what the person wants. */
-    async onStatus(owner: string, { job, status }: { job: Job; status: JobStatus | null }): Promise<readonly Write[]> {
-      if (!APPLIED.has(status)) return [];
-      const change = { jobId: job.id, at: isoNow(clock), applied: true, about: await aboutOf(owner, job) };
-      return store.saveFeedback(owner, change).slice(0, 1);
-    },
-
     async list(actor: Actor, query: ListQuery) {
       const owner = actor.userId;
       const { offset, page } = pageOf(cipher, { list: 'matches', owner, query });
@@ -184,7 +151,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
         store.feedback(owner),
       ]);
       if (job === undefined) throw kernelErrors.not_found();
-      const match = matchOf(await ranking.readerOf(owner, feedback), job);
+      const match = matchOf(await reading.personOf(owner, feedback), job);
       return viewOf(job, match, { notes: personal.get(job.id), feedback: feedback.get(job.id) });
     },
 
@@ -265,49 +232,6 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       if (job === undefined) throw kernelErrors.not_found();
       await applications.start(actor, job.id);
       return { url: job.url };
-    },
-
-    /** Repeating it is harmless; it also works for a posting that was never ranked. */
-    async remove(actor: Actor, jobId: string): Promise<void> {
-      await say(actor, jobId, { hidden: true });
-    },
-
-    /** The other way of `remove`: the posting is scored again and may come back at once. */
-    async restore(actor: Actor, jobId: string): Promise<void> {
-      await say(actor, jobId, { hidden: false });
-    },
-
-    async feedback(
-      actor: Actor,
-      { jobId, rating, reason }: { jobId: string; rating: 'up' | 'down' | null; reason?: string | undefined },
-    ) {
-      const job = await say(actor, jobId, {
-        rating,
-        ...(reason !== undefined && rating !== null && { reason }),
-      });
-      return { jobId: job.id, rating };
-    },
-
-    /** What the ranking learnt from this person, in sentences, and from how much. */
-    async taste(actor: Actor) {
-      const feedback = await store.feedback(actor.userId);
-      const { taste } = await ranking.readerOf(actor.userId, feedback);
-      const all = [...feedback.values()];
-      return {
-        reasons: taste.reasons,
-        counts: {
-          up: all.filter(({ rating }) => rating === 'up').length,
-          down: all.filter(({ rating }) => rating === 'down').length,
-          applied: all.filter(({ applied }) => applied).length,
-          hidden: all.filter(({ hidden }) => hidden).length,
-        },
-      };
-    },
-
-    /** Forgets all of it; what is hidden stays hidden. */
-    async forgetTaste(actor: Actor): Promise<void> {
-      await store.forgetTaste(actor.userId);
-      await platform.commit([], [message(scoreMatches, { owner: actor.userId })]);
     },
   };
 }

@@ -135,21 +135,21 @@ export function createMatchStore({ table, cipher, clock }: Pick<Platform, 'table
       );
     },
     /** Writes what is given and leaves the rest standing. */
-    saveFeedback: (owner: string, { rating, reason, about, ...change }: FeedbackChange): Write[] => {
+    feedbackWrite(owner: string, { rating, reason, about, ...change }: FeedbackChange): Write {
       const place = { owner, field: `feedback:${change.jobId}` };
-      return [
-        {
-          update: feedbackKey(owner, change.jobId),
-          ...(rating === null && { unset: ['rating', 'reason'] }),
-          set: {
-            ...change,
-            rating: rating ?? undefined,
-            reason: reason === undefined ? undefined : cipher.seal(place, reason),
-            about: about === undefined ? undefined : cipher.seal(place, JSON.stringify(about)),
-          },
+      return {
+        update: feedbackKey(owner, change.jobId),
+        ...(rating === null && { unset: ['rating', 'reason'] }),
+        set: {
+          ...change,
+          rating: rating ?? undefined,
+          reason: reason === undefined ? undefined : cipher.seal(place, reason),
+          about: about === undefined ? undefined : cipher.seal(place, JSON.stringify(about)),
         },
-        aliveCheck(owner),
-      ];
+      };
+    },
+    saveFeedback(owner: string, change: FeedbackChange): Write[] {
+      return [this.feedbackWrite(owner, change), aliveCheck(owner)];
     },
     /** Forgets what was learnt from thumbs and applications; what is hidden stays hidden. Repeating it is harmless. */
     async forgetTaste(owner: string): Promise<void> {

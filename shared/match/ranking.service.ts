@@ -2,26 +2,20 @@
  * Making rankings: all open postings for one person from columns in memory, new postings for the people they concern,
  * everybody once a day, and the news of it. Listing and opening matches is in `match.service.ts`.
  */
-import { createHash } from 'node:crypto';
-import type { Job } from '#shared/job/job.schema.ts';
 import type { Jobs } from '#shared/job/job.service.ts';
-import { describeVacancy, FEATURES_VERSION, featuresOf, type Vacancy } from '#shared/job/vacancy.rules.ts';
-import { systemFor } from '#shared/kernel/actor.ts';
+import { FEATURES_VERSION, featuresOf } from '#shared/job/vacancy.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { message } from '#shared/kernel/task.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { isErased } from '#shared/platform/tombstone.ts';
-import type { Profiles } from '#shared/profile/profile.service.ts';
-import { type Candidate, describeCandidate } from './candidate.rules.ts';
-import { type CandidateFeatures, candidateFeaturesOf } from './features.rules.ts';
-import { type FeedbackEvent, type Taste, weightsFrom } from './feedback.rules.ts';
 import type { TaskState } from './match.contract.ts';
-import type { Feedback, MatchStore, RankedPerson, StoredMatch } from './match.store.ts';
+import type { MatchStore, RankedPerson, StoredMatch } from './match.store.ts';
 import { scoreMatches, spreadJobs } from './match.tasks.ts';
 import { createPeople } from './people.index.ts';
 import { createRanker } from './ranker.index.ts';
-import { SCORER_VERSION, type Score, scoreFeatures } from './score.rules.ts';
+import { digestOf, type Reading, type ReadPerson } from './reading.service.ts';
+import { type Score, scoreFeatures } from './score.rules.ts';
 
 export type Publish = (event: {
   owner: string;
@@ -32,18 +26,9 @@ export type Publish = (event: {
 
 type Dependencies = {
   store: MatchStore;
-  profiles: Pick<Profiles, 'get' | 'preferences'>;
+  reading: Reading;
   jobs: Pick<Jobs, 'findMany' | 'reader' | 'store'>;
   publish: Publish;
-};
-
-/** A person read, what their thumbs taught, and what both were made of. */
-export type Reader = {
-  me: Candidate;
-  features: CandidateFeatures;
-  taste: Taste;
-  stamp: string;
-  alertMinScore: number;
 };
 
 const MOST_STORED = 500;
@@ -52,8 +37,6 @@ const PEOPLE_PER_PAGE = 200;
 const WORTH_TELLING = 40;
 const MOST_ANNOUNCED = 10;
 const DAY = 86_400_000;
-/** People and postings kept read in this process. */
-const MOST_KEPT = 500;
 
 const byScore = (a: StoredMatch, b: StoredMatch): number =>
   b.score - a.score || b.posted - a.posted || (a.jobId < b.jobId ? -1 : 1);
@@ -68,76 +51,12 @@ const isUnchanged = (old: StoredMatch | undefined, row: StoredMatch): boolean =>
   old.company === row.company &&
   old.gate?.text === row.gate?.text;
 
-/** What was made of `key` before, else made now; the oldest are forgotten. */
-function remembered<T>(most: number): (key: string, make: () => T) => T {
-  const kept = new Map<string, T>();
-  return (key, make) => {
-    const value = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, value);
-    const [oldest] = kept.keys();
-    if (kept.size > most && oldest !== undefined) kept.delete(oldest);
-    return value;
-  };
-}
-
-/** What a person said of postings, for learning: their last word on each that is known well enough. */
-export const eventsOf = (feedback: Iterable<Feedback>): FeedbackEvent[] =>
-  [...feedback].flatMap(({ about, rating, hidden, applied }): FeedbackEvent[] => {
-    if (about === undefined) return [];
-    const verdict = applied
-      ? 'applied'
-      : rating === 'up'
-        ? 'liked'
-        : rating === 'down'
-          ? 'disliked'
-          : hidden
-            ? 'hidden'
-            : undefined;
-    return verdict === undefined ? [] : [{ ...about, verdict }];
-  });
-
-export function createRanking(platform: Platform, { store, profiles, jobs, publish }: Dependencies) {
+export function createRanking(platform: Platform, { store, reading, jobs, publish }: Dependencies) {
   const { clock } = platform;
   const ranker = createRanker();
   jobs.reader.follow((rows) => ranker.apply(rows));
-  const readPerson = remembered<{ me: Candidate; features: CandidateFeatures }>(MOST_KEPT);
-  const readPosting = remembered<Vacancy>(MOST_KEPT);
   let scheduledDay: string | undefined;
   const today = () => isoNow(clock).slice(0, 10);
-  const digest = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16);
-
-  /** The person as scores see them now. `feedback` where it was read already. */
-  async function readerOf(owner: string, feedback?: ReadonlyMap<string, Feedback>): Promise<Reader> {
-    const actor = systemFor(owner);
-    const [{ resume, version }, preferences, said] = await Promise.all([
-      profiles.get(actor),
-      profiles.preferences(actor),
-      feedback ?? store.feedback(owner),
-    ]);
-    // A day is fine enough for recency, and keeps a number still from one minute to the next.
-    const asOf = `${today()}T00:00:00.000Z`;
-    const made = `${SCORER_VERSION}.${version}.${digest(preferences)}`;
-    const { me, features } = readPerson(`${owner} ${made} ${asOf}`, () => {
-      const read = describeCandidate({ resume, preferences, asOf });
-      return { me: read, features: candidateFeaturesOf(read) };
-    });
-    const taste = weightsFrom(eventsOf(said.values()));
-    return {
-      me,
-      features,
-      taste,
-      stamp: `${made}.${digest([taste.weights, taste.fewer])}`,
-      alertMinScore: preferences.alertMinScore,
-    };
-  }
-
-  /** A posting read for explaining; reading one takes some milliseconds, so the last ones are kept. */
-  const vacancyOf = (job: Job): Vacancy =>
-    readPosting(
-      `${job.id} ${digest([job.title, job.company, job.location, job.salary, job.postedAt, job.description])}`,
-      () => describeVacancy(job),
-    );
 
   function stored(jobId: string, { score, stamp }: { score: Score; stamp: string }, fit: Fit): StoredMatch {
     return {
@@ -159,7 +78,7 @@ export function createRanking(platform: Platform, { store, profiles, jobs, publi
     const anew = new Map(
       (stale.length === 0 ? [] : await jobs.findMany({ userId: owner }, stale)).map((job) => [
         job.id,
-        featuresOf(vacancyOf(job)),
+        featuresOf(reading.vacancyOf(job)),
       ]),
     );
     return rows.flatMap(({ id, fit }) => {
@@ -172,8 +91,12 @@ export function createRanking(platform: Platform, { store, profiles, jobs, publi
    * Scores all open postings, or only `jobIds`, and keeps the best 500, written as the difference. Returns what the
    * person did not have before, best first.
    */
-  async function rank(owner: string, reader: Reader, jobIds: readonly string[] | undefined): Promise<StoredMatch[]> {
-    const { features, taste, stamp } = reader;
+  async function rank(
+    owner: string,
+    person: ReadPerson,
+    jobIds: readonly string[] | undefined,
+  ): Promise<StoredMatch[]> {
+    const { features, taste, stamp } = person;
     const index = await jobs.reader.get({ fresh: true });
     const asked = jobIds && new Set(jobIds);
     const own = (await captured(owner, index)).filter(({ id }) => asked?.has(id) !== false);
@@ -222,14 +145,11 @@ export function createRanking(platform: Platform, { store, profiles, jobs, publi
       owner,
       type: 'match.found',
       data: { jobId: first.jobId, score: first.score, jobIds },
-      once: `match ${digest(jobIds.toSorted())}`,
+      once: `match ${digestOf(jobIds.toSorted())}`,
     });
   }
 
   return {
-    readerOf,
-    vacancyOf,
-
     /** Whether postings can still be applied to; a private capture always can, as far as anyone knows. */
     async openOnes(): Promise<(jobId: string) => boolean> {
       const index = await jobs.reader.get();
@@ -251,12 +171,12 @@ export function createRanking(platform: Platform, { store, profiles, jobs, publi
         if (taskId !== undefined) await platform.table.write(store.saveTask(owner, { id: taskId, ...state }));
       };
       await report({ status: 'running', progress: 0.05 });
-      const reader = await readerOf(owner);
+      const person = await reading.personOf(owner);
       await report({ status: 'running', progress: 0.2 });
-      const added = await rank(owner, reader, jobIds);
-      await store.remember({ owner, me: reader.features, taste: reader.taste });
+      const added = await rank(owner, person, jobIds);
+      await store.remember({ owner, me: person.features, taste: person.taste });
       await report({ status: 'done', progress: 1 });
-      await announce(owner, added, reader.alertMinScore);
+      await announce(owner, added, person.alertMinScore);
     },
 
     /**
