@@ -1,12 +1,13 @@
 /**
  * `npm run bench [-- PART…]`: how fast the product is, each figure beside a baseline of the same run. Nothing here is a
  * test: bars are printed, and who reads them judges the machine as well. Parts: start, functions,
- * api, throughput (the first figure of api, only when asked for), extension, match, reading.
+ * api, throughput (the first figure of api, only when asked for), extension, jobs, match, reading.
  */
 import { fileURLToPath } from 'node:url';
 import { measureApi, measureThroughput } from './api.ts';
 import { measureExtension } from './extension.ts';
 import { measureFunctions } from './functions.ts';
+import { measureJobs } from './jobs.ts';
 import { measureMatch } from './match.ts';
 import { measureReading } from './reading.ts';
 import { holds, lineOf, type Row } from './row.ts';
@@ -19,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<Row[]>>> = {
   api: measureApi,
   throughput: measureThroughput,
   extension: () => measureExtension(ROOT),
+  jobs: measureJobs,
   match: () => measureMatch(),
   reading: () => measureReading(ROOT),
 };

@@ -1,0 +1,199 @@
+/**
+ * Searching, filtering and taking in postings at growing numbers, through HTTP on the local stack, beside a pass over
+ * plain objects in the same process. `CORPUS=DIR` measures with real texts.
+ */
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import type { Job } from '#shared/job/job.schema.ts';
+import { createJobIndexReader } from '#shared/job/job-index.service.ts';
+import { createJobIndexStore } from '#shared/job/job-index.store.ts';
+import type { JobRow } from '#shared/job/job-row.rules.ts';
+import { tokens } from '#shared/job/text.rules.ts';
+import { key } from '#shared/platform/table.ts';
+import { startTestStack, type TestStack } from '../support/stack.ts';
+import { createMarket, type Market } from './jobs-market.ts';
+import type { Row } from './row.ts';
+
+const COUNTS = [1_000, 10_000, 100_000];
+const INGESTED = 10_000;
+const REQUESTS = 150;
+const MB = 1024 * 1024;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+const memory = (): number => {
+  collectGarbage();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+};
+const p95 = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * 0.95))] ?? 0;
+
+/** Rows for the index, and the postings themselves so that pages are whole. */
+async function fill(stack: TestStack, { market, from, to }: { market: Market; from: number; to: number }) {
+  const { reader } = stack.core.jobs;
+  let writing = 0;
+  let building = 0;
+  for (let start = from; start < to; start += 4_000) {
+    const some = Array.from({ length: Math.min(4_000, to - start) }, (_, i) => market.row(start + i));
+    let began = performance.now();
+    for (let at = 0; at < some.length; at += 50)
+      await stack.platform.table.transact(
+        some.slice(at, at + 50).map(({ job }) => ({ put: { ...key(['JOB', job.id], ['POSTING']), ...storedOf(job) } })),
+      );
+    writing += performance.now() - began;
+    began = performance.now();
+    await reader.append(some.map(({ row }) => row));
+    building += performance.now() - began;
+  }
+  return { writing, building };
+}
+
+/** As much of a stored posting as reading it needs. */
+const storedOf = (job: Job) => ({
+  job,
+  version: 1,
+  rev: 1,
+  hashes: {},
+  edges: [],
+  never: [],
+  employer: '',
+  contentHash: '',
+  contentAt: job.postedAt ?? '',
+});
+
+/** What people ask, in turn; each text of the market brings other words, places and employers. */
+function questions(market: Market): { search: (n: number) => string; filter: (n: number) => string } {
+  const textAt = (n: number) =>
+    market.texts[(n * 37) % market.texts.length] ?? { title: '', company: '', location: '' };
+  const query = (fields: Record<string, string>) => `?${new URLSearchParams({ limit: '20', ...fields })}`;
+  return {
+    search(n) {
+      const { title, company } = textAt(n);
+      const [first = 'engineer', second = 'manager'] = tokens(title).filter((word) => word.length > 3);
+      return [
+        query({ q: `${first} ${second}` }),
+        query({ q: first.slice(0, 4) }),
+        query({ q: `${first} ${company}`.slice(0, 100), grouped: 'true' }),
+        query({ q: `${first}x ${second}` }),
+        query({ q: 'experience', sort: 'date' }),
+      ][n % 5] as string;
+    },
+    filter(n) {
+      const { company, location } = textAt(n);
+      const offset = String((n * 311) % 5_000);
+      return [
+        query({ sort: 'date', offset }),
+        query({ location: location.slice(0, 100) || 'Germany', sort: 'date' }),
+        query({ sort: 'salary', remote: 'remote', facets: 'true' }),
+        query({ company: company.slice(0, 100), sort: 'date' }),
+        query({ postedSince: '2026-09-15', employmentType: 'full-time', salaryMin: '50000', sort: 'salary' }),
+      ][n % 5] as string;
+    },
+  };
+}
+
+async function timesOf(ask: (n: number) => Promise<unknown>): Promise<number[]> {
+  for (let n = 0; n < 10; n++) await ask(n);
+  const times: number[] = [];
+  for (let n = 0; n < REQUESTS; n++) {
+    const started = performance.now();
+    await ask(n);
+    times.push(performance.now() - started);
+  }
+  return times;
+}
+
+/** What a pass over plain objects costs: the words of a query in each posting's text, then in order. */
+function plainScan(rows: readonly { text: string; posted: number; id: string }[], n: number): number {
+  const word = ['engineer', 'nurse', 'manager', 'data', 'sales'][n % 5] ?? '';
+  const started = performance.now();
+  rows
+    .filter(({ text }) => text.includes(` ${word}`))
+    .sort((a, b) => b.posted - a.posted || (a.id < b.id ? 1 : -1))
+    .slice(0, 20);
+  return performance.now() - started;
+}
+
+export async function measureJobs(): Promise<Row[]> {
+  const market = createMarket();
+  const { search, filter } = questions(market);
+  const stack = await startTestStack({ env: { RATE_LIMIT: '100000000' } });
+  const rows: Row[] = [];
+  try {
+    const person = await stack.person();
+    const ask = (question: string) => async () => {
+      const answer = await stack.fetch(`/api/v1/jobs/all${question}`, { headers: person.headers });
+      if (answer.status !== 200) throw new Error(`/jobs/all${question} answered ${answer.status}`);
+      return answer.arrayBuffer();
+    };
+    let have = 0;
+    let building = 0;
+    for (const count of COUNTS) {
+      const last = count === COUNTS.at(-1);
+      building += (await fill(stack, { market, from: have, to: count })).building;
+      have = count;
+
+      const before = memory();
+      const alone = createJobIndexReader({ store: createJobIndexStore(stack.platform), clock: stack.clock });
+      const started = performance.now();
+      const index = await alone.get();
+      const loading = performance.now() - started;
+      if (index.size !== count) throw new Error(`The index holds ${index.size} of ${count}`);
+      const bytes = memory() - before;
+      const stored = index.parts().reduce((sum, { segment }) => sum + segment.count, 0);
+
+      const plain = Array.from({ length: count }, (_, i) => {
+        const { row }: { row: JobRow } = market.row(i);
+        return { id: row.id, posted: row.posted, text: ` ${tokens(row.title).join(' ')} ${row.words}` };
+      });
+      const scans = Array.from({ length: 20 }, (_, n) => plainScan(plain, n));
+      plain.length = 0;
+      const baseline = { name: 'pass over plain objects, p95', figure: p95(scans) };
+      const bar = last ? { bar: { atMost: 100 } } : {};
+      const inProcess = await timesOf(async (n) =>
+        index.page({ q: 'senior engineer', sort: 'relevance' }, { now: stack.clock.now(), offset: n, limit: 20 }),
+      );
+      rows.push(
+        {
+          measure: `${count} postings: search p95, HTTP`,
+          figure: p95(await timesOf((n) => ask(search(n))())),
+          unit: 'ms',
+          baseline,
+          ...bar,
+        },
+        {
+          measure: '  filter + sort page p95, HTTP',
+          figure: p95(await timesOf((n) => ask(filter(n))())),
+          unit: 'ms',
+          baseline,
+          ...bar,
+        },
+        { measure: '  one search in process, p95', figure: p95(inProcess), unit: 'ms' },
+        { measure: '  rows written and merged', figure: building / 1000, unit: 's' },
+        { measure: `  loaded from the store (${stored} rows)`, figure: loading, unit: 'ms' },
+        { measure: '  memory of the index', figure: bytes / MB, unit: 'MB', ...(last && { bar: { atMost: 500 } }) },
+      );
+    }
+    rows.push(await ingest(stack, market));
+  } finally {
+    await stack.close();
+  }
+  return rows;
+}
+
+/** New postings taken in as a source brings them, deduplication and index rows included. */
+async function ingest(stack: TestStack, market: Market): Promise<Row> {
+  const given = market.given(COUNTS.at(-1) ?? 0, INGESTED);
+  const started = performance.now();
+  for (let start = 0; start < given.length; start += 100) {
+    const { rejected } = await stack.core.jobs.take(given.slice(start, start + 100));
+    if (rejected.length > 0) throw new Error(`${rejected.length} postings were refused: ${rejected[0]?.code}`);
+  }
+  return {
+    measure: `${INGESTED} more taken in, a hundred at a time`,
+    figure: (performance.now() - started) / 1000,
+    unit: 's',
+    bar: { atMost: 150 },
+  };
+}
