@@ -39,7 +39,8 @@ export function entriesAt(answer: unknown, ...path: readonly string[]): readonly
 /** One line of plain text of at most `most` characters; null where there is none. Numbers count as text. */
 export function lineOf(value: unknown, most: number): string | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const line = cleanText(String(value), most * 4)
+  // A field is never megabytes long; what is gives its beginning.
+  const line = cleanText(String(value).slice(0, most * 10 + 1000), most * 4)
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, most)
