@@ -190,8 +190,9 @@ function occupationsBy(
     add(work.position, scale * Math.max(0.45, 1 - 0.14 * i), `work[${i}].position`);
   for (const [i, work] of (resume.volunteer ?? []).entries())
     add(work.position, scale * 0.45, `volunteer[${i}].position`);
+  const titled = occupations.size > 0;
   // Listed skills are no sentences about oneself: one more of them must not move the person into another occupation.
-  if (occupations.size === 0)
+  if (!titled)
     addFromProse(
       said
         .filter((s) => !s.path.startsWith('skills['))
@@ -205,7 +206,7 @@ function occupationsBy(
   };
   for (const [i, school] of (resume.education ?? []).entries()) {
     const id = occupationOfStudy(`${school.studyType ?? ''} ${school.area ?? ''}`);
-    if (id) hint(id, scale * (occupations.size === 0 ? 0.75 : 0.5), `education[${i}].area`);
+    if (id) hint(id, scale * (titled ? 0.5 : 0.75), `education[${i}].area`);
   }
   const guessed = occupations.size === 0;
   for (const [id, strength] of occupationsBySkills(new Set(evidence.keys()), new Set(licences)))

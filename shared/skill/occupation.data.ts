@@ -6,7 +6,7 @@
 export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   software: {
     software:
-      'software engineer, software developer, software development, programmer, developer, swe, developpeur, developpeuse, ingenieur logiciel, ingenieur developpement, ingenieur en developpement, entwickler, softwareentwickler, desarrollador, sviluppatore, ontwikkelaar, software engineering, member of technical staff, product engineer, application developer, web applications, etudes et developpement, developpeur informatique, coder, software architect',
+      'software engineer, software developer, software development, programmer, developer, swe, developpeur, developpeuse, ingenieur logiciel, ingenieur developpement, ingenieur en developpement, entwickler, softwareentwickler, desarrollador, sviluppatore, ontwikkelaar, software engineering, member of technical staff, product engineer, application developer, web applications, etudes et developpement, developpeur informatique, coder, software architect, founding engineer, protocol engineer, platform developer, performance engineer, growth engineer, distributed systems engineer, systems software, gateway engineer, salesforce developer, sharepoint developer, oracle developer, sap developer, workday developer, erp developer, crm developer, api developer, integration developer, programador, desenvolvedor, softwareontwikkelaar, ingeniero de software, engenheiro de software, architecte logiciel',
     backend:
       'backend, back end, server side, api engineer, java developer, python developer, golang, ruby developer, php developer, django, node developer, developpeur python, developpeur java, backend engineer, platform developer, rails, spring, java, python, php, ruby, kotlin, scala, elixir, rust, .net, c#',
     frontend:
@@ -19,78 +19,80 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     qa: 'qa, quality assurance, test engineer, tester, sdet, test automation, testeur',
   },
   infrastructure: {
-    devops: 'devops, dev ops, platform engineer, build engineer, release engineer, ingenieur devops',
+    devops:
+      'devops, dev ops, platform engineer, build engineer, release engineer, ingenieur devops, devex engineer, developer experience, platform reliability, llmops, dataops, sysops, kubernetes engineer, automation platform engineer',
     sre: 'site reliability, sre, reliability engineer, production engineer',
     cloud:
-      'cloud engineer, cloud infrastructure, infrastructure engineer, cloud architect, kubernetes, infrastructure, cloud systems, aws engineer, compute platform',
+      'cloud engineer, cloud infrastructure, infrastructure engineer, cloud architect, kubernetes, infrastructure, cloud systems, aws engineer, compute platform, azure engineer, gcp engineer',
     sysadmin:
-      'system administrator, systems administrator, sysadmin, linux administrator, administrateur systeme, systemadministrator, administrateur reseaux',
+      'system administrator, systems administrator, sysadmin, linux administrator, administrateur systeme, systemadministrator, administrateur reseaux, it manager, openshift administrator, database administrator, systems integrator, sap basis, ingenieur systemes, it operations, endpoint engineer, iam engineer, identity engineer',
     network: 'network engineer, network administrator, network architect',
     security:
-      'security engineer, cybersecurity, information security, appsec, security analyst, penetration tester, soc analyst, security architect, red team',
+      'security engineer, cybersecurity, information security, appsec, security analyst, penetration tester, soc analyst, security architect, red team, security specialist, threat intelligence, vulnerability management, response engineer, incident response, grc, cyber security, security operations, trust and safety engineer, ciso',
     dba: 'database administrator, dba, database engineer',
     support:
       'it support, technical support, help desk, helpdesk, support engineer, desktop support, technicien informatique, support technician, service desk, it specialist, it technician, it administrator',
   },
   data: {
-    ml: 'machine learning, ml engineer, ai engineer, deep learning, mlops, computer vision, nlp, applied ai, artificial intelligence, llm, generative ai, reinforcement learning, ai research, ml researcher, ai',
+    ml: 'machine learning, ml engineer, ai engineer, deep learning, mlops, computer vision, nlp, applied ai, artificial intelligence, llm, generative ai, reinforcement learning, ai research, ml researcher, ai, llmops engineer, ml edge engineer, prompt engineer, ia engineer, engenheiro de ia, ingenieur ia, data scientist ml',
     datascience:
       'data scientist, data science, applied scientist, quantitative researcher, statistician, decision scientist',
     dataengineering:
       'data engineer, data platform, analytics engineer, etl developer, big data engineer, data infrastructure, data warehouse, ingenieur data',
     dataanalysis:
-      'data analyst, business intelligence, bi analyst, analytics, reporting analyst, insights analyst, product analyst, analyste de donnees, datenanalyst, research analyst, data entry analyst, bi developer',
+      'data analyst, business intelligence, bi analyst, analytics, reporting analyst, insights analyst, product analyst, analyste de donnees, datenanalyst, research analyst, data entry analyst, bi developer, business analyste, operational forecasting, insights manager, web analyst, reporting specialist, measurement lead',
   },
   research: {
     research:
       'research scientist, researcher, research engineer, research assistant, research associate, postdoc, postdoctoral, scientist, research intern, research fellow, chercheur, scientific employee, phd student, doctorant, wissenschaftlicher mitarbeiter',
     policy: 'policy analyst, research director, policy, economist, political, government affairs',
-    lab: 'lab technician, laboratory, chemist, biologist, biostatistician, epidemiologist, research technician',
+    lab: 'lab technician, laboratory, chemist, biologist, biostatistician, epidemiologist, research technician, entomologist, microbiologist, lab manager, lab assistant, validation scientist, research and development scientist, formulation scientist',
   },
   product: {
     product:
-      'product manager, product owner, product lead, head of product, chef de produit, product management, product director, director of product, chief product officer, vp of product, vp product',
+      'product manager, product owner, product lead, head of product, chef de produit, product management, product director, director of product, chief product officer, vp of product, vp product, product strategist, segment owner, product operations, commercialization manager, growth product',
     project:
-      'project manager, program manager, technical program manager, scrum master, delivery manager, chef de projet, cheffe de projet, projektleiter, projektmanager, pmo, agile coach, project coordinator, project administrator, project director, delivery coordinator, delivery lead, gestor de proyectos, project lead',
+      'project manager, program manager, technical program manager, scrum master, delivery manager, chef de projet, cheffe de projet, projektleiter, projektmanager, pmo, agile coach, project coordinator, project administrator, project director, delivery coordinator, delivery lead, gestor de proyectos, project lead, integration lead, implementation project, delivery director, engagement manager, transformation lead, transformation manager, change manager, coordinateur de projet',
     businessanalyst:
-      'business analyst, systems analyst, requirements engineer, process analyst, functional analyst, implementation consultant',
+      'business analyst, systems analyst, requirements engineer, process analyst, functional analyst, implementation consultant, business systems analyst, functional consultant, consultant fonctionnel, erp consultant, sap consultant, consultant sap, salesforce consultant, workday consultant, consultant salesforce, crm consultant, pricing analyst',
   },
   engineeringlead: {
     engmanager:
-      'engineering manager, head of engineering, director of engineering, vp engineering, vp of engineering, cto, chief technology officer, tech lead, technical lead, team lead engineering, software engineering manager, manager software engineering, development manager, responsable technique, lead developer, lead engineer, engineering director, director of software engineering',
+      'engineering manager, head of engineering, director of engineering, vp engineering, vp of engineering, cto, chief technology officer, tech lead, technical lead, team lead engineering, software engineering manager, manager software engineering, development manager, responsable technique, lead developer, lead engineer, engineering director, director of software engineering, engineering lead, manager engineering, manager of engineering, project engineering lead, ingenieur manager, engineering team lead, vp of technology, head of technology',
   },
   solutions: {
     solutions:
-      'solutions architect, solution architect, solutions engineer, sales engineer, implementation engineer, forward deployed, solutions consultant, customer engineer, pre sales, presales, technical account manager, customer engineering, deployment engineer, integration engineer, field engineer, technical consultant, it consultant, consultant and software developer, software consultant',
+      'solutions architect, solution architect, solutions engineer, sales engineer, implementation engineer, forward deployed, solutions consultant, customer engineer, pre sales, presales, technical account manager, customer engineering, deployment engineer, integration engineer, field engineer, technical consultant, it consultant, consultant and software developer, software consultant, implementation manager, implementation specialist, implementation lead, integration specialist, partner engineer, sales engineering, solutions engineering, application engineer, onboarding engineer, gtm engineer, automations engineer, enterprise architect, architecte',
   },
   design: {
-    ux: 'ux designer, ui designer, product designer, ux researcher, user researcher, interaction designer, ui ux designer, ux, user experience, ux ui',
+    ux: 'ux designer, ui designer, product designer, ux researcher, user researcher, interaction designer, ui ux designer, ux, user experience, ux ui, product design, head of design, design lead, design manager, design director, ux lead, ux manager, conversational designer, service designer, ui lead',
     graphic:
-      'graphic designer, visual designer, illustrator, graphiste, illustrateur, brand designer, art director, creative director, motion designer, web designer, designer, animator, 3d artist, concept artist, mediengestalter, dessinateur',
+      'graphic designer, visual designer, illustrator, graphiste, illustrateur, brand designer, art director, creative director, motion designer, web designer, designer, animator, 3d artist, concept artist, mediengestalter, dessinateur, creative manager, creative lead, visual design, presentation design, senior creative, packaging designer, economy designer, level designer, game designer, fashion designer, apparel designer',
     video: 'video editor, videographer, photographer, video producer, filmmaker',
   },
   content: {
     writing:
-      'writer, copywriter, content writer, editor, journalist, technical writer, ux writer, redacteur, redaktor, content strategist, medical writer, author',
-    translation: 'translator, interpreter, localization, linguist, traducteur, ubersetzer',
+      'writer, copywriter, content writer, editor, journalist, technical writer, ux writer, redacteur, redaktor, content strategist, medical writer, author, reporter, script writer, content editor, proofreader, content curator, columnist, storyteller, news editor',
+    translation:
+      'translator, interpreter, localization, linguist, traducteur, ubersetzer, translation, translators, voice talent, subtitler, language expert, language specialist, medical interpreter',
     communications:
-      'communications, public relations, pr manager, pr lead, communication manager, charge de communication, spokesperson',
+      'communications, public relations, pr manager, pr lead, communication manager, charge de communication, spokesperson, media relations, press officer, internal communications, corporate affairs, head of community',
   },
   marketing: {
     marketing:
-      'marketing, marketing manager, brand manager, growth marketer, marketing coordinator, chief marketing officer, demand generation, field marketing, charge de marketing, marketing analyst, campaign manager',
+      'marketing, marketing manager, brand manager, growth marketer, marketing coordinator, chief marketing officer, demand generation, field marketing, charge de marketing, marketing analyst, campaign manager, go to market, cmo, chief marketing, head of marketing, marketing lead, lifecycle marketing, growth marketing, marketer, brand marketing, partner marketing, marketing executive, marketing director, playable ads',
     productmarketing: 'product marketing, product marketing manager',
-    seo: 'seo, sem, search engine, paid media, performance marketing, media buyer, ppc, crm specialist, email marketing, growth manager',
+    seo: 'seo, sem, search engine, paid media, performance marketing, media buyer, ppc, crm specialist, email marketing, growth manager, user acquisition, paid ads, acquisition manager, digital marketing, digital marketer, search marketing',
     social: 'social media, community manager, content creator, influencer, social media manager',
     events: 'event manager, event planner, event coordinator, events',
   },
   sales: {
     sdr: 'sales development, business development representative, bdr, sdr, sales development representative, inside sales, lead generation, telemarketer, business development associate',
-    ae: 'account executive, sales representative, sales executive, sales associate, salesperson, sales rep, commercial, commerciale, vertriebsmitarbeiter, sales specialist, conseiller commercial, attache commercial, technico commercial, agente comercial, field sales, sales consultant, sales agent, vendedor',
+    ae: 'account executive, sales representative, sales executive, sales associate, salesperson, sales rep, commercial, commerciale, vertriebsmitarbeiter, sales specialist, conseiller commercial, attache commercial, technico commercial, agente comercial, field sales, sales consultant, sales agent, vendedor, enterprise ae, inbound sales, outbound sales, mid market sales, enterprise sales, sales closer, closer, telesales, territory manager, venditore, verkoper, adviseur',
     salesmanager:
-      'sales manager, sales director, head of sales, vp sales, regional sales, director of sales, chief revenue officer, responsable commercial, vertriebsleiter, sales lead, vp of sales, commercial operations',
+      'sales manager, sales director, head of sales, vp sales, regional sales, director of sales, chief revenue officer, responsable commercial, vertriebsleiter, sales lead, vp of sales, commercial operations, country manager, regional director, regional manager sales, gtm lead, gtm director, head of gtm, head of growth, area manager, area sales',
     accountmanager:
-      'account manager, key account manager, channel account manager, partner manager, client partner, partnerships, charge de clientele, partner account manager',
+      'account manager, key account manager, channel account manager, partner manager, client partner, partnerships, charge de clientele, partner account manager, account management, client associate, client engagement, client relationship, relationship manager, account director, account lead, agency lead',
     bizdev:
       'business development manager, business development, business development lead, partnership manager, school partnerships',
     salesops: 'sales operations, revenue operations, gtm operations, sales ops, revops, deal desk',
@@ -98,12 +100,12 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
       'retail associate, cashier, store manager, shop assistant, vendeur, vendeuse, verkaufer, store associate, caissier, dependiente, sales assistant, key holder, merchandiser, vendeur polyvalent',
     realestate: 'real estate, realtor, leasing, agent immobilier, property manager',
     insurance:
-      'insurance agent, insurance sales, licensed sales agent, underwriter, claims adjuster, insurance, claims',
+      'insurance agent, insurance sales, licensed sales agent, underwriter, claims adjuster, insurance, claims, licensed insurance, insurance advisor, insurance broker, actuary, actuarial',
   },
   customer: {
-    csm: 'customer success, customer success manager, client success, onboarding specialist, customer experience manager',
+    csm: 'customer success, customer success manager, client success, onboarding specialist, customer experience manager, client success manager, success manager, retention associate, customer engagement, onboarding manager, integration success manager, renewals manager',
     service:
-      'customer service, customer support, support specialist, call center, client service, service client, kundenservice, customer care, support agent, support representative, contact center, conseiller clientele, teleconseiller, customer advocate, content ops',
+      'customer service, customer support, support specialist, call center, client service, service client, kundenservice, customer care, support agent, support representative, contact center, conseiller clientele, teleconseiller, customer advocate, content ops, customer experience, escalation support, support associate, customer operations, client services, back office executive',
   },
   finance: {
     accountant:
@@ -114,18 +116,18 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     audit: 'auditor, audit, internal audit, auditeur, sox',
     payroll: 'payroll, gestionnaire de paie, payroll specialist, payroll manager, lohnbuchhalter',
     analyst:
-      'financial analyst, finance analyst, fp a, fp a analyst, finance associate, investment analyst, equity research, credit analyst, finanzanalyst, finance manager, fpa',
+      'financial analyst, finance analyst, fp a, fp a analyst, finance associate, investment analyst, equity research, credit analyst, finanzanalyst, finance manager, fpa, financial planning, strategic finance, finance business partner, head of finance, corporate finance, gestionnaire finances, treasury, head of dealing, pricing manager, finance director, chief financial officer, cfo',
     controller:
       'controller, head of finance, finance director, cfo, chief financial officer, director of finance, vp finance, controleur de gestion, contrôleur de gestion, daf, head of accounting',
     banking:
-      'investment banker, investment banking, trader, portfolio manager, private equity, wealth, financial advisor, banker, venture, mortgage, loan officer, bank teller',
-    risk: 'risk analyst, compliance, fraud, aml, kyc, risk manager, payment',
+      'investment banker, investment banking, trader, portfolio manager, private equity, wealth, financial advisor, banker, venture, mortgage, loan officer, bank teller, financial solutions advisor, wealth manager, sales trader, credit analyst, private banker, teller, conseiller bancaire, bankruptcy specialist',
+    risk: 'risk analyst, compliance, fraud, aml, kyc, risk manager, payment, camlo, fraud analyst, compliance officer, compliance manager, sanctions, financial crime',
     actuary: 'actuary, actuarial',
   },
   people: {
     recruiting:
       'recruiter, talent acquisition, sourcer, recruiting, recruteur, charge de recrutement, clinical recruiter, consultant recrutement, consultant en recrutement, talent partner',
-    hr: 'hr, human resources, people operations, hr manager, hrbp, people partner, ressources humaines, personalreferent, hr generalist, people manager, hr business partner, assistant rh, responsable rh, compensation, benefits',
+    hr: 'hr, human resources, people operations, hr manager, hrbp, people partner, ressources humaines, personalreferent, hr generalist, people manager, hr business partner, assistant rh, responsable rh, compensation, benefits, total rewards, people business partner, compensation analyst, benefits analyst, employee experience, workplace experience, hris, people systems, dei',
     training: 'learning and development, trainer, formateur, training specialist, l d, coach',
   },
   legal: {
@@ -134,13 +136,15 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   operations: {
     operations:
-      'operations manager, operations associate, business operations, operations analyst, chief operating officer, coo, operations specialist, operations coordinator, operations, bizops, strategy and operations, general manager, operations director, chief of staff',
-    executive: 'ceo, chief executive, founder, managing director, president',
+      'operations manager, operations associate, business operations, operations analyst, chief operating officer, coo, operations specialist, operations coordinator, operations, bizops, strategy and operations, general manager, operations director, chief of staff, process optimization, coordinator, growth operations, incident manager, regional operations, launch lead, operations lead, launcher',
+    executive:
+      'ceo, chief executive, founder, managing director, president, chief operating, chief sustainability officer, chief commercial officer',
     admin:
       'administrative assistant, office manager, executive assistant, receptionist, secretary, assistant administratif, assistante administrative, assistant de direction, data entry, office administrator, personal assistant, virtual assistant, department assistant, administrative coordinator, sekretar, front desk',
     consulting:
       'management consultant, strategy consultant, business consultant, strategy consulting, benefits consultant, strategy',
-    procurement: 'procurement, buyer, purchasing, acheteur, einkaufer, sourcing manager, category manager',
+    procurement:
+      'procurement, buyer, purchasing, acheteur, einkaufer, sourcing manager, category manager, sourcing analyst, strategic sourcing, vendor manager',
     nonprofit:
       'fundraising, grant writer, nonprofit, program coordinator, development associate, fundraiser, volunteer coordinator, community organizer',
   },
@@ -150,23 +154,23 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     nursemanager: 'nurse manager, director of nursing, head nurse, nursing supervisor, cadre de sante',
     nursepractitioner: 'nurse practitioner, np, physician assistant, crna, nurse anesthetist',
     nurseaide:
-      'cna, nursing assistant, caregiver, home health aide, aide soignant, aide soignante, care assistant, healthcare assistant, patient care technician, auxiliaire de vie, pflegehelfer, nursing student, personal care',
+      'cna, nursing assistant, caregiver, home health aide, aide soignant, aide soignante, care assistant, healthcare assistant, patient care technician, auxiliaire de vie, pflegehelfer, nursing student, personal care, pca, hha, personal care aide',
   },
   care: {
     physician:
       'physician, doctor, medecin, arzt, surgeon, psychiatrist, medico, medecin urgentiste, dermatologist, dentist, veterinarian',
     therapist:
-      'therapist, counselor, psychologist, physiotherapist, occupational therapist, kinesitherapeute, speech pathologist, behavior analyst, bcba, aba therapist, psychologue, clinician',
+      'therapist, counselor, psychologist, physiotherapist, occupational therapist, kinesitherapeute, speech pathologist, behavior analyst, bcba, aba therapist, psychologue, clinician, clinical assessor, mental health clinician, psychotherapist, dietitian, nutritionist',
     behaviortech: 'behavior technician, rbt, direct support, behavior tech',
     socialwork:
-      'social worker, case manager, care coordinator, care manager, travailleur social, educateur specialise, sozialarbeiter, community health worker, care guide',
+      'social worker, case manager, care coordinator, care manager, travailleur social, educateur specialise, sozialarbeiter, community health worker, care guide, crisis counselor, case worker, youth worker',
     pharmacy: 'pharmacist, pharmacy technician, pharmacien, pharmacie, preparateur en pharmacie',
     medtech:
-      'medical technologist, radiologic technologist, sonographer, phlebotomist, medical assistant, surgical technologist, paramedic, emt, dental assistant, dental hygienist, lab tech',
+      'medical technologist, radiologic technologist, sonographer, phlebotomist, medical assistant, surgical technologist, paramedic, emt, dental assistant, dental hygienist, lab tech, emergency medical technician, radiology, ophthalmic',
     clinicalresearch:
       'clinical research, clinical trial, clinical project, site start up, cra, clinical research associate, regulatory affairs, pharmacovigilance, clinical data, study manager',
     healthadmin:
-      'medical billing, medical coder, health information, practice manager, medical secretary, patient coordinator, medical receptionist',
+      'medical billing, medical coder, health information, practice manager, medical secretary, patient coordinator, medical receptionist, medical biller, coding specialist, credentialing specialist, patient access, care coordinator, medical scribe',
   },
   education: {
     teacher:
@@ -186,16 +190,18 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     maintenance:
       'maintenance technician, mechanic, technicien de maintenance, mecanicien, mechaniker, service technician, field technician, maintenance, facilities, field service, pest control',
     manufacturing:
-      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer',
+      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer, factory automation, automation technician, validation engineer, production manager, robot operator, production supervisor',
     cleaning: 'cleaner, janitor, housekeeper, agent d entretien, femme de chambre, reinigungskraft, housekeeping',
-    security: 'security guard, security officer, agent de securite',
+    security:
+      'security guard, security officer, agent de securite, lifeguard, ranger, firefighter, fireman, loss prevention, police officer',
   },
   hardware: {
     mechanical:
-      'mechanical engineer, mechanical design, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing',
+      'mechanical engineer, mechanical design, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing, laser engineer, ingenieur procedes, ingenieur mecanique, integration mecanique, structures engineer, vehicle engineer, propulsion engineer, spacecraft systems, rail signals, transit engineer, ingenieur vrd, flight controls, hvac engineer, geotechnical engineer, environmental engineer',
     electrical:
-      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit',
-    architecture: 'architect building, landscape architect, urban planner, interior designer, surveyor',
+      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit, controls engineer, ingenieur electricite, scada, embedded hardware, power systems engineer, photonics, signal engineer',
+    architecture:
+      'architect building, landscape architect, urban planner, interior designer, surveyor, urbaniste, urban designer',
   },
   hospitality: {
     cook: 'cook, chef de partie, sous chef, chef, cuisinier, koch, baker, kitchen, line cook, boulanger, pastry, commis de cuisine, cocinero',
@@ -206,7 +212,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   logistics: {
     driver:
-      'driver, truck driver, delivery driver, chauffeur, fahrer, conductor, livreur, courier, cdl, chauffeur livreur, multi top driver',
+      'driver, truck driver, delivery driver, chauffeur, fahrer, conductor, livreur, courier, cdl, chauffeur livreur, multi top driver, drive with, van driver, forklift driver, bus driver',
     warehouse:
       'warehouse, picker, packer, forklift, preparateur de commandes, cariste, magasinier, lagerist, stocker, warehouse associate, mozo de almacen, material handler, logisticien',
     supplychain:
