@@ -1,6 +1,7 @@
 /** Shapes of what the extension keeps about jobs, answers and its own work; the items themselves stand in `storage.ts`. */
 import { z } from 'zod';
 import { JobStatus } from '#shared/job/job.schema.ts';
+import { MatchFound } from '#shared/search/search.schema.ts';
 
 /** How a posting fits, as far as the popup shows it. */
 export const Fit = z.object({
@@ -16,8 +17,23 @@ export const Fit = z.object({
     }),
   ),
   missingSkills: z.array(z.string()),
+  /** Missing skills by what closing them would add to the score. */
+  gains: z
+    .array(z.object({ skill: z.string(), points: z.number(), kind: z.enum(['learn', 'prove', 'later']) }))
+    .optional(),
+  /** The person's thumb. */
+  rating: z.enum(['up', 'down']).optional(),
 });
 export type Fit = z.infer<typeof Fit>;
+
+/** What is known of the posting beyond its page: where it was seen, how fresh it is, and where else it is. */
+export const About = z.object({
+  sources: z.array(z.object({ source: z.string(), url: z.string(), seenAt: z.string() })),
+  postedAt: z.string().optional(),
+  liveness: z.enum(['live', 'uncertain', 'closed']),
+  variants: z.number().int().nonnegative(),
+});
+export type About = z.infer<typeof About>;
 
 /** What a form will cost the person, known before they start. */
 export const FormPreview = z.object({
@@ -54,6 +70,8 @@ export const QueuedJob = z.object({
   location: z.string(),
   url: z.string(),
   score: z.number().optional(),
+  /** Where it was seen, for the credit that is due. */
+  sources: z.array(z.object({ source: z.string(), url: z.string() })).default([]),
   from: z.enum(['saved', 'match']),
   /** Its site forbids tools, so the person opens it themself. */
   byHand: z.boolean(),
@@ -139,3 +157,10 @@ export const QueuedWrite = z.union([
   z.object({ ...queued, question: z.string(), answer: z.string() }),
 ]);
 export type QueuedWrite = z.infer<typeof QueuedWrite>;
+
+/** How far events were read, and what waits for the end of quiet hours. */
+export const News = z.object({
+  since: z.string(),
+  waiting: z.array(z.object({ id: z.string(), found: MatchFound })).max(50),
+});
+export type News = z.infer<typeof News>;

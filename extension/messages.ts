@@ -60,6 +60,12 @@ export const messages = declare({
   'job.choose': { from: 'ours', body: tab.extend({ jobId: z.string().max(80).nullable() }), reply: nothing },
   /** The person says that the application went out, or that it did not. */
   'job.sent': { from: 'ours', body: tab.extend({ sent: z.boolean() }), reply: nothing },
+  /** The person's thumb on the job of the tab, with a reason where they gave one; null takes it back. */
+  'job.rate': {
+    from: 'ours',
+    body: tab.extend({ rating: z.enum(['up', 'down']).nullable(), reason: z.string().max(1000).optional() }),
+    reply: nothing,
+  },
   'queue.load': { from: 'ours', body: z.object({}), reply: nothing },
   /** Opens the page of a queued job in a tab of its own. */
   'queue.open': {

@@ -9,12 +9,14 @@ import { FieldGroup, FieldReport } from '#shared/form/form.schema.ts';
 import { JobStatus } from '#shared/job/job.schema.ts';
 import { Preferences, Profile } from '#shared/profile/profile.schema.ts';
 import {
+  About,
   Acted,
   Awaited,
   ChosenJob,
   Fit,
   FormPreview,
   Learnt,
+  News,
   Openings,
   Queue,
   QueuedWrite,
@@ -98,6 +100,7 @@ export const TabPage = z.object({
   status: JobStatus.nullable().optional(),
   score: z.number().optional(),
   fit: Fit.optional(),
+  about: About.optional(),
   preview: FormPreview.optional(),
   sentBefore: SentBefore.optional(),
   seenAt: z.number(),
@@ -206,6 +209,7 @@ export const stored = {
   queue: item('local', 'queue', Queue),
   openings: item('local', 'openings', Openings),
   acted: item('local', 'acted', Acted),
+  news: item('local', 'news', News),
   recentJobs: item('local', 'recentJobs', z.array(RecentJob).max(20)),
   siteStats: item('local', 'siteStats', z.record(z.string(), SiteStats)),
   /** Questions the person does not want to be offered to keep, in one spelling. */

@@ -4,13 +4,14 @@ import { useRef } from 'preact/hooks';
 import { SaveButton, useSave } from '#shared/application/save.view.tsx';
 import { MatchCard } from '#shared/match/card.view.tsx';
 import { type MatchView, matchContract } from '#shared/match/match.contract.ts';
-import { type Rating, Thumbs } from '#shared/match/thumbs.view.tsx';
+import { Thumbs } from '#shared/match/thumbs.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { useHost } from '#shared/ui/host.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
 import { useListKeys } from '#shared/ui/list-keys.ts';
 import { toast } from '#shared/ui/toast.tsx';
 import { useApply } from './apply.ts';
+import { useRate } from './use-rate.ts';
 
 /** `onChange` gets the rows as they are to be shown from now on; `onStale` asks for them anew. */
 export function MatchList(props: {
@@ -38,8 +39,9 @@ export function MatchList(props: {
     setStatus(jobId, 'started');
     toast('Opened. It counts as started.');
   });
-  const rate = (jobId: string, rating: Rating | undefined): void =>
-    patch(jobId, ({ rating: _, ...row }) => (rating === undefined ? row : { ...row, rating }));
+  const rate = useRate((jobId, rating) =>
+    patch(jobId, ({ rating: _, ...row }) => (rating === undefined ? row : { ...row, rating })),
+  );
 
   const hide = async ({ job }: MatchView): Promise<void> => {
     focusNeighbour(list.current, job.id);
@@ -79,10 +81,9 @@ export function MatchList(props: {
               <>
                 <SaveButton title={job.title} status={match.status} onSave={() => void save(job)} />
                 <Thumbs
-                  jobId={job.id}
                   title={job.title}
                   rating={match.rating}
-                  onRated={(rating) => rate(job.id, rating)}
+                  rate={rate(job.id, match.rating)}
                   after={
                     <>
                       <Button

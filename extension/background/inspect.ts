@@ -84,9 +84,10 @@ async function chosenFor(tabId: number, posting: Posting | undefined): Promise<C
 }
 
 /** What the server said of the same job before. */
-const learntOf = ({ score, fit, sentBefore: sent }: TabPage): Partial<TabPage> => ({
+const learntOf = ({ score, fit, about, sentBefore: sent }: TabPage): Partial<TabPage> => ({
   ...(score === undefined ? {} : { score }),
   ...(fit === undefined ? {} : { fit }),
+  ...(about === undefined ? {} : { about }),
   ...(sent === undefined ? {} : { sentBefore: sent }),
 });
 
@@ -208,15 +209,46 @@ async function noteFit(tabId: number, jobId: string): Promise<void> {
   const match = await call(matchContract.get, { params: { jobId } }).catch(() => undefined);
   const page = await read(pageItem(tabId));
   if (match === undefined || page === undefined || (page.jobId !== undefined && page.jobId !== jobId)) return;
-  const { score, provisional, gate, reasons, missingSkills } = match;
+  const { score, provisional, gate, reasons, missingSkills, gains, rating, job } = match;
   const fit = {
     score,
     provisional,
     ...(gate === undefined ? {} : { gate: gate.text }),
     reasons: reasons.slice(0, 12),
     missingSkills: missingSkills.slice(0, 20),
+    ...(gains === undefined ? {} : { gains: gains.slice(0, 10) }),
+    ...(rating === undefined ? {} : { rating }),
   };
-  await write(pageItem(tabId), { ...page, score, fit });
+  const about = {
+    sources: job.sources.slice(0, 20).map(({ source, url, seenAt }) => ({ source, url, seenAt })),
+    liveness: job.liveness,
+    variants: job.variants.length,
+    ...(job.postedAt === undefined ? {} : { postedAt: job.postedAt }),
+  };
+  await write(pageItem(tabId), { ...page, score, fit, about });
+}
+
+/** Keeps the person's thumb on the job of a tab; null takes it back. */
+export async function rateJob(given: {
+  tabId: number;
+  rating: 'up' | 'down' | null;
+  reason?: string | undefined;
+}): Promise<void> {
+  const { tabId, rating, reason } = given;
+  const jobId = (await read(pageItem(tabId)))?.jobId;
+  if (jobId === undefined)
+    throw new AppError('extension.no_posting', {
+      kind: 'not_found',
+      message: 'No posting could be read on this page. Open the page that describes the job.',
+    });
+  await call(matchContract.feedback, {
+    params: { jobId },
+    body: { rating, ...(reason === undefined ? {} : { reason }) },
+  });
+  const page = await read(pageItem(tabId));
+  if (page?.fit === undefined || page.jobId !== jobId) return;
+  const { rating: _, ...fit } = page.fit;
+  await write(pageItem(tabId), { ...page, fit: rating === null ? fit : { ...fit, rating } });
 }
 
 /** The top page's posting, else that of the first frame that has one. */

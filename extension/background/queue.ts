@@ -47,9 +47,16 @@ export async function loadQueue(): Promise<void> {
     acted,
     now: Date.now(),
   });
+  const seenOn = new Map(
+    [...saved.items.flatMap(({ job }) => job ?? []), ...open.map(({ job }) => job)].map(({ id, sources }) => [
+      id,
+      sources.map(({ source, url }) => ({ source, url })),
+    ]),
+  );
   const shown = jobs.slice(0, SHOWN).map(
     ({ score, ...job }): QueuedJob => ({
       ...job,
+      sources: seenOn.get(job.jobId) ?? [],
       ...(score === undefined ? {} : { score }),
       byHand: isRefusedHost(job.url),
     }),

@@ -1,7 +1,7 @@
 /** Answers to what the popup asks about jobs, answers and reports; `start.ts` joins them to the rest. */
 import type { Handlers, Sender } from '../messages.ts';
 import { fixtureFor } from './fixture.ts';
-import { chooseJob, pastePosting } from './inspect.ts';
+import { chooseJob, pastePosting, rateJob } from './inspect.ts';
 import { dropLearnt, keepAnswer, noteFinal } from './learn.ts';
 import { loadQueue, openQueued } from './queue.ts';
 import { answerSent, expectConfirmation } from './sent.ts';
@@ -11,6 +11,7 @@ type Mine =
   | 'posting.paste'
   | 'job.choose'
   | 'job.sent'
+  | 'job.rate'
   | 'queue.load'
   | 'queue.open'
   | 'learn.keep'
@@ -34,6 +35,10 @@ export const jobRequests = (guardTab: GuardTab): Pick<Handlers, Mine> => ({
   },
   'job.sent': async ({ tabId, sent }) => {
     await answerSent(tabId, sent);
+    return null;
+  },
+  'job.rate': async (given) => {
+    await rateJob(given);
     return null;
   },
   'queue.load': async () => {

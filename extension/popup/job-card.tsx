@@ -1,11 +1,13 @@
 /** What job this is, how it fits and what its form will cost, as far as it is known. */
 import type { JSX } from 'preact';
+import { SourceCredit } from '#shared/feed/credit.view.tsx';
 import { StatusBadge } from '#shared/job/job.view.tsx';
 import { MatchBrief } from '#shared/match/match.view.tsx';
+import { type Rate, Thumbs } from '#shared/match/thumbs.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
-import { Notice } from '#shared/ui/feedback.tsx';
-import { formatDate } from '#shared/ui/format.ts';
-import type { ChosenJob } from '../job-items.ts';
+import { Badge, Notice } from '#shared/ui/feedback.tsx';
+import { formatAgo, formatDate } from '#shared/ui/format.ts';
+import type { About, ChosenJob } from '../job-items.ts';
 import type { TabPage } from '../storage.ts';
 import { FormPreview } from './form-preview.tsx';
 
@@ -49,6 +51,7 @@ export function JobCard({ page, chosen, brief, onSave }: Props): JSX.Element | n
               </div>
             )}
           </div>
+          {page.about && <AboutJob about={page.about} />}
           <div class="flex flex-wrap items-center gap-2">
             {status ? (
               <StatusBadge status={status} />
@@ -79,8 +82,28 @@ export function JobCard({ page, chosen, brief, onSave }: Props): JSX.Element | n
   );
 }
 
+/** How fresh the posting is and where else it was seen, with the credit its sources ask for. */
+function AboutJob({ about }: { about: About }): JSX.Element {
+  const words = [
+    about.postedAt === undefined ? '' : `Posted ${formatAgo(about.postedAt)}`,
+    about.variants === 0 ? '' : `also in ${about.variants} other ${about.variants === 1 ? 'place' : 'places'}`,
+  ].filter(Boolean);
+  return (
+    <p class="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted empty:hidden">
+      {about.liveness !== 'live' && (
+        <Badge tone={about.liveness === 'closed' ? 'danger' : 'warn'}>
+          {about.liveness === 'closed' ? 'Closed' : 'May be closed'}
+        </Badge>
+      )}
+      {words.length > 0 && <span>{words.join(' · ')}</span>}
+      <SourceCredit sources={about.sources} />
+    </p>
+  );
+}
+
 /** What decides the fit, below the buttons: a reason is read at leisure, the form is filled at once. */
-export function WhyFit({ page, brief }: { page: TabPage | undefined; brief: boolean }): JSX.Element | null {
+export function WhyFit(props: { page: TabPage | undefined; brief: boolean; rate: Rate }): JSX.Element | null {
+  const { page, brief, rate } = props;
   const fit = page?.fit;
   if (fit === undefined || (fit.reasons.length === 0 && fit.missingSkills.length === 0 && fit.gate === undefined))
     return null;
@@ -89,6 +112,9 @@ export function WhyFit({ page, brief }: { page: TabPage | undefined; brief: bool
       <summary class="cursor-pointer text-sm font-medium">Why {Math.round(fit.score)}</summary>
       <div class="mt-2">
         <MatchBrief fit={fit} />
+        <div class="mt-2 -ml-2 flex flex-wrap items-center gap-x-1">
+          <Thumbs title={page?.posting?.title ?? 'this job'} rating={fit.rating} rate={rate} />
+        </div>
       </div>
     </details>
   );

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { openingsLeft } from '#shared/application/cap.rules.ts';
+import { SourceCredit } from '#shared/feed/credit.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Badge, Notice } from '#shared/ui/feedback.tsx';
 import type { QueuedJob } from '../job-items.ts';
@@ -71,7 +72,7 @@ export function NextJobs(): JSX.Element {
 }
 
 function Row({ job, canOpen, onOpen }: { job: QueuedJob; canOpen: boolean; onOpen: () => void }): JSX.Element {
-  const { title, company, location, score, from, url, byHand } = job;
+  const { title, company, location, score, from, url, byHand, sources } = job;
   return (
     <li class="flex items-center gap-3 px-3 py-2">
       <span class="w-7 shrink-0 text-right font-semibold tabular-nums">
@@ -84,6 +85,7 @@ function Row({ job, canOpen, onOpen }: { job: QueuedJob; canOpen: boolean; onOpe
           <span class="min-w-0 truncate">{[company, location].filter(Boolean).join(' · ')}</span>
           {from === 'saved' && <Badge>Saved</Badge>}
         </span>
+        <SourceCredit sources={sources} />
       </span>
       {byHand ? (
         <a

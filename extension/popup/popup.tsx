@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { User } from '#shared/auth/auth.schema.ts';
+import type { Rate } from '#shared/match/thumbs.view.tsx';
 import { Button } from '#shared/ui/button.tsx';
 import { Notice } from '#shared/ui/feedback.tsx';
 import { send } from '../messages.ts';
@@ -125,6 +126,11 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
     send('sync.now', {}).catch(() => undefined);
   }, [tabId]);
 
+  const rate: Rate = (rating, reason) =>
+    send('job.rate', { tabId, rating, ...(reason === undefined ? {} : { reason }) }).then(
+      () => true,
+      () => false,
+    );
   const running = run !== undefined && !FINISHED.includes(run.phase);
   const hasForm = page?.reachable === true && page.questions > 0;
   const canUndo = run?.kind === 'fill' && !running && !run.undone && run.filled > 0;
@@ -166,7 +172,7 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
           {error}
         </Notice>
       )}
-      {run === undefined && <WhyFit page={page} brief={false} />}
+      {run === undefined && <WhyFit page={page} brief={false} rate={rate} />}
       {page !== undefined && page.posting === undefined && !running && (
         <ChooseJob tabId={tabId} hasForm={hasForm} chosenId={chosen?.jobId} />
       )}
@@ -184,7 +190,7 @@ function TabView({ first, tabId }: { first: First; tabId: number }): JSX.Element
           onReveal={({ frame, ref }) => attempt(send('field.reveal', { tabId, frame, ref }))}
         />
       )}
-      {run !== undefined && <WhyFit page={page} brief />}
+      {run !== undefined && <WhyFit page={page} brief rate={rate} />}
     </main>
   );
 }

@@ -119,10 +119,11 @@ const Gains = ({ gains }: { gains: readonly Gain[] }): JSX.Element => (
 export const gained = (points: number): string =>
   Math.round(points) < 1 ? 'under a point' : `+${Math.round(points)} ${Math.round(points) === 1 ? 'point' : 'points'}`;
 
-type Brief = Pick<MatchView, 'reasons' | 'missingSkills'> & { gate?: string | undefined };
+type Brief = Pick<MatchView, 'reasons' | 'missingSkills' | 'gains'> & { gate?: string | undefined };
 
 /** As many skills as say what is missing without saying it all. */
 const MISSING_SHOWN = 6;
+const GAINS_SHOWN = 3;
 
 /** The fit in a few lines, for where room is short: what decides it, with the words it rests on, and what is missing. */
 export function MatchBrief({ fit }: { fit: Brief }): JSX.Element {
@@ -133,7 +134,11 @@ export function MatchBrief({ fit }: { fit: Brief }): JSX.Element {
       {STANCES.map((stance) => (
         <Reasons key={stance.title} {...stance} reasons={chosen.filter(stance.holds)} />
       ))}
-      <SkillRow title="Not in your profile" tone="neutral" skills={fit.missingSkills.slice(0, MISSING_SHOWN)} />
+      {fit.gains && fit.gains.length > 0 ? (
+        <Gains gains={fit.gains.slice(0, GAINS_SHOWN)} />
+      ) : (
+        <SkillRow title="Not in your profile" tone="neutral" skills={fit.missingSkills.slice(0, MISSING_SHOWN)} />
+      )}
     </div>
   );
 }

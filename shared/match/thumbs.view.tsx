@@ -3,52 +3,40 @@ import type { ComponentChildren, JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { Button } from '#shared/ui/button.tsx';
 import { TextField } from '#shared/ui/field.tsx';
-import { useHost } from '#shared/ui/host.tsx';
 import { Icon } from '#shared/ui/icon.tsx';
-import { toast } from '#shared/ui/toast.tsx';
-import { matchContract } from './match.contract.ts';
 
 export type Rating = 'up' | 'down';
+/** Keeps a thumb (null takes it back) with a reason where one was given; resolves to whether it was kept. */
+export type Rate = (rating: Rating | null, reason?: string) => Promise<boolean>;
 
 const REASONS: Readonly<Record<Rating, readonly string[]>> = {
   up: ['The work', 'The company', 'The place', 'The pay', 'The level'],
   down: ['Not my field', 'Too senior', 'Too junior', 'The place', 'The pay', 'The company'],
 };
 
-/** What a thumb does: kept at once, taken back by the same button, and then asked for a reason nobody has to give. */
+/** The same button gives a thumb and takes it back; then a reason is asked for that nobody has to give. */
 export function Thumbs(props: {
-  jobId: string;
   title: string;
   rating: Rating | undefined;
-  onRated: (rating: Rating | undefined) => void;
+  rate: Rate;
   /** Stands beside the thumbs, before the question for a reason. */
   after?: ComponentChildren;
 }): JSX.Element {
-  const { jobId, title, rating, onRated } = props;
-  const { call } = useHost();
+  const { title, rating, rate } = props;
   const [asking, setAsking] = useState<Rating>();
-  const send = async (next: Rating | null, reason?: string): Promise<boolean> => {
-    try {
-      await call(matchContract.feedback, {
-        params: { jobId },
-        body: { rating: next, ...(reason === undefined ? {} : { reason }) },
-      });
-      return true;
-    } catch {
-      toast('It could not be kept. Try again.', { tone: 'danger' });
-      return false;
-    }
-  };
+  const [said, setSaid] = useState('');
   const press = async (pressed: Rating): Promise<void> => {
     const next = pressed === rating ? undefined : pressed;
-    onRated(next);
-    if (!(await send(next ?? null))) return onRated(rating);
-    setAsking(next);
+    setSaid('');
+    const kept = await rate(next ?? null);
+    setAsking(kept ? next : undefined);
+    if (!kept) setSaid('It could not be kept. Try again.');
   };
   const explain = async (reason: string): Promise<void> => {
     if (asking === undefined || reason.trim() === '') return;
-    if (await send(asking, reason.trim())) toast('Thank you. Your next ranking heeds it.');
+    const kept = await rate(asking, reason.trim());
     setAsking(undefined);
+    setSaid(kept ? 'Thank you. Your next ranking heeds it.' : 'The reason could not be kept. Try again.');
   };
   return (
     <>
@@ -57,6 +45,9 @@ export function Thumbs(props: {
         <Thumb way="down" title={title} pressed={rating === 'down'} onPress={() => void press('down')} />
       </span>
       {props.after}
+      <span role="status" class="ml-2 basis-full text-sm text-muted empty:hidden">
+        {said}
+      </span>
       {asking !== undefined && <Why asking={asking} onReason={explain} onClose={() => setAsking(undefined)} />}
     </>
   );

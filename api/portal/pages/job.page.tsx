@@ -23,6 +23,7 @@ import { staleQueries, useAction, useQuery } from '#shared/ui/query.ts';
 import { useApply } from '../apply.ts';
 import { Variants } from '../jobs/variants.tsx';
 import { user } from '../session.ts';
+import { useRate } from '../use-rate.ts';
 
 /** Where the reasons' quotations stand in the text, and which of them is looked at. */
 function useEvidence(text: string, match: MatchView | undefined): { passages: Passage[]; pointing: Pointing } {
@@ -74,6 +75,11 @@ export default function JobPage() {
     );
   });
   const apply = useApply(() => void match.reload());
+  const rate = useRate((_, rating) => {
+    if (!match.data) return;
+    const { rating: _before, ...rest } = match.data;
+    match.set(rating === undefined ? rest : { ...rest, rating });
+  });
   const loaded = job.data !== undefined;
   useEffect(() => {
     if (loaded && window.location.hash === '#variants') document.getElementById('variants')?.scrollIntoView();
@@ -137,16 +143,7 @@ export default function JobPage() {
                   <MatchDetails match={match.data} pointing={pointing} />
                   <div class="mt-4 flex flex-wrap items-center gap-2 border-t border-line pt-3">
                     <span class="text-sm text-muted">Does it fit?</span>
-                    <Thumbs
-                      jobId={id}
-                      title={title}
-                      rating={match.data.rating}
-                      onRated={(rating) => {
-                        if (!match.data) return;
-                        const { rating: _, ...rest } = match.data;
-                        match.set(rating === undefined ? rest : { ...rest, rating });
-                      }}
-                    />
+                    <Thumbs title={title} rating={match.data.rating} rate={rate(id, match.data.rating)} />
                   </div>
                 </>
               ) : match.error === undefined ? (
