@@ -29,6 +29,8 @@ export default defineConfig({
     minimum_chrome_version: '123',
     ...(isStore(env) ? {} : { key: MANIFEST_KEY }),
     permissions: ['activeTab', 'scripting', 'storage', 'alarms', 'identity', 'contextMenus', 'sidePanel'],
+    // Asked for at a click in the options, by who wants to be told of new jobs.
+    optional_permissions: ['notifications'],
     host_permissions: hostsOf(env),
     // Asked for one host at a time, at a click, where a form stands on a site we do not know.
     optional_host_permissions: ['https://*/*'],

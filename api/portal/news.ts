@@ -1,7 +1,7 @@
 /** New jobs as they come in: a short message on the page, and a notification of the browser where nobody looks at it. */
 import { jobContract } from '#shared/job/job.contract.ts';
 import type { Call } from '#shared/kernel/client.ts';
-import type { LiveEvent } from '#shared/notification/notification.contract.ts';
+import { type LiveEvent, notificationContract } from '#shared/notification/notification.contract.ts';
 import { filtersOf } from '#shared/search/query.rules.ts';
 import { searchContract } from '#shared/search/search.contract.ts';
 import { MatchFound } from '#shared/search/search.schema.ts';
@@ -23,7 +23,7 @@ export function watchNews(host: Host): () => void {
     if (found?.success !== true) return;
     staleQueries('matches');
     staleQueries('searches');
-    if (document.visibilityState === 'visible') return showToast(found.data, host);
+    if (document.visibilityState === 'visible') return showToast(event, found.data, host);
     const { browser = false, after } = found.data.notify ?? {};
     if (!browser) return;
     const wait = after === undefined ? 0 : Math.max(0, Date.parse(after) - Date.now());
@@ -56,7 +56,12 @@ async function pathOf({ jobId, searchId, ...found }: MatchFound, call: Call): Pr
 const open = (found: MatchFound, { call, navigate }: Host): Promise<void> =>
   pathOf(found, call).then(navigate, () => navigate('/matches'));
 
-function showToast(found: MatchFound, host: Host): void {
+/** Seen here, it need not be shown elsewhere again. */
+const markSeen = ({ id }: LiveEvent, { call }: Host): Promise<void> =>
+  call(notificationContract.read, { body: { upTo: id } }).catch(() => undefined);
+
+function showToast(event: LiveEvent, found: MatchFound, host: Host): void {
+  void markSeen(event, host);
   const what = found.searchId === undefined ? 'new match' : 'new job';
   const text = `${count(numberOf(found), what, found.searchId === undefined ? 'new matches' : 'new jobs')} for you`;
   toast(text, { tone: 'accent', action: { label: 'Show', run: () => void open(found, host) } });
@@ -67,6 +72,7 @@ async function notify(event: LiveEvent, found: MatchFound, host: Host): Promise<
   if (!('Notification' in window) || Notification.permission !== 'granted') return;
   const job = await host.call(jobContract.get, { params: { id: found.jobId } }).catch(() => undefined);
   if (job === undefined || job.liveness === 'closed') return;
+  void markSeen(event, host);
   const more = numberOf(found) - 1;
   const shown = new Notification(`${job.title} at ${job.company}`, {
     body: [job.location.text, more > 0 && `and ${more} more`].filter(Boolean).join(', '),

@@ -8,6 +8,7 @@ import { showSeenBadge } from './badge.ts';
 import { fetchFile } from './documents.ts';
 import { inspect, saveJob } from './inspect.ts';
 import { beforePopup, followJobTabs } from './job-tabs.ts';
+import { checkNews, NEWS_ALARM, scheduleNews } from './news.ts';
 import { flushOutbox, OUTBOX_ALARM } from './outbox.ts';
 import { assertDeclared, revealInTab } from './page.ts';
 import { prefill } from './queue.ts';
@@ -99,6 +100,7 @@ export function startBackground(): void {
   chrome.alarms.onAlarm.addListener(({ name }) => {
     if (name === SYNC_ALARM) void syncNow({ force: true });
     if (name === OUTBOX_ALARM) void flushOutbox();
+    if (name === NEWS_ALARM) void checkNews();
   });
   self.addEventListener('online', () => void syncNow({ force: true }).then(flushOutbox));
   chrome.runtime.onStartup.addListener(() => void syncNow({ force: true }));
@@ -108,9 +110,12 @@ export function startBackground(): void {
   });
   chrome.permissions.onAdded.addListener(() => void syncDetectors());
   chrome.permissions.onRemoved.addListener(() => void syncDetectors());
+  chrome.permissions.onAdded.addListener(() => void scheduleNews().then(checkNews));
+  chrome.permissions.onRemoved.addListener(() => void scheduleNews());
   watchTabs();
   followJobTabs();
   answerShortcuts();
+  void scheduleNews();
 
   void closeStorageToPages().then(resumeRuns);
   void scheduleSyncOnce();

@@ -7,6 +7,7 @@ import { useStored } from '../parts/use-stored.ts';
 import { read, readSettings, type Settings, stored } from '../storage.ts';
 import { AccountSection } from './account-section.tsx';
 import { FillingSection } from './filling-section.tsx';
+import { NewsSection } from './news-section.tsx';
 import { PartsSection } from './parts-section.tsx';
 import { Section } from './section.tsx';
 import { ShortcutsSection } from './shortcuts-section.tsx';
@@ -32,6 +33,7 @@ export function Options({ first }: { first: First }): JSX.Element {
       <FillingSection settings={settings} />
       <PartsSection settings={settings} />
       <SitesSection settings={settings} />
+      <NewsSection apiAddress={settings.apiAddress} />
       <ShortcutsSection />
       <Section id="statistics" title="Your fills by site" intro="Counted in this browser and sent to nobody.">
         <SiteStats />

@@ -17,7 +17,7 @@ const Manifest = z.strictObject({
   minimum_chrome_version: z.string(),
   key: z.string().optional(),
   permissions: z.array(z.string()),
-  optional_permissions: absent,
+  optional_permissions: z.tuple([z.literal('notifications')]),
   host_permissions: z.array(z.string()),
   optional_host_permissions: z.array(z.string()),
   commands: z.record(z.string(), z.unknown()),
@@ -111,6 +111,7 @@ describe.each([false, true])('the built extension (store: %s)', (store) => {
     expect(/\*\*Summary\*\*: (.*)/.exec(listing)?.[1]).toBe(manifest.description);
     const rows = [...listing.matchAll(/^\| `(\w+)` \| (.{20,}) \|$/gm)].map(([, name = '']) => name);
     expect(rows.toSorted()).toEqual(manifest.permissions.toSorted());
-    for (const pattern of manifest.optional_host_permissions) expect(listing).toContain(`optional: \`${pattern}\``);
+    for (const pattern of [...manifest.optional_host_permissions, ...manifest.optional_permissions])
+      expect(listing).toContain(`optional: \`${pattern}\``);
   });
 });
