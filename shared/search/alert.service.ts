@@ -13,6 +13,7 @@ import type { Preferences } from '#shared/profile/profile.schema.ts';
 import type { Digest } from './digest.schema.ts';
 import { listFilters, wantedFor } from './filter.rules.ts';
 import { createFindings, type Findings, type FindingsParts } from './findings.service.ts';
+import { filtersOf } from './query.rules.ts';
 import { MATCHES, type MatchFound, type SearchAlert } from './search.schema.ts';
 import type { Due, SearchStore, StoredAlert, StoredSearch } from './search.store.ts';
 import { planAlerts, runAlert, spreadSearches } from './search.tasks.ts';
@@ -79,8 +80,8 @@ export function createAlerts(platform: Platform, parts: AlertParts) {
     const contact = await contactOf(owner);
     if (contact === undefined) return [];
     const digest: Digest = {
-      searchId: run.id,
       ...(plan.search && { name: plan.search.name }),
+      path: plan.search ? `/jobs?${new URLSearchParams(filtersOf(plan.search.query))}` : '/matches',
       token: links.tokenFor(owner, run.id),
       fresh: run.said.fresh,
       open: run.said.open,

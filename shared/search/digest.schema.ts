@@ -31,9 +31,10 @@ export const DigestSection = z.object({
 export type DigestSection = z.infer<typeof DigestSection>;
 
 export const Digest = z.object({
-  /** The search's id and name; without a name it is the digest of matches. */
-  searchId: z.string(),
+  /** The search's name; without one it is the digest of matches. */
   name: z.string().optional(),
+  /** Where all of it can be looked at, as a path of the portal. */
+  path: z.string(),
   /** Lets the reader out of this alert alone. */
   token: z.string(),
   fresh: DigestSection,

@@ -15,7 +15,7 @@ const line = (given: Partial<DigestLine> = {}): DigestLine => ({
 const nothing = { total: 0, lines: [], more: [], rest: 0 };
 const write = (digest: Partial<Digest>) => {
   const whole: Digest = {
-    searchId: 'sea_1',
+    path: '/jobs?q=baker',
     name: 'Bakers',
     token: 'usr_1.sea_1.x',
     fresh: nothing,

@@ -8,7 +8,7 @@ const Data = z.object({ name: z.string(), digest: z.string().transform((text) =>
 /** New postings of one search, or new matches; every number is what stands below it. */
 export function searchDigest({ publicUrl, data }: LetterInput): Letter {
   const { name, digest } = Data.parse(data);
-  const { fresh, open, searchId, token } = digest;
+  const { fresh, open, path, token } = digest;
   const page = (path: string): string => `${publicUrl}${path}`;
   const entry = (line: DigestLine): LetterEntry => ({
     title: line.title,
@@ -46,10 +46,7 @@ export function searchDigest({ publicUrl, data }: LetterInput): Letter {
       list(fresh, 'New'),
       ...(open.total > 0 ? [list(open, `Still open from before: ${open.total.toLocaleString('en')}`)] : []),
     ],
-    action:
-      digest.name === undefined
-        ? { label: 'See all matches', url: page('/matches') }
-        : { label: 'See them on Foothold', url: page(`/jobs?search=${encodeURIComponent(searchId)}`) },
+    action: { label: digest.name === undefined ? 'See all matches' : 'See them on Foothold', url: page(path) },
     footer:
       'You get this mail because you asked to be told of new jobs. A posting is told as new once; closed ones, and those you applied to or put aside, are left out.',
     links: [
