@@ -30,6 +30,8 @@ export const needs: Readonly<Record<string, Needs>> = {
     resumeWorker: true,
     packages: ['tesseract.js-core', '@tesseract.js-data/eng', '@tesseract.js-data/osd'],
   },
+  'job.ingest': { files: true },
+  'job.questions': { files: true },
   'match.score': { files: true, live: true },
   'match.spread': { files: true },
   'search.alert': { files: true, live: true },

@@ -3,6 +3,7 @@ import { adviceContract } from './advice/advice.contract.ts';
 import { applicationContract } from './application/application.contract.ts';
 import { authContract } from './auth/auth.contract.ts';
 import { documentContract } from './document/document.contract.ts';
+import { feedContract } from './feed/feed.contract.ts';
 import { employerContract } from './job/employer.contract.ts';
 import { jobContract } from './job/job.contract.ts';
 import { matchContract } from './match/match.contract.ts';
@@ -18,6 +19,7 @@ export const contract = {
   profile: profileContract,
   resume: resumeContract,
   advice: adviceContract,
+  feed: feedContract,
   job: jobContract,
   employer: employerContract,
   match: matchContract,

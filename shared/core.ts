@@ -3,6 +3,7 @@ import { createAdvices } from './advice/advice.service.ts';
 import { createApplications } from './application/application.service.ts';
 import { createAuth } from './auth/auth.service.ts';
 import { createDocuments } from './document/document.service.ts';
+import { createFeeds, type Feeds } from './feed/feed.service.ts';
 import type { JobSource } from './feed/source.schema.ts';
 import { sources as allSources } from './feed/sources/registry.ts';
 import { OWN_SOURCE } from './job/employer.rules.ts';
@@ -68,13 +69,29 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     jobsOf: (actor, ids) => jobs.findMany(actor, ids),
     documentsOf: (owner) => documents.ofJobs(owner),
     onStatus: (owner, change) => matches.onStatus(owner, change),
+    onKept: (owner) => feeds.onKept(owner),
   });
   const jobs: Jobs = createJobs(platform, {
     personalOf: applications.personalOf,
     onChange: (jobIds) => [...matches.onJobsChange(jobIds), ...searches.onJobsChange(jobIds)],
-    onCapture: (owner, jobId) => matches.onCapture(owner, jobId),
+    onCapture: (owner, jobId) => [...matches.onCapture(owner, jobId), ...feeds.onKept(owner)],
+    onOpen: (job) => feeds.onOpen(job),
     // A recruiter's word stands until he takes it back.
     isBoard: (id) => id === OWN_SOURCE || sources.some((source) => source.id === id && source.kind === 'board'),
+  });
+  const feeds: Feeds = createFeeds(platform, {
+    sources,
+    jobs,
+    searches: { wantedQueries: (page) => searches.wantedQueries(page) },
+    keptBy: async (owner) => {
+      const [kept, captured] = await Promise.all([applications.store.all(owner), jobs.captures(owner)]);
+      const newest = captured
+        .map(({ id }) => id)
+        .sort()
+        .slice(-100);
+      const texts = await jobs.store.captureTexts(owner, newest);
+      return [...kept, ...texts.values()].map(({ url }) => url);
+    },
   });
   const employers = createEmployer(platform, { jobs });
   const matches: Matches = createMatches(platform, {
@@ -116,6 +133,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
       matches: matches.store,
       documents: documents.store,
       searches: searches.store,
+      feeds: feeds.store,
     },
   });
 
@@ -133,7 +151,7 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     searches,
     applications,
     documents,
-    sources,
+    feeds,
 
     /** Whether stores and queues answer. */
     async health(): Promise<boolean> {

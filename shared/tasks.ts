@@ -2,6 +2,7 @@
 
 import { sendReset } from './auth/auth.tasks.ts';
 import { generateDocuments } from './document/document.tasks.ts';
+import { askQuestions, ingestSource, settleWants } from './feed/feed.tasks.ts';
 import { scoreMatches, spreadJobs } from './match/match.tasks.ts';
 import { deliverMail } from './notification/notification.tasks.ts';
 import { eraseUser, sweepUnused } from './privacy/privacy.tasks.ts';
@@ -11,6 +12,9 @@ import { planAlerts, runAlert, spreadSearches } from './search/search.tasks.ts';
 export const tasks = [
   readResume,
   ocrResume,
+  ingestSource,
+  askQuestions,
+  settleWants,
   scoreMatches,
   spreadJobs,
   runAlert,

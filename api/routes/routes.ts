@@ -5,6 +5,7 @@ import { adviceRoutes } from './advice.routes.ts';
 import { authRoutes } from './auth.routes.ts';
 import { documentRoutes } from './document.routes.ts';
 import { employerRoutes } from './employer.routes.ts';
+import { feedRoutes } from './feed.routes.ts';
 import { jobRoutes } from './job.routes.ts';
 import { matchRoutes } from './match.routes.ts';
 import { notificationRoutes } from './notification.routes.ts';
@@ -19,6 +20,7 @@ export const routes = (core: Core): Route[] => [
   ...profileRoutes(core),
   ...resumeRoutes(core),
   ...adviceRoutes(core),
+  ...feedRoutes(core),
   ...jobRoutes(core),
   ...employerRoutes(core),
   ...matchRoutes(core),

@@ -2,6 +2,9 @@
 import { handler as authReset } from '#functions/auth-reset.ts';
 import type { Consumer } from '#functions/consume.ts';
 import { handler as documentGenerate } from '#functions/document-generate.ts';
+import { handler as feedWants } from '#functions/feed-wants.ts';
+import { handler as jobIngest } from '#functions/job-ingest.ts';
+import { handler as jobQuestions } from '#functions/job-questions.ts';
 import { handler as matchScore } from '#functions/match-score.ts';
 import { handler as matchSpread } from '#functions/match-spread.ts';
 import { handler as notificationDeliver } from '#functions/notification-deliver.ts';
@@ -24,6 +27,9 @@ export const handlers: Readonly<Record<string, Function>> = {
   'privacy.erase': privacyErase,
   'privacy.sweep': privacySweep,
   'document.generate': documentGenerate,
+  'job.ingest': jobIngest,
+  'job.questions': jobQuestions,
+  'feed.wants': feedWants,
   'match.score': matchScore,
   'match.spread': matchSpread,
   'search.alert': searchAlert,

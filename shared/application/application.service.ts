@@ -3,6 +3,7 @@ import type { output as Output } from 'zod';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { AppError, kernelErrors } from '#shared/kernel/errors.ts';
+import type { Message } from '#shared/kernel/task.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
@@ -17,10 +18,12 @@ type Dependencies = {
   jobsOf: (actor: Pick<Actor, 'userId'>, ids: readonly string[]) => Promise<Job[]>;
   /** Further writes that a new status brings with it. */
   onStatus?: (owner: string, change: { job: Job; status: JobStatus | null }) => Promise<readonly Write[]>;
+  /** Told that a person keeps other postings than before; gives the tasks that follow. */
+  onKept?: (owner: string) => readonly Message[];
   documentsOf?: (owner: string) => Promise<readonly { id: string; kind: string; jobId: string; createdAt?: string }[]>;
 };
 
-export function createApplications(platform: Platform, { jobOf, jobsOf, documentsOf, onStatus }: Dependencies) {
+export function createApplications(platform: Platform, { jobOf, jobsOf, documentsOf, onStatus, onKept }: Dependencies) {
   const store = createApplicationStore(platform);
 
   const view = ({ jobId, status, notes, history, updatedAt }: StoredApplication): PersonalStatus => ({
@@ -55,8 +58,12 @@ export function createApplications(platform: Platform, { jobOf, jobsOf, document
         version: (present?.version ?? 0) + 1,
       };
       try {
-        const more = status === present?.status ? [] : await onStatus?.(actor.userId, { job, status });
-        await platform.commit([...store.save(actor.userId, next), ...(more ?? [])]);
+        const isNews = status !== present?.status;
+        const more = isNews ? await onStatus?.(actor.userId, { job, status }) : [];
+        await platform.commit(
+          [...store.save(actor.userId, next), ...(more ?? [])],
+          isNews ? onKept?.(actor.userId) : [],
+        );
         return next;
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt === 5) throw error;

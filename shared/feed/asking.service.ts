@@ -24,10 +24,10 @@ type Marks = { readonly etag?: string | undefined; readonly lastModified?: strin
 /** Asks; throws `feed.*` for everything but an answer of 200 or 304. */
 export type Ask = (request: SourceRequest, marks?: Marks) => Promise<OutsideAnswer>;
 
-type Dependencies = Pick<Platform, 'clock' | 'outside'> & { store: FeedStore };
+type Dependencies = Pick<Platform, 'clock' | 'outside'> & { store: FeedStore; timeoutMs?: number };
 
 /** Requests to `source`, one after another. */
-export function createAsking({ clock, outside, store }: Dependencies, source: JobSource): Ask {
+export function createAsking({ clock, outside, store, timeoutMs = TIMEOUT_MS }: Dependencies, source: JobSource): Ask {
   let last = Number.NEGATIVE_INFINITY;
   const sites = new Map<string, Robots>();
 
@@ -77,7 +77,7 @@ export function createAsking({ clock, outside, store }: Dependencies, source: Jo
           ...request,
           ...marks,
           url,
-          timeoutMs: TIMEOUT_MS,
+          timeoutMs,
           maxBytes: source.kind === 'board' ? BOARD_BYTES : PAGE_BYTES,
           guard: (next) => {
             refuseNever(next);

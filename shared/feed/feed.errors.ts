@@ -36,6 +36,14 @@ export const feedErrors = defineErrors('feed', {
     message: 'The site does not say whether it may be read. It is asked again later.',
   },
   elsewhere: { kind: 'unprocessable', message: 'The page leads on to other sites. Give the address it ends at.' },
+  not_ready: {
+    kind: 'conflict',
+    message: 'This source is switched off or lacks its keys. See ENABLE_SOURCES and its keys in .env.example.',
+  },
+  unreachable: {
+    kind: 'unprocessable',
+    message: 'The page at this address could not be read. Give the address of the page that lists the jobs.',
+  },
   in_progress: { kind: 'unavailable', message: 'This source is being read already. It goes on when that is done.' },
   no_columns: {
     kind: 'unprocessable',

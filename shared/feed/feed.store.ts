@@ -97,7 +97,7 @@ export function createFeedStore({ table, blobs, clock }: Pick<Platform, 'table' 
       return rows.map(fromRow);
     },
 
-    /** Makes the feed that is read without anybody's asking, unless it is there. */
+    /** Makes a feed that is read whoever wants it; one that is there is left as it is. */
     async stand(ask: FeedAsk): Promise<void> {
       const feed = fresh(ask, { standing: true });
       const row: FeedRow = { ...feedKey(feed.id), feed, wants: 0, rev: 0 };
@@ -240,6 +240,16 @@ export function createFeedStore({ table, blobs, clock }: Pick<Platform, 'table' 
       const kept = robots.state === 'rules' ? { ...robots, text: robots.text.slice(0, MOST_ROBOTS) } : robots;
       await table.write({ put: { ...robotsKey(origin), robots: kept, ttl: ttlIn(clock, ROBOTS_SECONDS) } });
     },
+
+    /** The write by which a posting's form is asked for once a day; fails when it was. */
+    claimQuestions: (jobId: string): Write => ({
+      put: {
+        ...key(['JOB', jobId], ['ASKED']),
+        until: clock.now() + DAY_SECONDS * 1000,
+        ttl: ttlIn(clock, DAY_SECONDS),
+      },
+      when: { below: { until: clock.now() } },
+    }),
 
     // A person's rights.
     async exportUser(owner: string): Promise<unknown> {

@@ -13,7 +13,7 @@ export const ingestSource = defineTask(
   { retries: 10, timeout: 300, batch: 1, memory: 1769 },
 );
 
-/** Puts what a person looks for and keeps in line with the feeds that are read for them. */
+/** Puts the boards of the postings a person keeps in line with the feeds that are read for them. */
 export const settleWants = defineTask('feed.wants', z.object({ owner: z.string().max(80) }), {
   retries: 5,
   timeout: 60,

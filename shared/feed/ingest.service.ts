@@ -15,6 +15,7 @@ import { dueAfter, nextDay, retryAt, wakeAt } from './pace.rules.ts';
 import { readFeed } from './reading.service.ts';
 import type { JobSource } from './source.schema.ts';
 import { createTaking, type FeedJobs, type Round } from './taking.service.ts';
+import { isStanding, type SearchWishes, settleStanding } from './wishes.service.ts';
 
 /** Milliseconds of one task after which no further feed is begun; its own limit is `ingestSource.timeout`. */
 const STEP_MS = 120_000;
@@ -29,6 +30,7 @@ type Dependencies = {
   readonly store: FeedStore;
   readonly sources: readonly JobSource[];
   readonly jobs: FeedJobs;
+  readonly searches: SearchWishes;
   /** Milliseconds of one task, where a test wants it short. */
   readonly stepMs?: number;
 };
@@ -41,10 +43,7 @@ type Pause = { readonly until: number; readonly code: string };
 const PACED = 'feed.paced';
 const BUSY = 'feed.busy';
 
-/** A list with an interface of its own is read whether or not anybody asks. */
-const isStanding = (source: JobSource): boolean => source.kind === 'list' && !source.robots;
-
-export function createIngest(platform: Platform, { store, sources, jobs, stepMs = STEP_MS }: Dependencies) {
+export function createIngest(platform: Platform, { store, sources, jobs, searches, stepMs = STEP_MS }: Dependencies) {
   const { clock, commit, config, log, metrics, outside } = platform;
   const { everyMs, keys, sources: enabled } = config.ingest;
   const taking = createTaking({ clock, log, store, jobs });
@@ -181,7 +180,7 @@ export function createIngest(platform: Platform, { store, sources, jobs, stepMs 
       }
       const state = (await store.sourceStates()).get(id);
       const paused = state?.pausedUntil !== undefined && state.pausedUntil > clock.now();
-      if (isStanding(source)) await store.stand({ source: id });
+      if (step === 0 && !paused) await settleStanding({ source, keys, store, searches });
       const round = roundOf(turn);
       for (;;) {
         const pause = paused

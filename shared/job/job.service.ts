@@ -38,12 +38,15 @@ export function createJobs(
     personalOf,
     onChange,
     onCapture,
+    onOpen,
     isBoard = () => false,
   }: {
     personalOf: PersonalNotes;
     onChange?: JobsChanged;
     /** Told which posting a person kept; gives the tasks that follow. */
     onCapture?: (owner: string, jobId: string) => readonly Message[];
+    /** Told which posting a person looks at whole. */
+    onOpen?: (job: Job) => Promise<void>;
     /** Whether a source shows an employer's whole list, so that what it no longer shows was taken down. */
     isBoard?: (source: string) => boolean;
   },
@@ -116,6 +119,7 @@ export function createJobs(
     async get(actor: Actor, id: string): Promise<Job> {
       const [job, notes] = await Promise.all([find(actor, id), personalOf(actor.userId, [id])]);
       if (job === undefined) throw kernelErrors.not_found();
+      await onOpen?.(job);
       const later = job.id === id ? notes : await personalOf(actor.userId, [job.id]);
       return withVariantsAndNotes(job, later.get(job.id) ?? notes.get(id));
     },
