@@ -52,6 +52,17 @@ const READERS = {
     if (host === 'www.workable.com') return path[1] === 'accounts' ? slug(path[2]) : undefined;
     return subdomain(host, 'workable.com');
   },
+  teamtailor: (host) => {
+    const name = subdomain(host, 'teamtailor.com');
+    return name ?? (/^[a-z0-9-]+\.(?:na|eu|uk|au)\.teamtailor\.com$/.test(host) ? host : undefined);
+  },
+  bamboohr: (host) => subdomain(host, 'bamboohr.com'),
+  workday: (host, path) => {
+    if (!/^[a-z0-9-]{1,60}\.wd\d{1,3}\.myworkdayjobs\.com$/.test(host)) return undefined;
+    // `/wday/cxs/acme/Careers/jobs`, `/en-US/Careers/job/…`, `/Careers`.
+    const site = path[0] === 'wday' ? path[3] : /^[a-z]{2}(?:-[A-Za-z]{2,4})?$/.test(path[0] ?? '') ? path[1] : path[0];
+    return site !== undefined && /^[A-Za-z0-9_-]{1,80}$/.test(site) ? `${host}/${site}` : undefined;
+  },
 } satisfies Record<string, Reader>;
 
 export type BoardSystem = keyof typeof READERS;

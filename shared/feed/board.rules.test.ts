@@ -24,6 +24,13 @@ describe('the board behind a careers page', () => {
     ['<a href="https://ternteal.jobs.personio.com/job/12">Baker</a>', 'personio', 'ternteal.jobs.personio.com'],
     ['<a href="https://ternteal.jobs.personio.de">Stellen</a>', 'personio', 'ternteal'],
     ['<a href="https://apply.workable.com/ternteal/j/0A1B2C3D4E/">Baker</a>', 'workable', 'ternteal'],
+    ['<link href="https://assets-aws.teamtailor-cdn.com/assets/x.css">', 'teamtailor', 'www.tern-and-teal.example'],
+    [
+      '<a href="https://ternteal.wd5.myworkdayjobs.com/de-DE/Careers">Jobs</a>',
+      'workday',
+      'ternteal.wd5.myworkdayjobs.com/Careers',
+    ],
+    ['<iframe src="https://ternteal.bamboohr.com/jobs/embed2.php"></iframe>', 'bamboohr', 'ternteal'],
   ])('is found in %s', (body, source, board) => {
     expect(first(body)).toEqual({ source, board });
   });

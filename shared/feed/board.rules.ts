@@ -71,6 +71,10 @@ export function boardsIn(html: string, url: string): FoundBoard[] {
   }
   for (const { system, setting } of SETTINGS)
     for (const [, board = ''] of text.matchAll(setting)) add({ source: system, board }, WORTH.loaded);
+  // Under an employer's own domain the page's host is the board.
+  const host = webAddress(url)?.hostname;
+  if (host !== undefined && /\bteamtailor-cdn\.com\//.test(text))
+    add({ source: 'teamtailor', board: host }, WORTH.loaded);
   const systems = [...worth.values()].sort((a, b) => b.points - a.points).map(({ found }) => found);
   const page = jobPostingsIn(text).length > 0 ? [{ source: 'job-posting-page', board: url }] : [];
   return [...systems, ...page, ...feedsIn(text, url)].slice(0, MOST_BOARDS);

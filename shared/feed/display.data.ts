@@ -11,6 +11,9 @@ const DISPLAY: Readonly<Record<string, Display>> = {
   recruitee: { name: 'Recruitee', homepage: 'https://recruitee.com' },
   personio: { name: 'Personio', homepage: 'https://www.personio.com' },
   workable: { name: 'Workable', homepage: 'https://www.workable.com' },
+  teamtailor: { name: 'Teamtailor', homepage: 'https://www.teamtailor.com' },
+  bamboohr: { name: 'BambooHR', homepage: 'https://www.bamboohr.com' },
+  workday: { name: 'Workday', homepage: 'https://www.workday.com' },
   'job-posting-page': { name: 'Company site', homepage: '' },
   usajobs: { name: 'USAJOBS', homepage: 'https://www.usajobs.gov' },
   // Terms: the label, linked to Adzuna, in at least this size, beside what is shown.

@@ -15,10 +15,13 @@ const keys: SourceKeys = {
   JOOBLE_KEY: 'key',
   THEMUSE_KEY: 'key',
 };
+/** Boards whose names are longer. */
+const BOARDS: Readonly<Record<string, string>> = { workday: 'ternteal.wd5.myworkdayjobs.com/Careers' };
+
 /** An ask that any source of its kind can start on. */
 const askOf = (source: JobSource): FeedAsk => ({
   source: source.id,
-  board: source.kind === 'board' ? 'ternteal' : 'https://ternteal.example/jobs',
+  board: BOARDS[source.id] ?? (source.kind === 'board' ? 'ternteal' : 'https://ternteal.example/jobs'),
   query: { what: 'baker', country: 'gb' },
 });
 const read = (source: JobSource, body: string) => {
@@ -118,6 +121,14 @@ describe('the board an address shows', () => {
     ['https://ternteal.jobs.personio.com', 'personio', 'ternteal.jobs.personio.com'],
     ['https://apply.workable.com/tern-teal/j/AB12CD34EF/', 'workable', 'tern-teal'],
     ['https://apply.workable.com/api/v1/widget/accounts/tern-teal', 'workable', 'tern-teal'],
+    ['https://ternteal.teamtailor.com/jobs/1-x', 'teamtailor', 'ternteal'],
+    ['https://ternteal.na.teamtailor.com', 'teamtailor', 'ternteal.na.teamtailor.com'],
+    ['https://ternteal.bamboohr.com/careers/86', 'bamboohr', 'ternteal'],
+    [
+      'https://ternteal.wd5.myworkdayjobs.com/en-US/Careers/job/x_1',
+      'workday',
+      'ternteal.wd5.myworkdayjobs.com/Careers',
+    ],
   ])('%s is %s %s', (address, source, board) => {
     expect(boardAt(address)).toEqual({ source, board });
     const found = sourceOf(source);

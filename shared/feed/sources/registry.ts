@@ -4,6 +4,7 @@ import type { JobSource } from '../source.schema.ts';
 import { adzuna } from './adzuna.source.ts';
 import { arbeitnow } from './arbeitnow.source.ts';
 import { ashby } from './ashby.source.ts';
+import { bamboohr } from './bamboohr.source.ts';
 import { greenhouse } from './greenhouse.source.ts';
 import { himalayas } from './himalayas.source.ts';
 import { hn } from './hn.source.ts';
@@ -17,9 +18,11 @@ import { remoteok } from './remoteok.source.ts';
 import { remotive } from './remotive.source.ts';
 import { rss } from './rss.source.ts';
 import { smartrecruiters } from './smartrecruiters.source.ts';
+import { teamtailor } from './teamtailor.source.ts';
 import { themuse } from './themuse.source.ts';
 import { usajobs } from './usajobs.source.ts';
 import { workable } from './workable.source.ts';
+import { workday } from './workday.source.ts';
 
 export const sources: readonly JobSource[] = [
   greenhouse,
@@ -29,6 +32,9 @@ export const sources: readonly JobSource[] = [
   recruitee,
   personio,
   workable,
+  teamtailor,
+  bamboohr,
+  workday,
   jobPostingPage,
   usajobs,
   adzuna,
