@@ -1,7 +1,7 @@
 /**
  * Every item the extension keeps, declared once and parsed on each read: what an older version or a hand at the
  * developer tools left behind counts as absent, never as data. `local` outlives the browser, `session` is memory only;
- * both are closed to content scripts by {@link closeStorageToPages}.
+ * both are closed to content scripts by {@link closeStorageToPages}. Long, since all items stand in one list.
  */
 import { z } from 'zod';
 import { User } from '#shared/auth/auth.schema.ts';

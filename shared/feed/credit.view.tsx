@@ -40,14 +40,7 @@ const CreditLink = ({ seen, children }: { seen: Seen & { display: Display }; chi
       </span>
     );
   return (
-    <a
-      href={href}
-      target="_blank"
-      rel={display.follow ? 'noopener' : 'noopener noreferrer'}
-      class={look}
-      style={box}
-      data-credit={seen.source}
-    >
+    <a href={href} target="_blank" rel="noopener" class={look} style={box} data-credit={seen.source}>
       {children}
     </a>
   );
