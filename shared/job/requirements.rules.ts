@@ -304,8 +304,23 @@ function authorizationOf(text: string): Requirements['authorization'] {
   return undefined;
 }
 
+/** Taking a posting in, indexing and showing it ask the same within a moment, and reading is the dearest part of each. */
+const REMEMBERED = 256;
+const remembered = new Map<string, { title: string; requirements: Requirements }>();
+
 /** Everything a posting's title and clean text demand; spans are offsets into `text`. */
 export function requirementsOf({ title, text }: { title: string; text: string }): Requirements {
+  const known = remembered.get(text);
+  if (known?.title === title) return known.requirements;
+  const requirements = readRequirements({ title, text });
+  remembered.delete(text);
+  remembered.set(text, { title, requirements });
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return requirements;
+}
+
+function readRequirements({ title, text }: { title: string; text: string }): Requirements {
   const parts = sections(text);
   const kindAt = (offset: number): SectionKind =>
     parts.find((s) => offset >= s.start && offset < s.end)?.kind ?? 'about';
