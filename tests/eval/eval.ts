@@ -1,4 +1,4 @@
-/** `npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR]`: accuracy on a corpus; prints the score table. */
+/** `npm run eval -- resumes|forms|match|skills|dedupe --corpus DIR [--out DIR]`: accuracy on a corpus; prints the score table. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
@@ -19,7 +19,7 @@ const module = new URL(`./${name}.ts`, import.meta.url);
 
 if (!/^[a-z-]+$/u.test(name) || name === 'eval' || !existsSync(module) || corpus === undefined) {
   process.stderr.write(
-    'usage: npm run eval -- resumes|forms|match|dedupe --corpus DIR [--out DIR] [--misses] [--only REGEXP] [--engine] [--kept]   (or CORPUS=DIR)\n',
+    'usage: npm run eval -- resumes|forms|match|skills|dedupe --corpus DIR [--out DIR] [--misses] [--only REGEXP] [--engine] [--kept]   (or CORPUS=DIR)\n',
   );
   process.exit(2);
 }

@@ -11,6 +11,7 @@ import { Preferences, type Resume } from '#shared/profile/profile.schema.ts';
 import { readResume } from '#shared/resume/resume.extract.ts';
 import { findCorpus, readLines, runScorer } from './corpus.ts';
 import type { Run } from './eval.ts';
+import { printSkillSpans } from './skills.ts';
 
 type Query = {
   q: string;
@@ -56,6 +57,7 @@ export const run: Run = async ({ corpus, out, misses }) => {
     const postings = new Map((await readLines<Posting>(join(root, split, 'match-jobs.jsonl'))).map((p) => [p.id, p]));
     const bands = new Map<number, number[]>(BANDS.map((band) => [band, []]));
     const lines: string[] = [];
+    let unsuitable = 0;
     for (const query of queries) {
       const { country, place, level } = query.prefs;
       const preferences = Preferences.parse({ country, locations: [place], seniority: LEVELS[level] });
@@ -73,17 +75,23 @@ export const run: Run = async ({ corpus, out, misses }) => {
           );
       }
       lines.push(JSON.stringify({ q: query.q, scores }));
+      unsuitable += Object.entries(scores)
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, 3)
+        .filter(([id]) => query.judgments[id] === 0).length;
     }
     const file = join(folder, `match-${split}.jsonl`);
     await writeFile(file, lines.join('\n'));
     print(runScorer(scorer, ['--baselines', '--split', split]).trimEnd());
     print(runScorer(scorer, [file, '--split', split, '--per-query']).trimEnd().split('\n').slice(1).join('\n'));
+    print(`unsuitable among the top three: ${unsuitable} of ${3 * queries.length}`);
     print('calibration: score band, postings, mean grade');
     for (const [band, grades] of bands)
       print(
         `  ${String(band).padStart(3)}+  ${String(grades.length).padStart(4)}  ${(grades.reduce((a, b) => a + b, 0) / Math.max(1, grades.length)).toFixed(2)}`,
       );
   }
+  printSkillSpans(root);
 };
 
 function vacancyOf(posting: Posting) {
