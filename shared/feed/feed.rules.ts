@@ -33,7 +33,10 @@ export function askKey(ask: FeedAsk): string {
 
 /** An employer's name out of its name at a board: `acme-labs` → `Acme Labs`, `acme.recruitee.com` → `Acme`. */
 export function companyOfBoard(board: string): string {
-  const name = /^https?:\/\//i.test(board) ? hostName(board) : (board.split(/[./]/)[0] ?? board);
+  // A region may stand before the name (`eu:acme`), and a board may lie under the employer's own host.
+  const own = board.replace(/^[a-z]{2}:/, '');
+  const isHost = /^https?:\/\//i.test(own) || SITE_PREFIX.test(own);
+  const name = isHost ? hostName(own) : (own.split(/[./]/)[0] ?? own);
   const words = name
     .replace(/[-_+]+/g, ' ')
     .replace(/\s+/g, ' ')
@@ -41,10 +44,13 @@ export function companyOfBoard(board: string): string {
   return words.replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()).slice(0, 200);
 }
 
+/** First labels of hosts that say what the site is for. */
+const SITE_PREFIX = /^(?:www|jobs|careers?|karriere|apply|work|join)\./;
+
 /** `https://www.careers.acme.co.uk/x` → `acme`. */
 function hostName(address: string): string {
   const host = URL.canParse(address) ? new URL(address).hostname : address;
-  const labels = host.replace(/^(?:www|jobs|careers?|apply|work|join)\./, '').split('.');
+  const labels = host.replace(SITE_PREFIX, '').split('.');
   const end = labels.length > 2 && /^(?:co|com|org|net|ac|gov)$/.test(labels.at(-2) ?? '') ? -3 : -2;
   return labels.at(end) ?? labels[0] ?? host;
 }
