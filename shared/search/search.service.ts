@@ -119,6 +119,8 @@ export function createSearches(platform: Platform, dependencies: Dependencies) {
   return {
     store,
     ...alerts,
+    /** What a mail's way out of an alert carries. */
+    tokenFor: links.tokenFor,
 
     async list(actor: Actor, query: { limit: number; offset?: number | undefined; cursor?: string | undefined }) {
       const owner = actor.userId;
