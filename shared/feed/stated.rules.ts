@@ -32,7 +32,8 @@ export function periodIn(phrase: unknown): Pay['period'] {
 
 /**
  * Pay as a board states it. People type these figures: negative ones, a range that runs backwards, and what no period
- * can pay (`$150` a year) are dropped, while the board's own words stay. Null where nothing is left.
+ * can pay (`$150` a year) are dropped, while the board's own words stay, with the period it names: `$150` alone would be
+ * read as pay by the hour. Null where nothing is left.
  */
 export function payOf(stated: {
   min?: unknown;
@@ -49,8 +50,10 @@ export function payOf(stated: {
   const [min, max] = [usable(stated.min), usable(stated.max)];
   const text = lineOf(stated.text, 500);
   const figures = (min !== null || max !== null) && !(min !== null && max !== null && max < min);
-  if (!figures)
-    return text === null ? null : { min: null, max: null, currency: null, period: null, predicted: false, text };
+  if (!figures) {
+    const whole = period === null || periodIn(text) !== null ? text : text && `${text} per ${period}`;
+    return whole && { min: null, max: null, currency: null, period, predicted: false, text: whole };
+  }
   return { min, max, currency: currencyOf(stated.currency), period, predicted: false, text };
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { contentOfAll } from '#shared/job/posting.rules.ts';
 import { ashby } from './ashby.source.ts';
 
 const ask = { source: 'ashby', board: 'Tern Teal' };
@@ -81,6 +82,13 @@ describe('an Ashby board', () => {
     });
     expect(read({ ...surveyor, shouldDisplayCompensationOnJobPostings: false }).postings[0]?.pay).toBeNull();
     expect(read({ ...surveyor, compensation: undefined }).postings[0]?.pay).toBeNull();
+  });
+
+  it('does not let $150 a year become $150 an hour', () => {
+    const typed = { ...salary(150, 150), compensationTierSummary: '$150.00' };
+    const [posting] = read({ ...surveyor, compensation: typed }).postings;
+    expect(posting?.pay).toMatchObject({ min: null, max: null, period: 'year', text: '$150.00 per year' });
+    expect(contentOfAll(posting ? [posting] : [])?.salary).toBeUndefined();
   });
 
   it('says from where remote work is done by the place it names, not by the address of an office', () => {
