@@ -100,7 +100,7 @@ export function SourcesHealth(): JSX.Element {
             },
             {
               key: 'act',
-              head: '',
+              head: 'Read',
               class: 'text-right',
               cell: (source) =>
                 source.ready && (

@@ -132,6 +132,7 @@ export default function JobPage() {
               The board may have given only a part of the text. The rest stands on its own page.
             </p>
           )}
+          <h2 class="sr-only">The posting</h2>
           <JobText text={description} passages={passages} shown={pointing.shown} />
           <Variants job={job.data} />
         </div>
