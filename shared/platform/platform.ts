@@ -3,6 +3,7 @@ import { type Blobs, createBlobs } from './blobs.ts';
 import { type Cipher, createCipher } from './cipher.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
+import { createEmbeddings, type Embeddings } from './embeddings.ts';
 import { createErrorsReport, type ErrorsReport } from './errors-report.ts';
 import { createLive, type Live } from './live.ts';
 import { createLlm, type Llm } from './llm.ts';
@@ -25,6 +26,7 @@ export type Platform = {
   readonly mailer: Mailer;
   readonly live: Live;
   readonly llm: Llm;
+  readonly embeddings: Embeddings;
   readonly cipher: Cipher;
   /** Addresses somebody gave us, fetched under guard. */
   readonly outside: Outside;
@@ -56,6 +58,7 @@ export function createPlatform(
     mailer: createMailer({ from: config.mailFrom, smtpUrl: config.smtpUrl }),
     live: createLive(config.liveEndpoint),
     llm: createLlm({ config: config.openai, table, clock, log }),
+    embeddings: createEmbeddings({ config: config.openai, table, clock, log }),
     cipher: createCipher(config.dataSecret),
     outside: options.outside ?? createOutside(),
     metrics: createMetrics(config.mode),
