@@ -9,6 +9,8 @@ export const jobRoutes = ({ jobs, matches, applications }: Core): Route[] => [
   route(match.recommended, ({ actor, query }) => matches.recommended(actor, query)),
   route(job.get, ({ actor, params }) => jobs.get(actor, params.id)),
   route(job.import, ({ actor, body }) => jobs.import(actor, body.jobs)),
+  route(job.sources, ({ params }) => jobs.merges.sources(params.id)),
+  route(job.split, ({ params, body }) => jobs.merges.split({ jobId: params.id, ...body })),
   route(job.capture, async ({ actor, body }) => {
     const { job: kept, created } = await jobs.capture(actor, body);
     return reply(created ? 201 : 200, { job: kept });

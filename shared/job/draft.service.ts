@@ -11,12 +11,16 @@ import { type Fingerprint, fingerprint } from './fingerprint.rules.ts';
 import type { Content } from './posting.rules.ts';
 import {
   type Known,
+  type Likeness,
   type PostingStore,
   type PostingVersion,
   postingWrites,
   type Sibling,
   type StoredPosting,
 } from './posting.store.ts';
+
+/** Postings kept under one title and text. */
+const MOST_ALIKE = 8;
 
 type Book = { version: number; siblings: Map<string, Sibling> };
 
@@ -48,13 +52,13 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
   const saids = new Map<string, Map<string, SourcePosting>>();
   const known = new Map<string, Known | undefined>();
   const addresses = new Map<string, string | undefined>();
-  const likenesses = new Map<string, { jobId: string; employer: string } | undefined>();
+  const likenesses = new Map<string, Likeness | undefined>();
 
   // What is to be written, the last word on each row.
   const dirty = new Set<string>();
   const sources = new Map<string, { to: Known; before: Known | undefined }>();
   const named = new Map<string, { to: string; before: string | undefined }>();
-  const first = new Map<string, { jobId: string; employer: string }>();
+  const alike = new Map<string, Likeness>();
   const siblings = new Map<string, { employer: string; id: string; sibling: Sibling | undefined }>();
   const others = new Map<string, Write | Promise<Write>>();
   const touched = new Set<string>();
@@ -110,9 +114,17 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
       return addresses.get(canonical);
     },
     readLikenesses: (list: readonly string[]) => fill(likenesses, list, store.byLikeness),
-    async likeness(list: readonly string[]): Promise<{ jobId: string; employer: string }[]> {
+    /** Postings of this title and text, whoever the employer. */
+    async likeness(list: readonly string[]): Promise<{ sibling: Sibling; employer: string }[]> {
       await draft.readLikenesses(list);
-      return list.flatMap((one) => likenesses.get(one) ?? []);
+      const named = list.flatMap((one) => likenesses.get(one)?.postings ?? []);
+      const unique = [...new Map(named.map((one) => [one.jobId, one])).values()];
+      const unread = unique.filter(({ employer }) => !books.has(employer));
+      const read = unread.length > 0 ? await store.siblings(unread) : new Map<string, Sibling>();
+      return unique.flatMap(({ jobId, employer }) => {
+        const sibling = books.has(employer) ? books.get(employer)?.siblings.get(jobId) : read.get(jobId);
+        return sibling ? [{ sibling, employer }] : [];
+      });
     },
 
     /** The posting as it will stand. `shown`: what people see of it changed, so matching is to look again. */
@@ -144,9 +156,10 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
     },
     saveLikeness(list: readonly string[], to: { jobId: string; employer: string }): void {
       for (const one of list) {
-        if (likenesses.get(one) !== undefined) continue;
-        likenesses.set(one, to);
-        first.set(one, to);
+        const there = likenesses.get(one) ?? { postings: [], version: 0 };
+        const next = { ...there, postings: [...there.postings, to].slice(-MOST_ALIKE) };
+        likenesses.set(one, next);
+        alike.set(one, next);
       }
     },
     saveSaid(jobId: string, name: string, given: SourcePosting): void {
@@ -162,10 +175,13 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
       const row = `version ${jobId} ${version.at}`;
       if (!others.has(row)) others.set(row, postingWrites.version(jobId, version));
     },
+    dropVersion(jobId: string, at: string): void {
+      others.set(`version ${jobId} ${at}`, postingWrites.noVersion(jobId, at));
+    },
 
     /** Rows a commit would write now. */
     get size(): number {
-      return dirty.size + sources.size + named.size + first.size + siblings.size + others.size + 3;
+      return dirty.size + sources.size + named.size + alike.size + siblings.size + others.size + 3;
     },
 
     /** Writes everything or throws `table.condition_failed`; the draft can go on from there. */
@@ -182,7 +198,7 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
       }
       for (const [name, { to, before }] of sources) writes.push(postingWrites.source(name, to, before));
       for (const [canonical, { to, before }] of named) writes.push(postingWrites.address(canonical, to, before));
-      for (const [likeness, to] of first) writes.push(postingWrites.likeness(likeness, to));
+      for (const [name, likeness] of alike) writes.push(postingWrites.likeness(name, likeness));
       for (const { employer, id, sibling } of siblings.values())
         writes.push(sibling ? postingWrites.sibling(employer, sibling) : postingWrites.noSibling(employer, id));
       for (const employer of employers) {
@@ -196,6 +212,8 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
         writes.push(postingWrites.pending(pendingId, { jobIds, changed: [...changed], at: platform.clock.now() }));
       await platform.table.transact(writes);
 
+      for (const [name, { postings: list, version }] of alike)
+        likenesses.set(name, { postings: list, version: version + 1 });
       for (const id of dirty) {
         const there = postings.get(id);
         if (there?.posting === undefined) continue;
@@ -211,7 +229,7 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
         postings: jobIds.flatMap((id) => postings.get(id)?.posting ?? []),
         changed: [...changed],
       };
-      for (const one of [dirty, sources, named, first, siblings, others, touched, changed]) one.clear();
+      for (const one of [dirty, sources, named, alike, siblings, others, touched, changed]) one.clear();
 
       return jobIds.length > 0 ? written : undefined;
     },

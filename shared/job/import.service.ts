@@ -16,7 +16,7 @@ import { createDraft, type Draft, printOf, siblingOf, type Written } from './dra
 import { ofTwoRecruiters } from './employer.rules.ts';
 import { commonOf, type Fingerprint, fingerprint, roleShare } from './fingerprint.rules.ts';
 import { ImportedPosting, type ImportOutcome } from './job.contract.ts';
-import { sourceName } from './liveness.rules.ts';
+import { type Absent, sourceName } from './liveness.rules.ts';
 import { cleanCompany } from './normalise.rules.ts';
 import { type Content, contentOfAll, contentOfJob, locationText, sourcePostingOf } from './posting.rules.ts';
 import { contentHash, type PostingStore, postingWrites, type StoredPosting } from './posting.store.ts';
@@ -37,6 +37,8 @@ const MOST_VARIANTS = 60;
 const MOST_TOLD = 20;
 /** Sources a posting names. */
 const MOST_SOURCES = 50;
+/** Earlier texts kept, beside those somebody applied to. */
+const MOST_VERSIONS = 5;
 /** Employers worked at once. */
 const SIDE_BY_SIDE = 6;
 /** Rows of a draft from which it is written; one posting adds at most some fifty, and a transaction holds a hundred. */
@@ -48,7 +50,7 @@ const LIKENESSES = 3;
 const FEWEST_RUNS = 30;
 
 /** A posting to be placed, with what finding its like needs. */
-type Item = {
+export type Item = {
   index: number;
   given: SourcePosting;
   name: string;
@@ -92,7 +94,7 @@ function meetingGroups(items: readonly Item[]): Item[][] {
 /** Employers without a name share no partition: theirs is their title's. */
 const employerOf = (print: Fingerprint): string => print.company || `?${[...print.titleWords].sort().join(' ')}`;
 
-function itemOf(index: number, given: SourcePosting): Item {
+export function itemOf(index: number, given: SourcePosting): Item {
   const description = cleanText(given.description);
   const runs = runsOf(description);
   const print = fingerprint(
@@ -130,11 +132,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
   async function neighbours(draft: Draft, item: Pick<Item, 'print' | 'likenesses' | 'employer'>, self?: string) {
     const book = await draft.book(item.employer);
     const found = [...book.siblings.values()].map((sibling) => ({ sibling, employer: item.employer }));
-    for (const { jobId, employer } of await draft.likeness(item.likenesses)) {
-      if (employer === item.employer) continue;
-      const sibling = (await draft.book(employer)).siblings.get(jobId);
-      if (sibling && !found.some((f) => f.sibling.id === jobId)) found.push({ sibling, employer });
-    }
+    for (const one of await draft.likeness(item.likenesses)) if (one.employer !== item.employer) found.push(one);
     return found
       .filter(({ sibling }) => sibling.id !== self)
       .map((one) => ({ ...one, share: roleShare(item.print, one.sibling.print) }))
@@ -154,6 +152,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     { names, never = [], self }: { names: readonly string[]; never?: readonly string[]; self?: string },
   ): Promise<{ same?: { id: string; why: string; repost: boolean }; variants: string[] }> {
     const near = await neighbours(draft, item, self);
+    if (near.length === 0) return { variants: [] };
     const common = commonOf([...(await draft.book(item.employer)).siblings.values()].map(({ print }) => print));
     const variants: string[] = [];
     for (const { sibling } of near) {
@@ -185,7 +184,10 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     givens: ReadonlyMap<string, SourcePosting>,
   ): Promise<{ posting: StoredPosting; shown: boolean }> {
     const { job } = posting;
-    const content = contentOfAll(job.sources.flatMap((one) => givens.get(sourceName(one)) ?? []));
+    // What a source no longer shows is nobody's word any more, while there is another's.
+    const shownStill = job.sources.filter((one) => posting.absent?.[sourceName(one)] !== 'gone');
+    const heard = shownStill.length > 0 ? shownStill : job.sources;
+    const content = contentOfAll(heard.flatMap((one) => givens.get(sourceName(one)) ?? []));
     if (content === undefined) return { posting, shown: false };
     const old = contentOfJob(job);
     // Asked of the form apart from the posting, they stay.
@@ -193,14 +195,28 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     const whole: Content = { ...(questions !== undefined && { questions, effort, knockouts }), ...content };
     const { id, sources, liveness, variants, firstSeenAt, reposts } = job;
     const hash = textHash(whole);
+    const now = isoNow();
     const shown = hash !== posting.contentHash;
-    if (shown) draft.saveVersion(id, { at: posting.contentAt, content: old });
+    if (shown) {
+      draft.saveVersion(id, { at: posting.contentAt, content: old });
+      const earlier = (await store.versions(id)).filter((version) => !version.kept && version.at !== posting.contentAt);
+      for (const { at } of earlier.slice(0, Math.max(0, earlier.length - MOST_VERSIONS + 1))) draft.dropVersion(id, at);
+    }
     return {
       posting: {
         ...posting,
-        job: { id, ...whole, sources, liveness, variants, firstSeenAt, reposts },
+        job: {
+          id,
+          ...whole,
+          sources,
+          liveness,
+          variants,
+          firstSeenAt,
+          reposts,
+          changedAt: shown ? now : job.changedAt,
+        },
         rev: posting.rev + 1,
-        ...(shown && { contentHash: hash, contentAt: isoNow() }),
+        ...(shown && { contentHash: hash, contentAt: now }),
       },
       shown,
     };
@@ -235,7 +251,11 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     const givens = new Map(await draft.said(job.id));
     givens.set(name, given);
     const entry = { source, sourceId, url, seenAt: now };
-    const { [name]: _shown, ...absent } = present.absent ?? {};
+    const { [name]: _shown, ...others } = present.absent ?? {};
+    // A vacancy that is back is no longer what its old entries were.
+    const absent: Absent = repost
+      ? Object.fromEntries(job.sources.map((one) => [sourceName(one), 'gone' as const]))
+      : others;
     const wasOver = isOver(present);
     const joined: StoredPosting = {
       ...present,
@@ -329,14 +349,23 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
         });
   }
 
-  async function create(draft: Draft, item: Item, variants: readonly string[]): Promise<string> {
+  /** A new posting beside its variants. `claim`: its address is its own, whatever stood there. */
+  async function create(
+    draft: Draft,
+    item: Item,
+    {
+      variants,
+      never = [],
+      claim = false,
+    }: { variants: readonly string[]; never?: readonly string[]; claim?: boolean },
+  ): Promise<string> {
     const { given, name, hash, urlKey } = item;
     const now = isoNow();
     const id = newId('job', clock.now());
     const content = contentOfAll([given]);
     if (content === undefined) throw new Error('A posting makes a content');
     const others = await draft.postings(variants.slice(0, MOST_TOLD));
-    const free = urlKey !== undefined && (await draft.address(urlKey)) === undefined;
+    const free = urlKey !== undefined && (claim || (await draft.address(urlKey)) === undefined);
     const posting: StoredPosting = {
       job: {
         id,
@@ -350,7 +379,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
       rev: 1,
       hashes: { [name]: hash },
       edges: [],
-      never: [],
+      never,
       employer: item.employer,
       ...(free && { urlKey }),
       contentHash: textHash(content),
@@ -360,6 +389,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     draft.saveSource(name, { jobId: id, hash });
     if (free) draft.saveAddress(urlKey, id);
     draft.saveLikeness(item.likenesses, { jobId: id, employer: item.employer });
+    await draft.book(item.employer);
     draft.saveSibling(item.employer, id, siblingOf(posting, item.print));
     draft.save(posting, { shown: true });
     for (const other of others) draft.save(listing(other, id));
@@ -390,7 +420,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
     const twin = same && (await draft.posting(same.id));
     if (same && twin)
       return { jobId: twin.job.id, outcome: await join(draft, twin, { item, why: same.why, repost: same.repost }) };
-    return { jobId: await create(draft, item, variants), outcome: 'created' };
+    return { jobId: await create(draft, item, { variants }), outcome: 'created' };
   }
 
   /** Places one employer's postings in turn. A draft that lost a race is begun anew from the last that was written. */
@@ -449,10 +479,10 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
   }
 
   const importer = {
-    place,
     announce,
     rewritten,
     settle,
+    create,
 
     /**
      * Takes in any number of postings of any sources, each by itself: one that cannot be taken is refused with its code.
@@ -464,16 +494,18 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
       const good: { index: number; given: SourcePosting }[] = [];
       for (const [index, raw] of postings.entries()) {
         const parsed = SourcePosting.safeParse(raw);
-        if (parsed.success && cleanText(parsed.data.title) !== '' && cleanText(parsed.data.description, 200) !== '')
-          good.push({ index, given: parsed.data });
+        if (parsed.success) good.push({ index, given: parsed.data });
         else rejected.push({ index, code: codeOf(parsed.error) });
       }
       const known = await store.known(good.map(({ given }) => sourceName(given)));
       const items: Item[] = [];
       for (const { index, given } of good) {
         const there = known.get(sourceName(given));
-        if (there === undefined || there.hash !== hashOf(given)) items.push(itemOf(index, given));
-        else results.push({ index, sourceId: given.sourceId, jobId: there.jobId, outcome: 'unchanged' });
+        if (there === undefined || there.hash !== hashOf(given)) {
+          const isEmpty = cleanText(given.title) === '' || cleanText(given.description) === '';
+          if (isEmpty) rejected.push({ index, code: 'job.invalid' });
+          else items.push(itemOf(index, given));
+        } else results.push({ index, sourceId: given.sourceId, jobId: there.jobId, outcome: 'unchanged' });
       }
       const written: Written[] = [];
       const groups = meetingGroups(items);
@@ -490,7 +522,10 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
         );
       }
       await importer.repair();
-      return { results: results.sort((a, b) => a.index - b.index), rejected };
+      return {
+        results: results.sort((a, b) => a.index - b.index),
+        rejected: rejected.sort((a, b) => a.index - b.index),
+      };
     },
 
     /** Postings of `POST /jobs/import`: at most 100. */

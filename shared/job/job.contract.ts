@@ -99,6 +99,40 @@ export const jobContract = {
       rejected: z.array(z.object({ index: z.number(), code: z.string() })),
     }),
   }),
+  sources: endpoint({
+    method: 'GET',
+    path: '/admin/jobs/{id}/sources',
+    access: 'admin',
+    summary: 'What each source says of a posting, and why it was merged in.',
+    params: z.object({ id: z.string().max(80) }),
+    response: z.object({
+      jobId: z.string(),
+      sources: z.array(
+        Job.shape.sources.element.extend({
+          /** Its words are the ones people see. */
+          shown: z.boolean(),
+          why: z.string().optional(),
+          mergedAt: z.iso.datetime().optional(),
+          title: z.string().optional(),
+          company: z.string().optional(),
+          location: z.string().optional(),
+          salary: Salary.optional(),
+        }),
+      ),
+    }),
+    errors: ['not_found'],
+  }),
+  split: endpoint({
+    method: 'POST',
+    path: '/admin/jobs/{id}/split',
+    access: 'admin',
+    summary:
+      'Takes a wrongly merged source out of a posting; it is a posting of its own again and never merged into it.',
+    params: z.object({ id: z.string().max(80) }),
+    body: z.object({ source: z.string().max(60), sourceId: z.string().max(300) }),
+    response: z.object({ jobId: z.string(), splitId: z.string() }),
+    errors: ['not_found', 'job.one_source'],
+  }),
   capture: endpoint({
     method: 'POST',
     path: '/jobs/capture',

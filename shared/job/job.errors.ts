@@ -6,4 +6,8 @@ export const jobErrors = defineErrors('job', {
   too_many_own: { kind: 'invalid', message: 'You have as many postings as fit. Write to us if you need more.' },
   already_posted: { kind: 'conflict', message: 'Another of your postings has this title, employer and place.' },
   too_many: { kind: 'invalid', message: 'You have saved as many postings as fit. Delete some first.' },
+  one_source: {
+    kind: 'conflict',
+    message: 'Only one source brings this posting, so there is nothing to split off.',
+  },
 });

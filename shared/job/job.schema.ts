@@ -54,6 +54,8 @@ export const Job = z.object({
   variants: z.array(z.string()),
   /** When we first saw it; a repost keeps it. */
   firstSeenAt: z.iso.datetime().optional(),
+  /** When its text last changed; somebody who applied before that applied to another text. */
+  changedAt: z.iso.datetime().optional(),
   /** How often it was closed and came back. */
   reposts: z.number().int().nonnegative().optional(),
   personal: z.object({ status: JobStatus.nullable(), notes: z.string() }).optional(),

@@ -18,7 +18,9 @@ import { createJobStore, type StoredPosting } from './job.store.ts';
 import { createJobIndexReader } from './job-index.service.ts';
 import { createJobIndexStore } from './job-index.store.ts';
 import type { JobRow } from './job-row.rules.ts';
-import { newJob } from './posting.rules.ts';
+import { createMerges } from './merge.service.ts';
+import { type Content, contentOfJob, newJob } from './posting.rules.ts';
+import { postingWrites } from './posting.store.ts';
 import { cleanText } from './text.rules.ts';
 import { createUpkeep } from './upkeep.service.ts';
 
@@ -57,6 +59,7 @@ export function createJobs(
   const reader = createJobIndexReader({ store: createJobIndexStore({ table, blobs: platform.blobs }), clock });
   const atHand = new Map<string, { version: number; rows: readonly JobRow[] }>();
   const importer = createImport(platform, { store, showInIndex, ...(onChange && { onChange }) });
+  const merges = createMerges(platform, { store, importer });
   const upkeep = createUpkeep(platform, { store, showInIndex, isBoard });
 
   /** Puts postings into the search index as they stand now. */
@@ -220,6 +223,28 @@ export function createJobs(
       const [kept] = await Promise.all([this.get(actor, id), captures(owner)]);
       return { job: kept, created: existing === undefined };
     },
+
+    /** The text of a posting as it stood at an instant (ISO); undefined where that is no longer known. */
+    async versionOf(jobId: string, at: string): Promise<Content | undefined> {
+      const kept = await store.of(jobId);
+      if (kept === undefined) return undefined;
+      if (at >= kept.contentAt) return contentOfJob(kept.job);
+      return (await store.versions(kept.job.id)).findLast((version) => version.at <= at)?.content;
+    },
+
+    /** Keeps the text as it stands for good, because somebody applied to it. */
+    async keepVersion(jobId: string): Promise<void> {
+      const kept = await store.of(jobId);
+      if (kept === undefined) return;
+      const { job, contentAt } = kept;
+      await table.write(await postingWrites.keptVersion(job.id, { at: contentAt, content: contentOfJob(job) }));
+    },
+
+    /** For admins: who says what of a posting, and taking a wrongly merged source out again. */
+    merges,
+
+    /** Index rows and tasks that a crash left owing. */
+    repair: (): Promise<void> => importer.repair(),
 
     /** What sources brought: each is created, merged, updated or unchanged, or refused with a code. */
     take: (postings: readonly SourcePosting[]): Promise<Taken> => importer.take(postings),

@@ -12,7 +12,10 @@ import { parseSalary } from './salary.rules.ts';
 import { cleanText } from './text.rules.ts';
 
 /** What a posting says, apart from who brought it and how it stands. */
-export type Content = Omit<Job, 'id' | 'sources' | 'liveness' | 'variants' | 'personal' | 'firstSeenAt' | 'reposts'>;
+export type Content = Omit<
+  Job,
+  'id' | 'sources' | 'liveness' | 'variants' | 'personal' | 'firstSeenAt' | 'reposts' | 'changedAt'
+>;
 
 /** A text shorter than this, where nobody says whether it is whole, is taken for an excerpt. */
 const EXCERPT = 900;
@@ -57,7 +60,7 @@ export const sourcePostingOf = (given: ImportedPosting): SourcePosting =>
   });
 
 export function contentOfJob(job: Job): Content {
-  const { id, sources, liveness, variants, personal, firstSeenAt, reposts, ...content } = job;
+  const { id, sources, liveness, variants, personal, firstSeenAt, reposts, changedAt, ...content } = job;
   return content;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Public postings and the keys they are known by.
  * `JOB#j → POSTING` what people see and who said it; `SAID#h` what each source said, whole; `VERSION#at` earlier texts.
- * `SOURCE#h`, `ADDRESS#h` → POSTING the natural keys; `LIKENESS#h` → POSTING the first with this title and text.
+ * `SOURCE#h`, `ADDRESS#h` → POSTING the natural keys; `LIKENESS#h` → POSTING the last few with this title and text.
  * `EMPLOYER#h → JOB#j` a posting as comparing needs it, `EMPLOYER#h → HEAD` a version that every change to one of the
  * employer's postings moves, so two that look for look-alikes at once cannot both find none.
  * `JOBPENDING → id` postings whose index rows and tasks are still to be written; a crash leaves them to the next import.
@@ -17,7 +17,9 @@ import type { Job } from './job.schema.ts';
 import { type Absent, sourceName } from './liveness.rules.ts';
 import type { Content } from './posting.rules.ts';
 
-const pack = promisify(gzip);
+const gzipped = promisify(gzip);
+/** The quick way: a source's words are read again only when they change. */
+const pack = (text: string): Promise<Buffer> => gzipped(text, { level: 1 });
 const unpack = promisify(gunzip);
 
 /** A posting as it is kept: what people see, and what only we need to know. */
@@ -55,6 +57,9 @@ export type Sibling = {
 /** What a source's id leads to. */
 export type Known = { jobId: string; hash: string };
 
+/** Postings that share a title and a least run of the text, the latest last. */
+export type Likeness = { postings: readonly { jobId: string; employer: string }[]; version: number };
+
 /** An earlier text of a posting, from `at` until the next. */
 export type PostingVersion = { at: string; content: Content };
 
@@ -91,6 +96,13 @@ const unpackPrint = ({ titleWords, places, countries, bits, runs, ...rest }: Pac
   places: new Set(places),
   countries: new Set(countries),
   text: { bits, runs: new Uint32Array(runs.slice().buffer) },
+});
+
+const siblingFrom = ({ id, print, sources, never }: SiblingRow): Sibling => ({
+  id,
+  print: unpackPrint(print),
+  sources,
+  never,
 });
 
 const isJobId = (id: string): boolean => /^job_\w+$/.test(id);
@@ -132,9 +144,9 @@ export const postingWrites = {
     put: { ...addressKey(canonical), jobId },
     when: before === undefined ? { exists: false } : { equals: { jobId: before } },
   }),
-  likeness: (likeness: string, { jobId, employer }: { jobId: string; employer: string }): Write => ({
-    put: { ...likenessKey(likeness), jobId, employer },
-    when: { exists: false },
+  likeness: (name: string, { postings, version }: Likeness): Write => ({
+    put: { ...likenessKey(name), postings, version: version + 1 },
+    when: version === 0 ? { exists: false } : { equals: { version } },
   }),
   said: async (jobId: string, given: SourcePosting): Promise<Write> => ({
     put: { ...saidKey(jobId, sourceName(given)), words: await pack(JSON.stringify(given)) },
@@ -149,6 +161,7 @@ export const postingWrites = {
     update: versionKey(jobId, at),
     set: { words: await pack(JSON.stringify(content)), kept: true },
   }),
+  noVersion: (jobId: string, at: string): Write => ({ remove: versionKey(jobId, at) }),
   pending: (id: string, fields: { jobIds: string[]; changed: string[]; at: number }): Write => ({
     put: { pk: PENDING, sk: id, ...fields },
   }),
@@ -209,14 +222,20 @@ export function createPostingStore({ table }: Pick<Platform, 'table'>) {
       );
     },
 
-    async byLikeness(likenesses: readonly string[]): Promise<Map<string, { jobId: string; employer: string }>> {
-      const found = await rows<Row & { jobId: string; employer: string }>(likenesses.map(likenessKey));
+    async byLikeness(names: readonly string[]): Promise<Map<string, Likeness>> {
+      const found = await rows<Row & Likeness>(names.map(likenessKey));
       return new Map(
-        likenesses.flatMap((one) => {
-          const row = found.get(likenessKey(one).pk);
-          return row === undefined ? [] : [[one, { jobId: row.jobId, employer: row.employer }] as const];
+        names.flatMap((name) => {
+          const row = found.get(likenessKey(name).pk);
+          return row === undefined ? [] : [[name, { postings: row.postings, version: row.version }] as const];
         }),
       );
+    },
+
+    /** Single postings as comparing needs them. */
+    async siblings(list: readonly { jobId: string; employer: string }[]): Promise<Map<string, Sibling>> {
+      const found = await table.getMany<SiblingRow>(list.map(({ employer, jobId }) => siblingKey(employer, jobId)));
+      return new Map(found.map((row) => [row.id, siblingFrom(row)]));
     },
 
     /** The employer's postings and the version they were read at. */
@@ -227,9 +246,7 @@ export function createPostingStore({ table }: Pick<Platform, 'table'>) {
       const found = await table.query<SiblingRow>({ pk: headKey(employer).pk, prefix: prefixOf(['JOB']) });
       return {
         version: head.version,
-        siblings: new Map(
-          found.map(({ id, print, sources, never }) => [id, { id, print: unpackPrint(print), sources, never }]),
-        ),
+        siblings: new Map(found.map((row) => [row.id, siblingFrom(row)])),
       };
     },
 
@@ -259,7 +276,6 @@ export function createPostingStore({ table }: Pick<Platform, 'table'>) {
         })),
       );
     },
-    dropVersion: (jobId: string, at: string): Promise<void> => table.write({ remove: versionKey(jobId, at) }),
 
     /** Postings written before `before` (milliseconds since 1970) whose index rows and tasks are still owed. */
     async pending(before: number): Promise<{ id: string; jobIds: string[]; changed: string[] }[]> {
