@@ -110,12 +110,12 @@ export function createAlerts(platform: Platform, parts: AlertParts) {
     const preferences = await preferencesOf(owner);
     const plan = await planOf(owner, id, preferences);
     const quiet = quietUntil(now, preferences);
-    const kept = { floor: state.floor, told: state.told };
     const finish = (to: number | undefined, said?: Findings) =>
       store.finish(owner, state, {
         to,
-        told: said?.told ?? kept,
-        at: said === undefined ? (state.lastRunAt ?? now) : now,
+        told: said?.told ?? { floor: state.floor, told: state.told },
+        ...(said && { lastRunAt: now }),
+        ...(said && said.fresh.total > 0 && { toldAt: now }),
       });
     try {
       if (plan === undefined) await commit(finish(undefined));
@@ -216,7 +216,7 @@ export function createAlerts(platform: Platform, parts: AlertParts) {
         const state = await store.alert(owner, id);
         if (state === undefined) return;
         const now = clock.now();
-        const soon = Math.max(now + SETTLE, (state.lastRunAt ?? 0) + GAP);
+        const soon = Math.max(now + SETTLE, (state.toldAt ?? 0) + GAP);
         const { dueAt } = state;
         const to = toMinute(quietUntil(soon, preferences) ?? soon);
         if (dueAt !== undefined && dueAt > now && dueAt <= to) return;

@@ -30,6 +30,9 @@ export type StoredAlert = Told & {
   id: string;
   dueAt?: number | undefined;
   lastRunAt?: number | undefined;
+  /** When it last had something to tell. */
+  toldAt?: number | undefined;
+  /** When it last was told that there is more, while it was due. */
   woken?: number | undefined;
 };
 export type Due = { owner: string; id: string; slot: number };
@@ -95,12 +98,13 @@ export function createSearchStore({ table, cipher }: Pick<Platform, 'table' | 'c
     const { name, query, wanted, ...plain } = search;
     return { ...plain, alert: { ...search.alert }, sealed: seal(owner, search.id, { name, query, wanted }) };
   };
-  const toAlert = ({ id, floor, told, dueAt, lastRunAt, woken }: AlertRow): StoredAlert => ({
+  const toAlert = ({ id, floor, told, dueAt, lastRunAt, toldAt, woken }: AlertRow): StoredAlert => ({
     id,
     floor,
     told,
     dueAt,
     lastRunAt,
+    toldAt,
     woken,
   });
 
@@ -235,13 +239,13 @@ export function createSearchStore({ table, cipher }: Pick<Platform, 'table' | 'c
     finish: (
       owner: string,
       state: StoredAlert & { dueAt: number },
-      done: { to: number | undefined; told: Told; at: number },
+      done: { to: number | undefined; told: Told; lastRunAt?: number | undefined; toldAt?: number | undefined },
     ): Write[] =>
       move(owner, {
         id: state.id,
         from: state.dueAt,
         to: done.to,
-        set: { ...done.told, lastRunAt: done.at },
+        set: { ...done.told, lastRunAt: done.lastRunAt, toldAt: done.toldAt },
         when:
           state.woken === undefined
             ? { equals: { dueAt: state.dueAt }, below: { woken: 0 } }
