@@ -10,7 +10,7 @@ import type { Job } from './job.schema.ts';
 import { companyKey } from './normalise.rules.ts';
 import { MOST_PER_CHARACTER, nameKey, pack, wordKey } from './pack.rules.ts';
 import { findPlaces, type Place, type Remote } from './place.rules.ts';
-import { type Degree, type DemandedSkill, type Requirements, requirementsOf } from './requirements.rules.ts';
+import { type Degree, type DemandedSkill, type Requirements, requirementsOf, sections } from './requirements.rules.ts';
 import { yearlyUsd } from './salary.rules.ts';
 import { contentTerms, plainTerms } from './terms.rules.ts';
 import { languageOf } from './text.rules.ts';
@@ -38,7 +38,7 @@ export type Vacancy = {
 };
 
 /** Raise when the fields of {@link VacancyFeatures} or how they are read from a posting change: rows are then read anew. */
-export const FEATURES_VERSION = 2;
+export const FEATURES_VERSION = 3;
 
 /** Everything a score depends on, some 0.7 KB as JSON. What a posting does not state is left out. */
 export type VacancyFeatures = {
@@ -70,6 +70,8 @@ export type VacancyFeatures = {
   pay?: number;
   /** Days since 1970. */
   posted?: number;
+  /** A vector of the text's meaning, packed; added by whoever has one, see {@link textOfVacancy}. */
+  vector?: string;
   /** {@link companyKey} of the employer. */
   company: string;
   internship?: true;
@@ -191,6 +193,17 @@ function packTerms({ terms, job }: Vacancy): string {
   for (const word of plainTerms(`${job.title} ${job.company}`).slice(0, 24)) weights.set(wordKey(word), 0);
   for (const [word, weight] of telling) weights.set(wordKey(word), Math.min(15, Math.round(weight * 3)));
   return [...weights].map(([word, weight]) => pack(word * 16 + weight, 4)).join('');
+}
+
+const MOST_EMBEDDED = 6000;
+
+/** What of a posting is worth a vector: its title, what it asks and what is to be done; of a text without headings, all. */
+export function textOfVacancy({ title, description }: Pick<MatchJob, 'title' | 'description'>): string {
+  const told = sections(description)
+    .filter(({ kind }) => kind === 'required' || kind === 'duties')
+    .map(({ start, end }) => description.slice(start, end))
+    .join('\n');
+  return `${title}\n${told.length > 300 ? told : description}`.slice(0, MOST_EMBEDDED);
 }
 
 /** What the score needs of a posting; the same posting always gives the same features. */

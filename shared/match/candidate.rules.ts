@@ -267,6 +267,12 @@ function homePath({ resume, preferences }: MatchProfile): string | undefined {
   return resume.basics?.location === undefined ? undefined : 'basics.location';
 }
 
+const MOST_EMBEDDED = 6000;
+
+/** What of a profile is worth a vector: wished titles, then everything that says what the person can and did. */
+export const textOfProfile = ({ resume, preferences }: Pick<MatchProfile, 'resume' | 'preferences'>): string =>
+  [...preferences.titles, ...statements(resume).map(({ text }) => text)].join('\n').slice(0, MOST_EMBEDDED);
+
 /** Reads a resume and preferences once; score any number of postings against the result. */
 export function describeCandidate(profile: MatchProfile): Candidate {
   const { resume, preferences, asOf } = profile;

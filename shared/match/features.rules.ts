@@ -36,6 +36,8 @@ export type CandidateFeatures = {
   /** Four characters a word. */
   terms: string;
   domains: string;
+  /** A vector of what the person did and can, packed; added by whoever has one, see `textOfProfile`. */
+  vector?: string;
   /** Language the resume is written in, ISO 639-1 or `und`. */
   writtenIn: string;
   wishes: {

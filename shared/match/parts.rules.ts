@@ -48,6 +48,16 @@ const WORD_STRETCH = 2.2;
 export const wordPoints = ({ shared, total }: { shared: number; total: number }): number =>
   total < ENOUGH_WORDS ? Number.NaN : clamp((shared / total) * WORD_STRETCH);
 
+/** Cosines of texts about work lie between these; under the first nothing is alike, over the second all is. */
+const [UNLIKE, ALIKE] = [0.2, 0.7] as const;
+
+/** Words and meaning in equal parts; where one of them is unknown, the other. Vectors also bridge languages. */
+export function meaningPoints(words: number, cosine: number): number {
+  if (Number.isNaN(cosine)) return words;
+  const meaning = clamp((cosine - UNLIKE) / (ALIKE - UNLIKE));
+  return Number.isNaN(words) ? meaning : (words + meaning) / 2;
+}
+
 /** Words of two languages seldom meet; that says nothing about the person. */
 export const sameTongue = (written: string, writtenIn: string): boolean =>
   written === writtenIn || written === 'und' || writtenIn === 'und';

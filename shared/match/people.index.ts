@@ -7,6 +7,7 @@
 import { likenessOf, unpackDomains } from '#shared/job/domain.rules.ts';
 import { unpack } from '#shared/job/pack.rules.ts';
 import type { VacancyFeatures } from '#shared/job/vacancy.rules.ts';
+import { cosineOf, unpackVector } from '#shared/job/vector.rules.ts';
 import { occupationNearness } from '#shared/skill/occupation.rules.ts';
 import { CANDIDATE_VERSION, type CandidateFeatures, meets } from './features.rules.ts';
 import { adjustmentOf, type Taste } from './feedback.rules.ts';
@@ -16,6 +17,7 @@ import {
   type Facts,
   type Held,
   HIDDEN_FIELD_CEILING,
+  meaningPoints,
   payPoints,
   placePart,
   preferencePoints,
@@ -42,9 +44,10 @@ export type PersonRow = {
 export type Concerned = { owner: string; score: number };
 
 type Small = {
-  me: Omit<CandidateFeatures, 'skills' | 'terms' | 'domains' | 'occupations'>;
+  me: Omit<CandidateFeatures, 'skills' | 'terms' | 'domains' | 'vector' | 'occupations'>;
   taste: Taste | undefined;
   domains: Uint8Array;
+  vector: Int8Array;
   /** Numbers of what several people have alike. */
   home: number;
   needs: number;
@@ -69,12 +72,13 @@ export function createPeople() {
   const needs = createDistinct<Pick<CandidateFeatures, 'licences' | 'regions' | 'languages'>>(JSON.stringify);
 
   function fill(slot: number, features: CandidateFeatures, taste: Taste | undefined): void {
-    const { skills: packedSkills, terms, domains, occupations, ...me } = features;
+    const { skills: packedSkills, terms, domains, vector, occupations, ...me } = features;
     const { home, wishes, licences, regions, languages } = me;
     people[slot] = {
       me,
       taste,
       domains: unpackDomains(domains),
+      vector: unpackVector(vector ?? ''),
       home: homes.numberOf({ home, wishes: { remote: wishes.remote } }),
       needs: needs.numberOf({ licences, regions, languages }),
     };
@@ -176,9 +180,10 @@ export function createPeople() {
             pay: payPoints(me.wishes.pay ?? Number.NaN, fit.pay ?? Number.NaN),
             internship: fit.internship ? (me.wishes.internship ? 1 : 0) : Number.NaN,
           }),
-          semantic: sameTongue(fit.demands.written, me.writtenIn)
-            ? wordPoints({ shared, total: posting.weight })
-            : Number.NaN,
+          semantic: meaningPoints(
+            sameTongue(fit.demands.written, me.writtenIn) ? wordPoints({ shared, total: posting.weight }) : Number.NaN,
+            cosineOf(person.vector, posting.vector),
+          ),
           recency: recencyPoints(day ?? me.day, fit.posted),
           lowest: broken.reduce((lowest, { at }) => Math.min(lowest, at), Number.POSITIVE_INFINITY),
           broken: broken.length,
@@ -218,7 +223,16 @@ function openPosting(fit: VacancyFeatures, keys: { find(key: number): number | u
     weight += packed & 15;
   }
   const has = { word: (key: number) => words.has(key), skill: (key: number) => skills.has(key) };
-  return { asked, total, words, sieve, weight, has, domains: unpackDomains(fit.domains) };
+  return {
+    asked,
+    total,
+    words,
+    sieve,
+    weight,
+    has,
+    domains: unpackDomains(fit.domains),
+    vector: unpackVector(fit.vector ?? ''),
+  };
 }
 
 type Posting = ReturnType<typeof openPosting>;

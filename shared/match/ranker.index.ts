@@ -10,6 +10,7 @@ import { MOST_PER_CHARACTER, pack, unpack, WORD_BITS } from '#shared/job/pack.ru
 import type { Degree } from '#shared/job/requirements.rules.ts';
 import type { Level } from '#shared/job/title.rules.ts';
 import { FEATURES_VERSION, type VacancyFeatures } from '#shared/job/vacancy.rules.ts';
+import { cosineOf, packVector, unpackVector } from '#shared/job/vector.rules.ts';
 import { type CandidateFeatures, meets, type Wish } from './features.rules.ts';
 import { adjustmentOf, type Taste } from './feedback.rules.ts';
 import {
@@ -19,6 +20,7 @@ import {
   fitOf,
   type Held,
   HIDDEN_FIELD_CEILING,
+  meaningPoints,
   payPoints,
   placePart,
   preferencePoints,
@@ -78,6 +80,10 @@ export function createRanker() {
   let occupationsOf = new Int32Array(0);
   let companyOf = new Int32Array(0);
   let fields = new Uint8Array(0);
+  /** Bytes of one vector, and the column of them; both empty as long as no posting has one. */
+  let width = 0;
+  let vectors = new Int8Array(0);
+  let hasVector = new Uint8Array(0);
   const skills = createLists();
   const terms = createLists();
   const wheres = createDistinct<VacancyFeatures['where']>(JSON.stringify);
@@ -103,6 +109,8 @@ export function createRanker() {
     occupationsOf = withRoom(occupationsOf, rows);
     companyOf = withRoom(companyOf, rows);
     fields = withRoom(fields, rows * FIELDS);
+    hasVector = withRoom(hasVector, rows);
+    vectors = withRoom(vectors, rows * width);
   }
 
   function fill(slot: number, fit: VacancyFeatures): void {
@@ -120,6 +128,7 @@ export function createRanker() {
     occupationsOf[slot] = occupations.numberOf(fit.occupations);
     companyOf[slot] = companies.numberOf(fit.company);
     for (let i = 0; i < FIELDS; i++) fields[slot * FIELDS + i] = unpack(fit.domains, { at: i, width: 1 });
+    keepVector(slot, fit.vector);
     const asked: number[] = [];
     for (let at = 0; at < fit.skills.length; at += 6)
       asked.push(
@@ -130,6 +139,19 @@ export function createRanker() {
     for (let at = 0; at < fit.terms.length; at += 4) words.push(unpack(fit.terms, { at, width: 4 }));
     terms.set(slot, words);
   }
+
+  /** One model's vectors are all of one length; one of another length is of another model, and left out. */
+  function keepVector(slot: number, packed: string | undefined): void {
+    const vector = unpackVector(packed ?? '');
+    if (width === 0 && vector.length > 0) {
+      width = vector.length;
+      vectors = withRoom(vectors, hasVector.length * width);
+    }
+    hasVector[slot] = vector.length > 0 && vector.length === width ? 1 : 0;
+    if (hasVector[slot] === 1) vectors.set(vector, slot * width);
+  }
+
+  const vectorAt = (slot: number): Int8Array => vectors.subarray(slot * width, (slot + 1) * width);
 
   const listAt = ({ columns }: { columns: ReturnType<typeof createLists>['columns'] }, slot: number): Uint32Array => {
     const { data, starts, lengths } = columns();
@@ -161,6 +183,7 @@ export function createRanker() {
       demands: demands.values[demandsOf[slot] ?? 0]?.demands ?? { licences: [], languages: [], written: 'und' },
       terms: [...listAt(terms, slot)].map((packed) => pack(packed, 4)).join(''),
       domains: [...fields.subarray(slot * FIELDS, (slot + 1) * FIELDS)].map((share) => pack(share, 1)).join(''),
+      ...(hasVector[slot] === 1 && { vector: packVector(vectorAt(slot)) }),
       ...(pay !== undefined && { pay }),
       ...(day !== undefined && { posted: day }),
       company: companies.values[companyOf[slot] ?? 0] ?? '',
@@ -175,7 +198,8 @@ export function createRanker() {
     me: CandidateFeatures,
     { now, taste, take }: { now: number; taste: Taste | undefined; take: (slot: number, score: number) => void },
   ): void {
-    const { credits, words, domains, near } = open(me);
+    const { credits, words, domains, vector, near } = open(me);
+    const compareVectors = vector.length > 0 && vector.length === width;
     const weights = taste?.weights ?? WEIGHTS;
     const credit = Uint8Array.from(skillKeys.values, (key) => credits.get(key) ?? 0);
     const { keywords, industries } = me.wishes;
@@ -290,6 +314,8 @@ export function createRanker() {
           : educationPoints(me.degree, { value: (degree >> 1) as Degree, required: (degree & 1) === 1 });
       facts.location = places.points[place] ?? Number.NaN;
       facts.semantic = needs.points[need] === 1 ? wordPoints({ shared, total: all }) : Number.NaN;
+      if (compareVectors && hasVector[slot] === 1)
+        facts.semantic = meaningPoints(facts.semantic, cosineOf(vector, vectorAt(slot)));
       facts.recency = freshness(posted[slot] ?? UNKNOWN);
       facts.lowest = Math.min(places.lowest[place] ?? 0, needs.lowest[need] ?? 0);
       facts.broken = (places.broken[place] ?? 0) + (needs.broken[need] ?? 0);
@@ -405,7 +431,7 @@ export function createRanker() {
         (n, c) => n + c.byteLength,
         0,
       ) +
-      [whereOf, demandsOf, occupationsOf, companyOf, fields].reduce((n, c) => n + c.byteLength, 0) +
+      [whereOf, demandsOf, occupationsOf, companyOf, fields, vectors, hasVector].reduce((n, c) => n + c.byteLength, 0) +
       wordTable.byteLength,
   };
 }

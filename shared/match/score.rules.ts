@@ -13,6 +13,7 @@ import {
   type Vacancy,
   type VacancyFeatures,
 } from '#shared/job/vacancy.rules.ts';
+import { cosineOf, unpackVector } from '#shared/job/vector.rules.ts';
 import { occupationNearness } from '#shared/skill/occupation.rules.ts';
 import { type Candidate, describeCandidate, type MatchProfile } from './candidate.rules.ts';
 import { type CandidateFeatures, candidateFeaturesOf, meets } from './features.rules.ts';
@@ -27,6 +28,7 @@ import {
   type Gate,
   HIDDEN_FIELD_CEILING,
   levelCeiling,
+  meaningPoints,
   occupationCeiling,
   type PartName,
   payPoints,
@@ -44,7 +46,7 @@ import {
 import { type Reason, reasonsOf } from './reason.rules.ts';
 
 /** Raise when any rule here or in what it uses changes what a score comes out as; stored matches are then made anew. */
-export const SCORER_VERSION = 3;
+export const SCORER_VERSION = 4;
 
 /** Each part 0–100; 50 where the posting states nothing to go by. */
 export type Breakdown = Record<PartName, number>;
@@ -63,6 +65,7 @@ type Opened = {
   credits: ReadonlyMap<number, number>;
   words: ReadonlySet<number>;
   domains: Uint8Array;
+  vector: Int8Array;
   /** Nearness to an occupation times strength, in hundred-thousandths. */
   near: (id: string) => number;
 };
@@ -88,7 +91,7 @@ export function open(me: CandidateFeatures): Opened {
     nearest.set(id, best);
     return best;
   };
-  const fresh = { credits, words, domains: unpackDomains(me.domains), near };
+  const fresh = { credits, words, domains: unpackDomains(me.domains), vector: unpackVector(me.vector ?? ''), near };
   opened.set(me, fresh);
   return fresh;
 }
@@ -129,7 +132,7 @@ function compareText(me: CandidateFeatures, fit: VacancyFeatures) {
 
 /** The numbers of one pair, and the ceilings behind them. */
 function factsOf(me: CandidateFeatures, fit: VacancyFeatures): { facts: Facts; ceilings: Ceiling[] } {
-  const { near, domains } = open(me);
+  const { near, domains, vector } = open(me);
   const text = compareText(me, fit);
   const place = placePart(me, fit.where);
   const ceilings = [...place.ceilings, ...demandCeilings(me, fit)];
@@ -153,7 +156,7 @@ function factsOf(me: CandidateFeatures, fit: VacancyFeatures): { facts: Facts; c
       pay: payPoints(me.wishes.pay ?? Number.NaN, fit.pay ?? Number.NaN),
       internship: fit.internship ? (me.wishes.internship ? 1 : 0) : Number.NaN,
     }),
-    semantic: text.semantic,
+    semantic: meaningPoints(text.semantic, cosineOf(vector, unpackVector(fit.vector ?? ''))),
     recency: recencyPoints(me.day, fit.posted),
     lowest: Math.min(Number.POSITIVE_INFINITY, ...ceilings.map(({ at }) => at)),
     broken: ceilings.length,
