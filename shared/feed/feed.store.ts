@@ -226,6 +226,13 @@ export function createFeedStore({ table, blobs, clock }: Pick<Platform, 'table' 
       when: { equals: { holder, knocks } },
     }),
 
+    /** Ends a lease whatever happened; nothing when it is somebody else's. */
+    async dropLease(source: string, holder: string): Promise<void> {
+      await table.write({ remove: leaseKey(source), when: { equals: { holder } } }).catch((error) => {
+        if (!conditionFailed(error)) throw error;
+      });
+    },
+
     // Pace.
     async countRequest(source: string, day: string): Promise<number> {
       return table.increment(paceKey(source, day), { field: 'used', by: 1, ttl: ttlIn(clock, 3 * DAY_SECONDS) });

@@ -163,6 +163,26 @@ export function createIngest(platform: Platform, { store, sources, jobs, searche
     };
   }
 
+  /** Reads the source until nothing is due, or leaves the rest to the next task. */
+  async function work(turn: Turn, { slot, step }: Omit<Payload, 'source'>): Promise<void> {
+    const { source, holder, roundAt } = turn;
+    const state = (await store.sourceStates()).get(source.id);
+    const paused = state?.pausedUntil !== undefined && state.pausedUntil > clock.now();
+    if (step === 0 && !paused) await settleStanding({ source, keys, store, searches });
+    const round = roundOf(turn);
+    for (;;) {
+      const pause = paused
+        ? { until: state.pausedUntil ?? 0, code: state.error?.code ?? BUSY }
+        : await readDue(round, roundAt);
+      if (await finish(turn, pause)) return;
+      if (!round.isOver()) continue;
+      const lease = await store.leaseOf(source.id);
+      if (lease?.holder !== holder) return;
+      const next = message(ingestSource, { source: source.id, slot, step: step + 1 });
+      if (await leave(source, lease, [next])) return;
+    }
+  }
+
   return {
     isReady,
 
@@ -178,19 +198,12 @@ export function createIngest(platform: Platform, { store, sources, jobs, searche
         if (other === holder) throw feedErrors.in_progress();
         if (other !== undefined && (await store.knock(id, other))) return;
       }
-      const state = (await store.sourceStates()).get(id);
-      const paused = state?.pausedUntil !== undefined && state.pausedUntil > clock.now();
-      if (step === 0 && !paused) await settleStanding({ source, keys, store, searches });
-      const round = roundOf(turn);
-      for (;;) {
-        const pause = paused
-          ? { until: state.pausedUntil ?? 0, code: state.error?.code ?? BUSY }
-          : await readDue(round, turn.roundAt);
-        if (await finish(turn, pause)) return;
-        if (!round.isOver()) continue;
-        const lease = await store.leaseOf(id);
-        if (lease?.holder !== holder) return;
-        if (await leave(source, lease, [message(ingestSource, { source: id, slot, step: step + 1 })])) return;
+      try {
+        await work(turn, { slot, step });
+      } catch (error) {
+        // What fails on our side comes back as the same task: it must not find its own lease in the way.
+        await store.dropLease(id, holder);
+        throw error;
       }
     },
 
