@@ -4,7 +4,7 @@
  * (distance to the posting before × 8 + where the word stands); nothing of it is an object per row or word.
  * Over 300 lines because writing, reading and merging share the one layout.
  */
-import { type Occupations, occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { findSkills } from '#shared/skill/skill.rules.ts';
 import type { JobRow } from './job-row.rules.ts';
 import { companyKey } from './normalise.rules.ts';
@@ -84,6 +84,8 @@ function titleWords(title: string): { head: string[]; tail: string[] } {
   return { head, tail: all.slice(head.length) };
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Every term of a row with the most telling place it stands in. */
 function termsOf(row: JobRow): Map<string, number> {
   const terms = new Map<string, number>();
@@ -101,7 +103,8 @@ function termsOf(row: JobRow): Map<string, number> {
   add(head, WHERE.title);
   for (const { skill } of findSkills(row.title)) add([skillTerm(skill)], WHERE.title);
   // Half of a surrogate pair sorts elsewhere as letters than as bytes.
-  for (const term of terms.keys()) if (/[\ud800-\udfff]/.test(term)) terms.delete(term);
+  if (SURROGATE.test(`${row.title}${row.company}${row.place}${row.skills}${row.words}`))
+    for (const term of terms.keys()) if (SURROGATE.test(term)) terms.delete(term);
   return terms;
 }
 
@@ -122,14 +125,16 @@ function numbered<T>() {
   const values: T[] = [];
   return {
     values,
-    of(key: string, make: () => T): number {
+    of(key: string, make: (key: string) => T): number {
       const known = numbers.get(key);
       if (known !== undefined) return known;
       numbers.set(key, values.length);
-      return values.push(make()) - 1;
+      return values.push(make(key)) - 1;
     },
   };
 }
+
+const itself = (text: string): string => text;
 
 /** A list of numbers that grows by doubling. */
 function growing() {
@@ -187,14 +192,14 @@ export function createSegmentBuilder() {
     const work = [...occupationsOf(row.title)];
     columns.occupation.push(occupations.of(JSON.stringify(work), () => work));
     columns.skillsFrom.push(columns.skills.length);
-    for (const skill of new Set(row.skills)) columns.skills.push(skillNames.of(skill, () => skill));
+    for (const skill of new Set(row.skills)) columns.skills.push(skillNames.of(skill, itself));
     columns.remote.push(Math.max(0, REMOTES.indexOf(row.remote)));
     columns.type.push(Math.max(0, TYPES.indexOf(row.type)));
     columns.gone.push(row.gone ? 1 : 0);
     columns.titleWords.push(Math.min(255, titleWords(row.title).head.length));
     if (row.gone) return;
     for (const [term, where] of termsOf(row)) {
-      mentionTerm.push(terms.of(term, () => term));
+      mentionTerm.push(terms.of(term, itself));
       mention.push(slot * 8 + where);
     }
   }
@@ -228,7 +233,7 @@ export function createSegmentBuilder() {
         const work = segment.occupations[segment.occupation[slot] ?? 0] ?? [];
         columns.occupation.push(occupations.of(JSON.stringify(work), () => work));
         columns.skillsFrom.push(columns.skills.length);
-        for (const skill of skillsOf(segment, slot)) columns.skills.push(skillNames.of(skill, () => skill));
+        for (const skill of skillsOf(segment, slot)) columns.skills.push(skillNames.of(skill, itself));
       }
       for (let term = 0; term < segment.terms; term++) {
         let number = -1;
@@ -237,7 +242,7 @@ export function createSegmentBuilder() {
           if (to < 0) return;
           if (number < 0) {
             const name = termAt(segment, term);
-            number = terms.of(name, () => name);
+            number = terms.of(name, itself);
           }
           mentionTerm.push(number);
           mention.push(to * 8 + where);
@@ -404,9 +409,6 @@ export const skillsOf = ({ skillNames, skills, skillsFrom }: Segment, slot: numb
   for (let i = skillsFrom[slot] ?? 0; i < (skillsFrom[slot + 1] ?? 0); i++) out.push(skillNames[skills[i] ?? 0] ?? '');
   return out;
 };
-
-export const occupationsAt = (segment: Segment, number: number): Occupations =>
-  new Map(segment.occupations[number] ?? []);
 
 const EIGHT = 8;
 const padded = (length: number): number => Math.ceil(length / EIGHT) * EIGHT;

@@ -4,13 +4,12 @@
  * where it is, and a segment of which no row stands is let go.
  * Over 300 lines because every question here is a pass over the same columns.
  */
-import { occupationFit, occupationsOf } from '#shared/skill/occupation.rules.ts';
+import { type Occupations, occupationFit, occupationsOf } from '#shared/skill/occupation.rules.ts';
 import { companyTest, type JobFilter, placeTest, type QueryWord, queryWords } from './job-query.rules.ts';
 import type { JobRow } from './job-row.rules.ts';
 import {
   eachPosting,
   MOST_ROWS,
-  occupationsAt,
   REMOTES,
   type Segment,
   segmentsOf,
@@ -102,6 +101,23 @@ function misspelt(segment: Segment, { exact: [word = ''] }: QueryWord): Range[] 
   for (let term = from; term < to; term++)
     if (isNear(termAt(segment, term), word)) ranges.push({ from: term, to: term + 1, quarters: 2 });
   return ranges;
+}
+
+/** How well somebody of these occupations fits others (as `occupationFit`), each pair of occupations compared once. */
+function nearnessTo(own: Occupations): (work: readonly (readonly [id: string, share: number])[]) => number {
+  const known = new Map<string, number>();
+  const nearest = (id: string): number => {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const near = occupationFit(own, new Map([[id, 1]])) ?? 0;
+    known.set(id, near);
+    return near;
+  };
+  return (work) => {
+    let sum = 0;
+    for (const [id, share] of work) sum += share * nearest(id);
+    return sum;
+  };
 }
 
 /** Numbers per row of one segment, used again for the next. */
@@ -280,25 +296,35 @@ export function createJobIndex() {
 
   /** Of each group of variants the hit that comes first. */
   function firstOfGroups(hits: Hits): Hits {
-    const best = new Map<string, Hit>();
+    if (leads.size === 0) return hits;
     const led = new Set(leads.values());
-    const isGrouped = (id: string): boolean => leads.has(id) || led.has(id);
-    for (const found of hits)
+    const best = new Map<string, Hit>();
+    // The group of each hit that is in one.
+    const groups = hits.map((found) => {
+      const inGroup = new Map<number, string>();
       for (let i = 0; i < found.count; i++) {
+        const id = found.part.segment.ids[found.slots[i] ?? 0] ?? '';
+        if (!leads.has(id) && !led.has(id)) continue;
+        const group = groupOf(id);
+        inGroup.set(i, group);
         const hit = hitOf(found, i);
-        if (!isGrouped(hit.id)) continue;
-        const group = groupOf(hit.id);
         const other = best.get(group);
         if (other === undefined || inOrder(hit, other) < 0) best.set(group, hit);
       }
-    return hits.map((found) => {
-      const kept = found.slots.filter((slot) => {
-        const id = found.part.segment.ids[slot] ?? '';
-        return !isGrouped(id) || best.get(groupOf(id))?.id === id;
-      });
-      const keyOf = new Map([...found.slots].map((slot, i) => [slot, found.keys[i] ?? 0]));
-      const keys = Float64Array.from(kept, (slot) => keyOf.get(slot) ?? 0);
-      return { part: found.part, slots: kept, keys, count: kept.length };
+      return inGroup;
+    });
+    return hits.map((found, h) => {
+      const slots = new Uint32Array(found.count);
+      const keys = new Float64Array(found.count);
+      let n = 0;
+      for (let i = 0; i < found.count; i++) {
+        const slot = found.slots[i] ?? 0;
+        const group = groups[h]?.get(i);
+        if (group !== undefined && best.get(group)?.id !== found.part.segment.ids[slot]) continue;
+        slots[n] = slot;
+        keys[n++] = found.keys[i] ?? 0;
+      }
+      return { part: found.part, slots: slots.subarray(0, n), keys: keys.subarray(0, n), count: n };
     });
   }
 
@@ -338,27 +364,29 @@ export function createJobIndex() {
     const tally = (into: Map<string, number>, value: string | null | undefined, count: number) => {
       if (count > 0 && value) into.set(value, (into.get(value) ?? 0) + count);
     };
+    /** How often each value of a column stands in the hits. */
+    const counted = (slots: Uint32Array, column: Uint8Array | Uint32Array, values: number): Uint32Array => {
+      const counts = new Uint32Array(values);
+      for (const slot of slots) {
+        const value = column[slot] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+      return counts;
+    };
     for (const { part, slots } of hits) {
       const { segment } = part;
-      const counts = {
-        remote: new Uint32Array(REMOTES.length),
-        type: new Uint32Array(TYPES.length),
-        sources: new Uint32Array(segment.sourceSets.length),
-        company: new Uint32Array(segment.companies.length),
-      };
-      for (const slot of slots) {
-        for (const name of ['remote', 'type', 'sources', 'company'] as const) {
-          const value = segment[name][slot] ?? 0;
-          counts[name][value] = (counts[name][value] ?? 0) + 1;
-        }
-        const age = now - (segment.posted[slot] ?? 0);
-        for (const bucket of posted) if (age <= bucket.days * DAY) bucket.count++;
+      const { sourceSets, companies } = segment;
+      for (const [i, count] of counted(slots, segment.remote, REMOTES.length).entries())
+        tally(remote, REMOTES[i], count);
+      for (const [i, count] of counted(slots, segment.type, TYPES.length).entries()) tally(type, TYPES[i], count);
+      for (const [i, count] of counted(slots, segment.sources, sourceSets.length).entries())
+        for (const name of sourceSets[i] ?? []) tally(source, name, count);
+      for (const [i, count] of counted(slots, segment.company, companies.length).entries())
+        tally(company, companies[i]?.name, count);
+      for (const bucket of posted) {
+        const since = now - bucket.days * DAY;
+        for (const slot of slots) if ((segment.posted[slot] ?? 0) >= since) bucket.count++;
       }
-      for (const [i, count] of counts.remote.entries()) tally(remote, REMOTES[i], count);
-      for (const [i, count] of counts.type.entries()) tally(type, TYPES[i], count);
-      for (const [i, count] of counts.sources.entries())
-        for (const name of segment.sourceSets[i] ?? []) tally(source, name, count);
-      for (const [i, count] of counts.company.entries()) tally(company, segment.companies[i]?.name, count);
     }
     const listed = (counts: Map<string, number>): FacetValue[] =>
       [...counts]
@@ -431,7 +459,7 @@ export function createJobIndex() {
       options: { most: number; now: number; country?: string | undefined },
     ): { postings: number; skills: { skill: string; count: number }[] } {
       const wanted = titles.map((title) => ({
-        occupations: occupationsOf(title),
+        near: nearnessTo(occupationsOf(title)),
         words: tokens(title).map((word): QueryWord => ({ exact: [word], open: false })),
       }));
       const found: { part: Part; slot: number; id: string; posted: number; here: boolean }[] = [];
@@ -439,10 +467,8 @@ export function createJobIndex() {
       for (const part of present()) {
         const { segment, stands } = part;
         const fits = new Uint8Array(segment.count);
-        const near = Uint8Array.from(segment.occupations, (_, i) =>
-          wanted.some((want) => (occupationFit(want.occupations, occupationsAt(segment, i)) ?? 0) >= SAME_OCCUPATION)
-            ? 1
-            : 0,
+        const near = Uint8Array.from(segment.occupations, (work) =>
+          wanted.some((want) => want.near(work) >= SAME_OCCUPATION) ? 1 : 0,
         );
         for (const { words } of wanted) {
           if (words.length === 0) continue;
