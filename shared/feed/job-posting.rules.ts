@@ -1,5 +1,5 @@
 /**
- * Postings a page describes to machines: schema.org `JobPosting` as JSON-LD (schema.org/JobPosting and
+ * Postings a page describes to machines: schema.org `JobPosting` as JSON-LD or microdata (schema.org/JobPosting and
  * developers.google.com/search/docs/appearance/structured-data/job-posting). The page is untrusted: it may speak for
  * addresses of its own site only.
  */
@@ -19,6 +19,7 @@ import {
   linesOf,
 } from './answer.rules.ts';
 import { parseJson } from './json.rules.ts';
+import { microdataIn } from './microdata.rules.ts';
 import { neverFetched } from './never.rules.ts';
 import { posting, type SourcePosting } from './posting.schema.ts';
 import { distinct, employmentOf, expiryOf, languageIn, payOf, periodIn, placeWith } from './stated.rules.ts';
@@ -56,7 +57,7 @@ const isPosting = (node: Loose): boolean =>
     (type) => typeof type === 'string' && /(?:^|[/:])JobPosting$/.test(type),
   );
 
-/** Every `JobPosting` on a page: alone, in lists, in `@graph`, inside other things. */
+/** Every `JobPosting` on a page: alone, in lists, in `@graph`, inside other things; else those in its microdata. */
 export function jobPostingsIn(html: string): Loose[] {
   const found: Loose[] = [];
   let nodes = 0;
@@ -76,7 +77,7 @@ export function jobPostingsIn(html: string): Loose[] {
     // Some pages escape the whole block as if it were text.
     visit(parseJson(text) ?? (text.includes('&quot;') ? parseJson(decodeEntities(text)) : undefined), 0);
   }
-  return found;
+  return found.length > 0 ? found : microdataIn(html, 'JobPosting').slice(0, MOST_POSTINGS);
 }
 
 /** Reads one. `pageUrl` is the page it stands on; `alone` says whether it is the only one there. */
@@ -117,12 +118,21 @@ export function readJobPosting(
       { most: 500, count: 30 },
     ),
     requisition: identifier,
-    postedAt: instantOf(node.datePosted),
+    postedAt: instantOf(dayFirst(node.datePosted)),
     updatedAt: instantOf(node.dateModified),
-    expiresAt: expiryOf(node.validThrough),
+    expiresAt: expiryOf(dayFirst(node.validThrough)),
     language: languageIn(at(node.inLanguage, 'alternateName') ?? node.inLanguage),
   });
 }
+
+/** `Fri Nov 20 00:00:00 UTC 2026`, as Java prints a date, in the order of mails. */
+const dayFirst = (date: unknown): unknown =>
+  typeof date === 'string'
+    ? date.replace(
+        /^\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{1,2}) ([\d:]{5,8}) ([A-Z]{2,4}) (\d{4})\s*$/,
+        '$2 $1 $5 $3 $4',
+      )
+    : date;
 
 const listOrOne = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
@@ -146,7 +156,10 @@ function placesIn(node: Loose): SourcePosting['places'] {
     listOrOne(node.jobLocation).map((place) => {
       const address = at(place, 'address') ?? place;
       if (typeof address === 'string') return placeWith(address, {});
-      const { addressLocality, addressRegion, addressCountry } = fieldsOf(address);
+      const { addressLocality, addressRegion, addressCountry, streetAddress } = fieldsOf(address);
+      // Some put the whole place where the street belongs.
+      if ([addressLocality, addressRegion, addressCountry].every((part) => part === undefined || part === ''))
+        return placeWith(streetAddress, {});
       const country = lineOf(wordOf(oneOf(addressCountry)), 120);
       return placeInParts({ city: lineOf(addressLocality, 120), region: lineOf(wordOf(addressRegion), 120), country });
     }),

@@ -51,8 +51,9 @@ export function payOf(stated: {
   const text = lineOf(stated.text, 500);
   const figures = (min !== null || max !== null) && !(min !== null && max !== null && max < min);
   if (!figures) {
-    const whole = period === null || periodIn(text) !== null ? text : text && `${text} per ${period}`;
-    return whole && { min: null, max: null, currency: null, period, predicted: false, text: whole };
+    if (text === null) return null;
+    const whole = period === null || periodIn(text) !== null ? text : `${text} per ${period}`;
+    return { min: null, max: null, currency: null, period, predicted: false, text: whole };
   }
   return { min, max, currency: currencyOf(stated.currency), period, predicted: false, text };
 }
