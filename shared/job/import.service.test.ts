@@ -10,8 +10,20 @@ let platform: TestPlatform;
 let jobs: Jobs;
 const ada: Actor = { type: 'user', userId: 'usr_ada', role: 'seeker', scope: 'portal', credentialId: 'c' };
 
-const text = (about: string) =>
-  `${about} keeps the harbour lit from dusk to dawn, in fog and in fair weather, for ships of every flag. You trim lamps, oil the great lens, log each vessel that passes, and row out when somebody calls for help. You like long nights, short words and strong tea. ${about} gives you a room with a stove, a boat of your own, and every third week ashore. Write to us in ink. `;
+const WORDS =
+  'lamp lens wick fog ship rope tea stove boat log ink oil storm gull rock tide bell stair brass night watch signal rescue harbour'.split(
+    ' ',
+  );
+/** A text of its own for every employer. */
+const text = (about: string): string => {
+  let seed = [...about].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) >>> 0, 7);
+  return Array.from({ length: 60 }, () => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return WORDS[(seed >>> 8) % WORDS.length];
+  })
+    .join(' ')
+    .concat(`. ${about} gives you a room and every third week ashore. `);
+};
 let n = 0;
 const given = (over: Partial<SourcePosting> = {}): SourcePosting => {
   n++;
@@ -72,11 +84,11 @@ describe('two sources of one vacancy', () => {
     ]);
   });
 
-  it('at the same instant, also under another name of the employer, make one job', async () => {
+  it('at the same instant, also where one does not name the employer, make one job', async () => {
     const company = 'Instant Lights';
     const brought = ['one', 'two', 'three', 'four'].map((source, i) =>
       given({
-        company: i % 2 === 0 ? company : 'Crewing Agency',
+        company: i % 2 === 0 ? company : 'Confidential',
         description: `${'abcdefghijklmnop'
           .split('')
           .map((c, k) => `Lamp ${c}${k} stands on rock ${k * 7} and wants its wick cut by keeper ${c}.`)
