@@ -5,6 +5,7 @@
  * policy. One thing differs: a failed message comes back after seconds, not after six timeouts.
  */
 import { randomUUID } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   ChangeMessageVisibilityCommand,
@@ -56,6 +57,8 @@ export function startPump(options: {
 }): Pump {
   const { sqs, queues, log, retryAfterSeconds = defaultRetry } = options;
   const stopping = new AbortController();
+  // Every queue waits on it.
+  setMaxListeners(0, stopping.signal);
   const running = new Set<Promise<void>>();
   let received = 0;
   let busy: PumpQueue | undefined;
