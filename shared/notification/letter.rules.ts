@@ -76,11 +76,16 @@ const listHtml = ({
 ${entries.map(entryHtml).join('\n')}
 ${after.map((line) => `<p class="dim" style="${DIM};margin:8px 0 0">${escapeHtml(line)}</p>`).join('\n')}`;
 
+const creditHtml = ({ text, url, size }: LetterEntry['credits'][number]): string => {
+  const room = size ? `;display:inline-block;min-width:${size.width}px;min-height:${size.height}px` : '';
+  return `<div class="dim" style="${DIM}"><a class="link" href="${escapeHtml(url)}" style="${LINK}${room}">${escapeHtml(text)}</a></div>`;
+};
+
 const entryHtml = ({ title, url, mark, facts, credits }: LetterEntry): string =>
   `<div class="row" style="border-top:1px solid #e1e5e3;padding:12px 0;overflow-wrap:anywhere">
 ${mark === undefined ? '' : `<span class="mark" title="Score, of 100" style="float:right;margin-left:8px;background:#e0f2ee;color:#0a4d42;border-radius:4px;padding:0 8px;font-weight:600">${escapeHtml(mark)}</span>`}<a class="link" href="${escapeHtml(url)}" style="${LINK};font-weight:600;text-decoration:none">${escapeHtml(title)}</a>
 ${facts.map((fact, at) => `<div${at === 0 ? '' : ' class="dim"'} style="${at === 0 ? 'font-size:14px' : DIM}">${escapeHtml(fact)}</div>`).join('\n')}
-${credits.map(({ text, url: source }) => `<div class="dim" style="${DIM}"><a class="link" href="${escapeHtml(source)}" style="${LINK}">${escapeHtml(text)}</a></div>`).join('\n')}
+${credits.map(creditHtml).join('\n')}
 </div>`;
 
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -30,7 +30,12 @@ export type LetterEntry = {
   /** Stands at the right of the title. */
   readonly mark?: string;
   readonly facts: readonly string[];
-  readonly credits: readonly { readonly text: string; readonly url: string }[];
+  /** `size`: the least room in pixels it must take. */
+  readonly credits: readonly {
+    readonly text: string;
+    readonly url: string;
+    readonly size?: { readonly width: number; readonly height: number } | undefined;
+  }[];
 };
 
 /** A list under a heading; `after` are lines below it. */

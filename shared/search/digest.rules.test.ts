@@ -112,6 +112,19 @@ describe('the lines of a digest', () => {
     expect(at('2027-01-01T00:00:00Z')).toBe('posted today');
   });
 
+  it('name sources as they ask, linked to the posting there, and count unseen what may not be passed on', () => {
+    const seenAt = '2026-11-20T12:00:00Z';
+    const from = (source: string, url = 'https://board.example/1') => ({ source, sourceId: '1', url, seenAt });
+    const both = posting({ sources: [from('adzuna'), from('greenhouse')] });
+    expect(layOut([{ job: both }], { most: 1, now: NOW }).lines[0]?.credits).toEqual([
+      { text: 'Jobs by Adzuna', url: 'https://board.example/1', size: { width: 116, height: 23 } },
+    ]);
+    const script = posting({ sources: [from('adzuna', 'javascript:alert(1)')] });
+    expect(layOut([{ job: script }], { most: 1, now: NOW }).lines[0]?.credits).toEqual([]);
+    const kept = posting({ id: 'job_2', sources: [from('remotive')] });
+    expect(layOut([{ job: kept }], { most: 5, now: NOW })).toEqual({ total: 1, lines: [], more: [], rest: 1 });
+  });
+
   it('carry no text of a posting whole that could fill a mail', () => {
     const long = posting({
       title: '𝕏'.repeat(5000),

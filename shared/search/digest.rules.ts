@@ -170,14 +170,15 @@ export function freshness(job: Pick<Job, 'postedAt' | 'sources' | 'liveness'>, n
   return `${word} ${age}${job.liveness === 'uncertain' ? ', may be closed' : ''}`;
 }
 
-/** What each source wants shown, once per wording, as a link to the posting there. */
+/** What each source wants shown, once per wording, as a link to the posting there in the room it asks for. */
 function creditsOf(job: Job): DigestLine['credits'] {
-  const credits = new Map<string, string>();
+  const credits = new Map<string, DigestLine['credits'][number]>();
   for (const { source, url } of job.sources) {
-    const { credit, homepage } = displayOf(source);
+    const { credit, homepage, creditSize } = displayOf(source);
     if (credit === undefined || credits.has(credit)) continue;
     const target = url.length <= LONGEST_URL ? url : homepage;
-    if (/^https?:\/\//i.test(target)) credits.set(credit, target);
+    if (/^https?:\/\//i.test(target))
+      credits.set(credit, { text: credit, url: target, ...(creditSize && { size: { ...creditSize } }) });
   }
-  return [...credits].map(([text, url]) => ({ text, url }));
+  return [...credits.values()];
 }

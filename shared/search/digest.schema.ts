@@ -15,7 +15,14 @@ export const DigestLine = z.object({
   /** The same role elsewhere, shown here as one. */
   elsewhere: z.number().int().nonnegative(),
   /** What sources ask to have shown beside their postings. */
-  credits: z.array(z.object({ text: z.string(), url: z.string() })),
+  credits: z.array(
+    z.object({
+      text: z.string(),
+      url: z.string(),
+      /** The least room it must take, in pixels. */
+      size: z.object({ width: z.number(), height: z.number() }).optional(),
+    }),
+  ),
 });
 export type DigestLine = z.infer<typeof DigestLine>;
 
