@@ -6,6 +6,7 @@ import { coreOfProcess } from './consume.ts';
 export async function tick(core: Core): Promise<void> {
   const resent = await resendOutbox(core.platform);
   if (resent > 0) core.platform.log.warn('outbox.resent', { count: resent });
+  await core.jobs.repair();
   await core.feeds.schedule();
   await core.privacy.scheduleSweep();
   await core.searches.tick();
