@@ -128,7 +128,8 @@ export function compare(a: Fingerprint, b: Fingerprint, { common, repost = false
   if (!sameCompany) {
     // A blank employer, one name within the other, or an employer and its agency on one site: only near-identical text of
     // an equal title, in one place, is one vacancy. Elsewhere two names are two employers, however alike the texts they copy.
-    if (!related && (a.host !== b.host || a.host === '')) return { outcome: 'different', why: 'another employer' };
+    const oneList = a.host !== '' && a.host === b.host && !ONE_ID_PER_VACANCY.has(a.ats ?? '');
+    if (!related && !oneList) return { outcome: 'different', why: 'another employer' };
     if (titles >= 0.99 && a.levels === b.levels && alike >= 0.85)
       return places === 'disjoint' || listedTwice(a, b)
         ? { outcome: 'variant', why: 'equal title and text, other place' }
