@@ -68,7 +68,11 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
     jobOf: (actor, id) => jobs.find(actor, id),
     jobsOf: (actor, ids) => jobs.findMany(actor, ids),
     documentsOf: (owner) => documents.ofJobs(owner),
-    onStatus: (owner, change) => matches.onStatus(owner, change),
+    textAt: (jobId, at) => jobs.versionOf(jobId, at),
+    onStatus: async (owner, change) => {
+      if (change.status === 'applied') await jobs.keepVersion(change.job.id);
+      return matches.onStatus(owner, change);
+    },
     onKept: (owner) => feeds.onKept(owner),
   });
   const jobs: Jobs = createJobs(platform, {

@@ -16,5 +16,6 @@ export const jobRoutes = ({ jobs, matches, applications }: Core): Route[] => [
     return reply(created ? 201 : 200, { job: kept });
   }),
   route(application.setStatus, ({ actor, params, body }) => applications.setStatus(actor, { id: params.id, ...body })),
+  route(application.appliedText, ({ actor, params }) => applications.appliedText(actor, params.id)),
   route(application.list, ({ actor, query }) => applications.list(actor, query)),
 ];

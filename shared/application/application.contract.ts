@@ -24,6 +24,14 @@ export const Application = PersonalStatus.extend({
 });
 export type Application = z.infer<typeof Application>;
 
+export const AppliedText = z.object({
+  appliedAt: z.iso.datetime(),
+  changedAt: z.iso.datetime(),
+  title: z.string(),
+  description: z.string(),
+});
+export type AppliedText = z.infer<typeof AppliedText>;
+
 export const applicationContract = {
   setStatus: endpoint({
     method: 'PUT',
@@ -33,6 +41,15 @@ export const applicationContract = {
     params: z.object({ id: z.string().max(80) }),
     body: z.object({ status: JobStatus.nullable(), notes: z.string().max(10_000).optional() }),
     response: PersonalStatus,
+    errors: ['not_found'],
+  }),
+  appliedText: endpoint({
+    method: 'GET',
+    path: '/jobs/{id}/applied-text',
+    extension: true,
+    summary: 'The text a person applied to, where the employer has changed it since; 404 where it stands as it was.',
+    params: z.object({ id: z.string().max(80) }),
+    response: AppliedText,
     errors: ['not_found'],
   }),
   list: endpoint({

@@ -8,7 +8,7 @@ import { isoNow } from '#shared/platform/clock.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Write } from '#shared/platform/table.ts';
-import type { Application, applicationContract, PersonalStatus } from './application.contract.ts';
+import type { Application, AppliedText, applicationContract, PersonalStatus } from './application.contract.ts';
 import { createApplicationStore, type StoredApplication } from './application.store.ts';
 import { advance, mayStart } from './history.rules.ts';
 
@@ -20,10 +20,15 @@ type Dependencies = {
   onStatus?: (owner: string, change: { job: Job; status: JobStatus | null }) => Promise<readonly Write[]>;
   /** Told that a person keeps other postings than before; gives the tasks that follow. */
   onKept?: (owner: string) => readonly Message[];
+  /** The text of a posting as it stood at an instant (ISO); undefined where that is no longer known. */
+  textAt?: (jobId: string, at: string) => Promise<{ title: string; description: string } | undefined>;
   documentsOf?: (owner: string) => Promise<readonly { id: string; kind: string; jobId: string; createdAt?: string }[]>;
 };
 
-export function createApplications(platform: Platform, { jobOf, jobsOf, documentsOf, onStatus, onKept }: Dependencies) {
+export function createApplications(
+  platform: Platform,
+  { jobOf, jobsOf, documentsOf, textAt, onStatus, onKept }: Dependencies,
+) {
   const store = createApplicationStore(platform);
 
   const view = ({ jobId, status, notes, history, updatedAt }: StoredApplication): PersonalStatus => ({
@@ -84,6 +89,19 @@ export function createApplications(platform: Platform, { jobOf, jobsOf, document
       await update(actor, id, (present) => ({
         status: mayStart(present?.status) ? 'started' : (present?.status ?? null),
       }));
+    },
+
+    /** The text the person applied to first, where the posting says another one by now. */
+    async appliedText(actor: Actor, id: string): Promise<AppliedText> {
+      const job = await jobOf(actor, id);
+      const record = job && (await store.of(actor.userId, job.id));
+      const appliedAt = record?.history.find(({ status }) => status === 'applied')?.at;
+      const changedAt = job?.changedAt;
+      if (!job || appliedAt === undefined || changedAt === undefined || changedAt <= appliedAt)
+        throw kernelErrors.not_found();
+      const text = await textAt?.(job.id, appliedAt);
+      if (text === undefined) throw kernelErrors.not_found();
+      return { appliedAt, changedAt, title: text.title, description: text.description };
     },
 
     /** Status and notes by posting, for showing beside postings: of all, or of the given ones. */

@@ -83,6 +83,22 @@ describe('jobs', () => {
     expect((await bob.call(contract.job.get, { params: { id } })).personal).toBeUndefined();
   });
 
+  it('keeps the text somebody applied to when the employer changes it, for them alone', async () => {
+    const edited = { ...baker, description: `${baker.description}<p>The salary is half of what it was.</p>` };
+    const { items } = await ada.call(contract.application.list, { query: { status: 'applied' } });
+    const id = items[0]?.jobId ?? '';
+    const read = (who: Person) => stack.fetch(`/api/v1/jobs/${id}/applied-text`, { headers: who.headers });
+    expect((await read(ada)).status).toBe(404);
+    stack.clock.advance(60_000);
+    await admin.call(contract.job.import, { body: { jobs: [edited] } });
+    const before = await ada.call(contract.application.appliedText, { params: { id } });
+    const now = await ada.call(contract.job.get, { params: { id } });
+    expect(before.description).not.toContain('half of what it was');
+    expect(now.description).toContain('half of what it was');
+    expect(before.changedAt > before.appliedAt).toBe(true);
+    expect((await read(bob)).status).toBe(404);
+  });
+
   it('a refresh is a task whose state only its owner sees', async () => {
     const { taskId } = await ada.call(contract.match.refresh, {});
     await stack.idle();

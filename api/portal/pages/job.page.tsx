@@ -21,6 +21,7 @@ import { Icon } from '#shared/ui/icon.tsx';
 import { Card, Page } from '#shared/ui/layout.tsx';
 import { staleQueries, useAction, useQuery } from '#shared/ui/query.ts';
 import { useApply } from '../apply.ts';
+import { AppliedText } from '../jobs/applied-text.tsx';
 import { Variants } from '../jobs/variants.tsx';
 import { user } from '../session.ts';
 import { useRate } from '../use-rate.ts';
@@ -126,6 +127,7 @@ export default function JobPage() {
       )}
       <div class="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div class="order-2 min-w-0 lg:order-1">
+          {seeker && <AppliedText job={job.data} />}
           <Orders text={description} />
           {job.data.excerpt && (
             <p class="mb-4 text-muted">
