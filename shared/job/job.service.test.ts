@@ -213,6 +213,39 @@ describe('listing', () => {
     await expect(list({ cursor })).rejects.toMatchObject({ code: 'request.invalid' });
     await expect(list({ company, cursor: '3.forged' })).rejects.toMatchObject({ code: 'request.invalid' });
   });
+  it('shows one posting of a group of variants, and how many have what, when asked', async () => {
+    const company = 'Grouped Ovens';
+    const one = posting({ company, location: 'Berlin, Germany' });
+    await jobs.import(admin, [
+      one,
+      { ...one, sourceId: 'g-2', url: 'https://jobs.example/g-2', location: 'Paris, France' },
+      posting({ company, title: 'Payroll Accountant', description: 'You keep the books, every month. '.repeat(40) }),
+    ]);
+    expect((await list({ company })).page.total).toBe(3);
+    const grouped = await list({ company, grouped: 'true', facets: 'true' });
+    expect(grouped.page.total).toBe(2);
+    expect(grouped.items.map(({ title }) => title).sort()).toEqual(['Payroll Accountant', 'Senior Baker']);
+    expect(grouped.facets).toMatchObject({
+      source: [{ value: 'feed', count: 2 }],
+      company: [{ value: company, count: 2 }],
+    });
+    expect((await list({ company })).facets).toBeUndefined();
+  });
+  it('takes two turns of reads for a list and one for a posting, captures among them or not', async () => {
+    const reading = createJobs(platform, { personalOf: async () => new Map() });
+    const { job } = await reading.capture(bob, { title: 'Ferryman', company: 'River', description: 'Row us over.' });
+    const { jobId } = await importOne(posting({ company: 'Few Reads' }));
+    await reading.list(bob, JobQuery.parse({}));
+    platform.clock.advance(5_000);
+    const callsOf = async (ask: () => Promise<unknown>) => {
+      platform.roundTrips();
+      await ask();
+      return platform.roundTrips();
+    };
+    expect(await callsOf(() => reading.list(bob, JobQuery.parse({})))).toBe(2);
+    expect(await callsOf(() => reading.get(bob, job.id))).toBe(1);
+    expect(await callsOf(() => reading.get(bob, String(jobId)))).toBe(1);
+  });
   it('another process sees an import within two seconds', async () => {
     const reader = createJobs(platform, { personalOf: async () => new Map() });
     await reader.list(ada, JobQuery.parse({}));
