@@ -171,8 +171,11 @@ export function createCore(platform: Platform, { sources = allSources }: { sourc
         return false;
       }
     },
-    /** Starts what the first file would otherwise wait for. */
-    warmUp: (): void => void readerFor('text'),
+    /** Starts what the first file and the first list would otherwise wait for; what fails here is tried again then. */
+    warmUp: (): void => {
+      readerFor('text');
+      jobs.reader.get().catch(() => undefined);
+    },
     close: async (): Promise<void> => {
       await Promise.all([...readers.values()].map((reader) => reader.close()));
     },
