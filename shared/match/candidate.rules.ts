@@ -98,11 +98,25 @@ function yearsWorked(resume: Resume, asOf: string): number | undefined {
 
 type Said = { path: string; text: string };
 
+/** Birth, origin, sex, family: what many resumes tell of the person, and no score may look at. */
+const PERSONAL =
+  /\b(?:nationality|nationalit[eé]|nationalit[aä]t|nacionalidad|nazionalit[aà]|nacionalidade|staatsangeh[oö]rigkeit|citizenship|date of birth|place of birth|birth ?date|geburts\w+|date de naissance|fecha de nacimiento|data di nascita|marital status|familienstand|situation familiale|[eé]tat civil|estado civil|stato civile|gender|sex|geschlecht|sexe|ethnicity|religion)\s*[:–-]|\bborn\s+(?:in|on|\d)|\bgeboren (?:am|in)\b|\bn[eé]e? le\b|\b(?:married|divorced|widowed|verheiratet|ledig|c[eé]libataire|mari[eé]e?|casad[oa]|solter[oa])\b|\b(?:mother|father|parent|mum|mom|dad) of\b|\b\d{2} (?:years old|ans\b(?= *$)|jahre alt)|^\s*(?:\p{L}+ )?(?:citizen|national)\s*$/iu;
+
+/** The text without the clauses that tell of the person rather than of what they did. */
+const withoutPersonal = (text: string): string =>
+  PERSONAL.test(text)
+    ? text
+        .split(/(?<=[.;\n|])/)
+        .filter((clause) => !PERSONAL.test(clause.replace(/[.;\n|]+$/, '')))
+        .join('')
+    : text;
+
 /** Every text of the resume that says what the person can do, with its path; contact data and names are left out. */
 function statements(resume: Resume): Said[] {
   const out: Said[] = [];
   const say = (path: string, text: string | undefined): void => {
-    if (text) out.push({ path, text });
+    const told = text && withoutPersonal(text);
+    if (told) out.push({ path, text: told });
   };
   const sayAll = (path: string, texts: readonly string[] | undefined): void => {
     for (const [i, text] of (texts ?? []).entries()) say(`${path}[${i}]`, text);
