@@ -23,7 +23,7 @@ beforeAll(async () => {
       world.source('played'),
       world.source('other'),
       world.source('detailed', {
-        detail: ({ sourceId }) => ({ url: `${world.origin}/boards/details/${sourceId}` }),
+        detail: ({ sourceId }) => ({ url: `${world.origin}/boards/details/${sourceId.split('-').at(-1)}` }),
         readDetail: ({ body }, given) => ({ ...given, description: JSON.parse(body).text }),
       }),
       world.source('off'),
@@ -50,7 +50,7 @@ function newBoard(count = 3): string {
   const name = `guild-${++boards}`;
   world.boards.set(
     name,
-    trades.slice(0, count).map((trade, i) => job(String(i + 1), trade)),
+    trades.slice(0, count).map((trade, i) => job(String(i + 1), trade, `${trade} of ${name}`)),
   );
   return name;
 }
@@ -59,16 +59,17 @@ async function watch(who: Person, name: string, source = 'played') {
   await stack.idle();
   return watched;
 }
-/** Time passes; sign-ins of before have ended by then. */
+async function signIn(who: Person) {
+  const body = { email: who.email, password: who.password };
+  const { accessToken } = await who.call(contract.auth.login, { body });
+  who.headers.authorization = `Bearer ${accessToken}`;
+}
+/** Time passes; who was signed in before is no more, but Ada. */
 async function later(hours: number) {
   stack.clock.advance(hours * HOUR);
   await stack.tick();
   await stack.idle();
-  for (const who of [admin, ada, bob]) {
-    const body = { email: who.email, password: who.password };
-    const { accessToken } = await who.call(contract.auth.login, { body });
-    who.headers.authorization = `Bearer ${accessToken}`;
-  }
+  await signIn(ada);
 }
 const nameOf = (board: string) => board.replace('guild-', 'Guild ');
 async function open(board: string) {
@@ -159,6 +160,7 @@ describe('a company that is watched', () => {
   });
 
   it('stays for who still watches it, and is asked no more when nobody does', async () => {
+    await signIn(bob);
     const board = newBoard();
     const mine = await watch(ada, board);
     const his = await watch(bob, board);
@@ -167,6 +169,7 @@ describe('a company that is watched', () => {
     await later(ROUND);
     const requests = asked(board);
     expect(requests).toBe(2);
+    await signIn(bob);
     await bob.call(contract.feed.unwatch, { params: { id: mine.id } });
     await later(ROUND);
     expect(asked(board)).toBe(requests);
@@ -175,6 +178,7 @@ describe('a company that is watched', () => {
     expect((await open(board)).map(({ liveness }) => liveness)).toEqual(['uncertain', 'uncertain', 'uncertain']);
     await later(16 * 24);
     expect(await open(board)).toEqual([]);
+    await signIn(bob);
     const again = await stack.fetch(`/api/v1/companies/watched/${mine.id}`, { method: 'DELETE', headers: bob.headers });
     expect(again.status).toBe(404);
   });
@@ -271,6 +275,7 @@ describe('a source that misbehaves', () => {
     const board = newBoard();
     answers(board, 500);
     await watch(ada, board);
+    await signIn(admin);
     const { items } = await admin.call(contract.feed.sources, {});
     const played = items.find(({ id }) => id === 'played');
     expect(played?.errors.map(({ code }) => code)).toContain('feed.down');
@@ -301,7 +306,9 @@ describe('a round', () => {
 
   it('that dies between two batches is taken up where it stopped', async () => {
     const board = newBoard(0);
-    const many = Array.from({ length: 120 }, (_, i) => job(String(i), `${trades[i % 8]} ${i}`, `number ${i}`));
+    const many = Array.from({ length: 110 }, (_, i) =>
+      job(String(i), `${trades[i % 8]} ${i}`, `number ${i} of ${board}`),
+    );
     world.boards.set(board, many);
     const { take } = stack.core.jobs;
     let batches = 0;
@@ -313,15 +320,17 @@ describe('a round', () => {
     await watch(ada, board);
     stack.core.jobs.take = take;
     expect(batches).toBeGreaterThan(2);
-    expect(await watchedBy(ada, board)).toMatchObject({ open: 120, state: 'reading' });
-    expect((await ada.call(contract.job.list, { query: { company: nameOf(board) } })).page.total).toBe(120);
+    expect(await watchedBy(ada, board)).toMatchObject({ open: 110, state: 'reading' });
+    expect((await ada.call(contract.job.list, { query: { company: nameOf(board) } })).page.total).toBe(110);
   });
 
   it('asks for details of new jobs alone', async () => {
     const board = newBoard();
     world.answering.set('details', (request, response) => {
       const id = request.url?.split('/').at(-1) ?? '';
-      response.setHeader('content-type', 'application/json').end(JSON.stringify({ text: about(`does ${id}`) }));
+      response
+        .setHeader('content-type', 'application/json')
+        .end(JSON.stringify({ text: about(`does ${id} of ${board}`) }));
     });
     await watch(ada, board, 'detailed');
     expect(asked('details')).toBe(3);

@@ -75,7 +75,8 @@ export async function playBoards() {
         postings: answer.jobs.map((job) =>
           posting({
             source: id,
-            sourceId: job.id,
+            // An id of one board means nothing at another.
+            sourceId: `${url.split('/')[4]}-${job.id}`,
             url: job.url ?? `https://${id}.example/${url.split('/')[4]}/${job.id}`,
             title: job.title,
             description: job.text,
