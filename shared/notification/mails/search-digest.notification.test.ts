@@ -84,12 +84,12 @@ describe('the mail of a digest', () => {
     const { html } = write({
       fresh: {
         total: 1,
-        lines: [line({ credits: [{ text: 'Jobs by X', url: 'https://x.example' }] })],
+        lines: [line({ credits: [{ text: 'Jobs by X', url: 'https://x.example', size: { width: 116, height: 23 } }] })],
         more: [],
         rest: 0,
       },
     });
     expect(html).not.toMatch(/\bsrc=|url\(|@import|<link|<iframe/);
-    expect(html).toContain('Jobs by X');
+    expect(html).toMatch(/min-width:116px;min-height:23px">Jobs by X/);
   });
 });
