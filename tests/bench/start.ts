@@ -57,7 +57,7 @@ async function run(folder: string, script: string): Promise<{ seconds: number; m
   const child = spawn(process.execPath, ['--import', 'tsx', script], {
     cwd: folder,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'scratch/data') },
+    env: { ...process.env, PORT: '0', DATA_DIR: join(folder, 'scratch/data'), ENABLE_SOURCES: 'none' },
   });
   await ready(child);
   const seconds = (performance.now() - started) / 1000;
