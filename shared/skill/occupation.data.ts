@@ -31,12 +31,12 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
       'security engineer, cybersecurity, information security, appsec, security analyst, penetration tester, soc analyst, security architect, red team, security specialist, threat intelligence, vulnerability management, response engineer, incident response, grc, cyber security, security operations, trust and safety engineer, ciso',
     dba: 'database administrator, dba, database engineer',
     support:
-      'it support, technical support, help desk, helpdesk, support engineer, desktop support, technicien informatique, support technician, service desk, it specialist, it technician, it administrator',
+      'it support, technical support, help desk, helpdesk, support engineer, desktop support, technicien informatique, support technician, service desk, it specialist, it technician, it administrator, tecnico de informatica, tecnico em informatica, tecnico informatico, suporte tecnico, analista de suporte, soporte tecnico, tecnico de suporte, tecnico de soporte, fachinformatiker systemintegration',
   },
   data: {
     ml: 'machine learning, ml engineer, ai engineer, deep learning, mlops, computer vision, nlp, applied ai, artificial intelligence, llm, generative ai, reinforcement learning, ai research, ml researcher, ai, llmops engineer, ml edge engineer, prompt engineer, ia engineer, engenheiro de ia, ingenieur ia, data scientist ml',
     datascience:
-      'data scientist, data science, applied scientist, quantitative researcher, statistician, decision scientist',
+      'data scientist, data science, applied scientist, quantitative researcher, statistician, biostatistician, decision scientist',
     dataengineering:
       'data engineer, data platform, analytics engineer, etl developer, big data engineer, data infrastructure, data warehouse, ingenieur data',
     dataanalysis:
@@ -46,7 +46,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     research:
       'research scientist, researcher, research engineer, research assistant, research associate, postdoc, postdoctoral, scientist, research intern, research fellow, chercheur, scientific employee, phd student, doctorant, wissenschaftlicher mitarbeiter',
     policy: 'policy analyst, research director, policy, economist, political, government affairs',
-    lab: 'lab technician, laboratory, chemist, biologist, biostatistician, epidemiologist, research technician, entomologist, microbiologist, lab manager, lab assistant, validation scientist, research and development scientist, formulation scientist',
+    lab: 'lab technician, laboratory, chemist, biologist, epidemiologist, research technician, entomologist, microbiologist, lab manager, lab assistant, validation scientist, research and development scientist, formulation scientist',
   },
   product: {
     product:
@@ -158,7 +158,9 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   care: {
     physician:
-      'physician, doctor, medecin, arzt, surgeon, psychiatrist, medico, medecin urgentiste, dermatologist, dentist, veterinarian',
+      'physician, doctor, medecin, arzt, surgeon, psychiatrist, medico, medecin urgentiste, dermatologist, dentist',
+    veterinary:
+      'veterinarian, veterinary surgeon, veterinary technician, veterinary assistant, veterinary nurse, vet tech, tierarzt, tierarztin, tiermedizinische fachangestellte, veterinaire, auxiliaire veterinaire, veterinario, veterinaria, dvm',
     therapist:
       'therapist, counselor, psychologist, physiotherapist, occupational therapist, kinesitherapeute, speech pathologist, behavior analyst, bcba, aba therapist, psychologue, clinician, clinical assessor, mental health clinician, psychotherapist, dietitian, nutritionist',
     behaviortech: 'behavior technician, rbt, direct support, behavior tech',
@@ -176,9 +178,9 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     teacher:
       'teacher, enseignant, professeur, lehrer, profesor, maestro, insegnante, docent, instructor, teaching assistant, tutor, substitute teacher, educator, english teacher, english mentor, schoolteacher, english department, teacher leader, paraprofessional, faculty, lecturer, professor, adjunct',
     instructionaldesign:
-      'instructional designer, curriculum, curriculum developer, learning designer, learning experience designer, ingenieur pedagogique, co designer, e learning, instructional',
+      'instructional designer, curriculum developer, curriculum designer, curriculum writer, curriculum specialist, curriculum manager, curriculum lead, curriculum coordinator, curriculum director, curriculum development, curriculum design, learning designer, learning experience designer, ingenieur pedagogique, co designer, e learning, instructional',
     edleader:
-      'principal, assistant principal, head of school, dean, school director, superintendent, academic director, director of school',
+      'school principal, assistant principal, vice principal, deputy principal, principal of school, elementary principal, high school principal, head of school, headteacher, head teacher, schulleiter, dean, school director, superintendent, academic director, director of school',
     advising:
       'academic advisor, guidance counselor, admissions, student success, career counselor, academic advising, student advisor, enrollment advisor',
     childcare: 'childcare, nanny, preschool, early childhood, babysitter, educatrice, erzieher, daycare, animateur',
@@ -188,18 +190,18 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     construction:
       'construction, carpenter, plumber, electrician, welder, mason, roofer, hvac, painter, menuisier, electricien, plombier, macon, soudeur, elektriker, schreiner, installer, foreman, chef de chantier, laborer, conducteur de travaux',
     maintenance:
-      'maintenance technician, mechanic, technicien de maintenance, mecanicien, mechaniker, service technician, field technician, maintenance, facilities, field service, pest control',
+      'maintenance technician, mechanic, technicien de maintenance, mecanicien, mechaniker, service technician, field technician, maintenance, facilities, field service, pest control, mechatronics technician, mechatroniker, mechatronikerin, elektromechaniker, electromecanicien, electromecanico',
     manufacturing:
-      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer, factory automation, automation technician, validation engineer, production manager, robot operator, production supervisor',
+      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer, factory automation, automation technician, validation engineer, production manager, robot operator, production supervisor, electro mechanical technician, electromechanical technician, electro mechanical, build technician, integration technician, assembly technician',
     cleaning: 'cleaner, janitor, housekeeper, agent d entretien, femme de chambre, reinigungskraft, housekeeping',
     security:
       'security guard, security officer, agent de securite, lifeguard, ranger, firefighter, fireman, loss prevention, police officer',
   },
   hardware: {
     mechanical:
-      'mechanical engineer, mechanical design, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing, laser engineer, ingenieur procedes, ingenieur mecanique, integration mecanique, structures engineer, vehicle engineer, propulsion engineer, spacecraft systems, rail signals, transit engineer, ingenieur vrd, flight controls, hvac engineer, geotechnical engineer, environmental engineer',
+      'mechanical engineer, mechanical design, structure design engineer, structural design engineer, civil design engineer, vehicle design engineer, mechatronics engineer, mechatronik ingenieur, verfahrenstechniker, verfahrensingenieur, prozessingenieur, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing, laser engineer, ingenieur procedes, ingenieur mecanique, integration mecanique, structures engineer, vehicle engineer, propulsion engineer, spacecraft systems, rail signals, transit engineer, ingenieur vrd, flight controls, hvac engineer, geotechnical engineer, environmental engineer',
     electrical:
-      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit, controls engineer, ingenieur electricite, scada, embedded hardware, power systems engineer, photonics, signal engineer',
+      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit, controls engineer, ingenieur electricite, scada, embedded hardware, power systems engineer, photonics, signal engineer, electrical design, electrical design engineer, electronics design, electronics design engineer, electronic design engineer, asic design engineer, rtl design engineer, pcb design engineer, circuit design engineer, elektroingenieur, ingenieur electronique',
     architecture:
       'architect building, landscape architect, urban planner, interior designer, surveyor, urbaniste, urban designer',
   },
@@ -342,6 +344,9 @@ export const NEARNESS: readonly (readonly [string, string, number])[] = [
   ['care.therapist', 'care.behaviortech', 0.4],
   ['care.therapist', 'care.socialwork', 0.5],
   ['care.pharmacy', 'care.physician', 0.1],
+  ['care.veterinary', 'care.physician', 0.1],
+  ['care.veterinary', 'research.lab', 0.35],
+  ['data.datascience', 'research.lab', 0.35],
   ['care.socialwork', 'operations.nonprofit', 0.4],
   ['care.healthadmin', 'operations.admin', 0.5],
   ['care.clinicalresearch', 'research.lab', 0.4],
@@ -392,10 +397,18 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   'software engineering': 'software.software',
   'digital media': 'software.software',
   informatica: 'software.software',
+  wirtschaftsinformatik: 'software.software',
+  'sistemas de informacao': 'software.software',
+  'ciencia da computacao': 'software.software',
+  'desarrollo de aplicaciones': 'software.software',
   'information systems': 'software.software',
   'data science': 'data.datascience',
   'data analytics': 'data.dataanalysis',
   statistics: 'data.datascience',
+  mathematics: 'data.datascience',
+  mathematik: 'data.datascience',
+  mathematiques: 'data.datascience',
+  matematicas: 'data.datascience',
   'machine learning': 'data.ml',
   'artificial intelligence': 'data.ml',
   'business analytics': 'data.dataanalysis',
@@ -403,6 +416,9 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   nursing: 'nursing.nurse',
   'soins infirmiers': 'nursing.nurse',
   pharmacy: 'care.pharmacy',
+  'veterinary medicine': 'care.veterinary',
+  tiermedizin: 'care.veterinary',
+  'medecine veterinaire': 'care.veterinary',
   medicine: 'care.physician',
   psychology: 'care.therapist',
   'social work': 'care.socialwork',
@@ -421,6 +437,20 @@ export const SUBJECTS: Readonly<Record<string, string>> = {
   'graphic design': 'design.graphic',
   'mechanical engineering': 'hardware.mechanical',
   maschinenbau: 'hardware.mechanical',
+  mechatronics: 'hardware.mechanical',
+  mechatronik: 'hardware.mechanical',
+  'genie mecanique': 'hardware.mechanical',
+  'ingenieria mecanica': 'hardware.mechanical',
+  'engenharia mecanica': 'hardware.mechanical',
+  'civil engineering': 'hardware.mechanical',
+  bauingenieurwesen: 'hardware.mechanical',
+  'genie civil': 'hardware.mechanical',
+  'industrial engineering': 'hardware.mechanical',
+  wirtschaftsingenieurwesen: 'hardware.mechanical',
+  robotics: 'software.embedded',
+  robotik: 'software.embedded',
+  elektrotechnik: 'hardware.electrical',
+  'genie electrique': 'hardware.electrical',
   'electrical engineering': 'hardware.electrical',
   'hospitality management': 'hospitality.hotel',
   logistics: 'logistics.supplychain',

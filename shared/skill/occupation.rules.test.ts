@@ -12,6 +12,13 @@ describe('occupationsOf', () => {
     expect(top('Buchhalter (m/w/d)')).toBe('finance.accountant');
     expect(top('Key Account Manager DACH')).toBe('sales.accountmanager');
   });
+  it('takes a level or a noun of many trades for no trade of its own', () => {
+    expect([...occupationsOf('Principal Software Engineer').keys()]).toEqual(['software.software']);
+    expect(occupationsOf('Curriculum Vitae').size).toBe(0);
+    expect(top('Electrical Design Engineer')).toBe('hardware.electrical');
+    expect(top('Assistant Principal')).toBe('education.edleader');
+    expect(top('Tierärztin (m/w/d)')).toBe('care.veterinary');
+  });
   it('leaves a title without an occupation empty', () => {
     expect(occupationsOf('Multiple roles').size).toBe(0);
   });

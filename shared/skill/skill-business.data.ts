@@ -107,7 +107,7 @@ E-commerce = ecommerce, commerce electronique
 Advertising = publicite, werbung
 Media planning = media buying
 Customer segmentation
-Journalism = reporting!, news writing
+Journalism = reporting!!, news writing
 Editing = proofreading, copy editing
 Translation = traduction, ubersetzung
 Localization! = l10n
@@ -394,7 +394,7 @@ HVAC
 Masonry = bricklaying, maconnerie
 Painting! = peinture
 Roofing
-Construction management = construction
+Construction management = construction!!
 Blueprint reading = reading blueprints
 Equipment maintenance = preventive maintenance, maintenance industrielle, instandhaltung
 Machining = cnc machining, cnc

@@ -33,7 +33,7 @@ Accounts receivable = debitorenbuchhaltung, debitoren, comptabilité clients, cu
 Invoicing = fakturierung, rechnungstellung, rechnungsprüfung, facturación, faturamento, faturação, fatturazione, facturatie, facturering, fakturowanie, wystawianie faktur, fakturering, faturalama, fatura kesimi, 开票, बिलिंग
 Payroll = lohnabrechnung, gehaltsbuchhaltung, gestion de paie, bulletins de paie, établissement des paies, nóminas, nómina, gestión de nóminas, folha de pagamento, processamento salarial, buste paga, elaborazione paghe, paghe e contributi, salarisadministratie, loonadministratie, naliczanie płac, kadry i płace, lista płac, lönehantering, löneadministration, bordro, 薪酬管理, 薪资核算, वेतन प्रबंधन
 Auditing = wirtschaftsprüfung, revision!!, audit interne, audit externe, auditoría, auditoría interna, auditoria, auditoria interna, revisione contabile, revisione legale, interne audit, audyt, audyt wewnętrzny, internrevision, denetim, iç denetim, 审计, 内部审计, लेखा परीक्षा, ऑडिटिंग
-Taxation = steuerrecht, steuern, besteuerung, droit fiscal, fiscalidad, derecho tributario, direito tributário, fiscalidade, tributário, fiscalità, diritto tributario, belastingrecht, podatki, prawo podatkowe, skatterätt, beskattning, vergi hukuku, 税务, 税法, 税收, कराधान
+Taxation = steuerrecht, steuern!!, besteuerung, droit fiscal, fiscalidad, derecho tributario, direito tributário, fiscalidade, tributário, fiscalità, diritto tributario, belastingrecht, podatki, prawo podatkowe, skatterätt, beskattning, vergi hukuku, 税务, 税法, 税收, कराधान
 Tax preparation = steuererklärung, steuererklärungen, declaraciones de impuestos, declaración de impuestos, declarações de imposto, declarações fiscais, dichiarazioni fiscali, dichiarazione dei redditi, belastingaangifte, belastingaangiften, deklaracje podatkowe, rozliczenia podatkowe, deklarationer, vergi beyannamesi, 纳税申报, 税务申报
 Financial analysis = finanzanalyse, analyses financières, análisis financiero, análise financeira, analisi finanziaria, financiële analyse, analiza finansowa, finansiell analys, finansal analiz, mali analiz, 财务分析, वित्तीय विश्लेषण
 Financial reporting = finanzberichterstattung, berichtswesen, reporting financier, états financiers, informes financieros, estados financieros, relatórios financeiros, demonstrações financeiras, reportistica, bilanci, financiële rapportage, sprawozdawczość finansowa, sprawozdania finansowe, finansiell rapportering, finansal raporlama, 财务报表, 财务报告, वित्तीय रिपोर्टिंग
@@ -52,7 +52,7 @@ Calendar management = terminmanagement, terminverwaltung, gestion d'agenda, gest
 Correspondence = geschäftskorrespondenz, courrier, correspondencia, correspondência, corrispondenza, correspondentie, korespondencja, korrespondens, yazışma
 Front desk = rezeption, accueil physique, accueil physique et téléphonique, recepción, recepção, receptie, recepcja, resepsiyon, 前台接待, 接待, रिसेप्शन
 Telephone etiquette = telefonieren, standard téléphonique, atención telefónica, atendimento telefônico, atendimento telefónico, centralino, telefonische bereikbaarheid, obsługa telefoniczna, telefon trafiği, 电话接待
-Translation = übersetzen, übersetzungen, traducción, traducciones, tradução, traduções, traduzione, traduzioni, vertalen, vertaling, tłumaczenie, tłumaczenia, översättning, çeviri, tercüme, 翻译, 笔译, अनुवाद
+Translation = übersetzen!!, übersetzungen, traducción, traducciones, tradução, traduções, traduzione, traduzioni, vertalen, vertaling, tłumaczenie, tłumaczenia, översättning, çeviri, tercüme, 翻译, 笔译, अनुवाद
 Interpreting = interprète, interpretación simultánea, interpretação simultânea, interpretariato, tolken, tłumaczenie ustne, tolkning!!, sözlü çeviri, 口译, 同声传译, दुभाषिया
 Typing = maschinenschreiben, tastaturschreiben, zehnfingersystem, zehn-finger-system, mecanografía, datilografia, dattilografia, blindtypen, pisanie bezwzrokowe, maskinskrivning, on parmak klavye, 打字, टाइपिंग, टंकण
 Digital literacy = computerkenntnisse, it-kenntnisse, edv kenntnisse, compétences informatiques, informatique!!, bureautique, outils bureautiques, ofimática, conocimientos informáticos, informática básica, competenze informatiche, conoscenze informatiche, computervaardigheden, obsługa komputera, znajomość obsługi komputera, datorvana, datorkunskaper, bilgisayar kullanımı, bilgisayar bilgisi, 计算机操作, 办公软件, कंप्यूटर ज्ञान, कंप्यूटर
@@ -327,6 +327,9 @@ shell company, shell gas
 unity of, in unity
 private equity partners
 sales tax
+health insurance, medical insurance, dental insurance, vision insurance, disability insurance, life insurance, life and disability insurance, dental and vision insurance, vision and dental insurance, vision and life insurance, medical dental and vision insurance, pet insurance, travel insurance, car insurance, auto insurance, unemployment insurance, supplemental insurance, insurance coverage, insurance plan, insurance plans, insurance premiums, insurance benefits, private health insurance, proof of insurance, professional liability insurance
+interpreting data, interpreting results, interpreting information, interpreting the, interpreting and, interpreting complex, analyzing and interpreting
+cad per hour, cad per year, cad annually, in cad, cad base, cad salary
 cash flow statement
 machine shop, sewing machine, vending machine
 linux foundation

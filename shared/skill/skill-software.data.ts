@@ -68,7 +68,7 @@ Nuxt = nuxt.js, nuxtjs > Vue.js
 Angular = angularjs, angular.js, angular 2 > JavaScript
 Svelte = sveltekit > JavaScript
 Ember.js = ember, emberjs > JavaScript
-Backbone.js = backbone > JavaScript
+Backbone.js = backbonejs, backbone!! > JavaScript
 jQuery > JavaScript
 Redux = redux toolkit > React
 Node.js = node, nodejs, node js > JavaScript
@@ -263,7 +263,7 @@ HashiCorp Vault = vault!
 Consul!
 Stripe API
 Twilio API
-OpenAI API = openai
+OpenAI API = openai!!
 GitHub Copilot = copilot
 Vim = neovim
 IntelliJ IDEA = intellij

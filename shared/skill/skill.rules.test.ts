@@ -96,6 +96,13 @@ describe('the taxonomy', () => {
         .map((s) => s.name),
     ).toEqual([]);
   });
+  it('takes benefits, lines of reporting and figures of speech for no skill', () => {
+    const found = findSkills(
+      'Medical, dental and vision insurance. You are the backbone of the team, reporting to the CTO, and enjoy interpreting data.',
+    );
+    expect(found.map((m) => m.skill)).toEqual([]);
+    expect(findSkills('You know insurance and journalism').map((m) => m.skill)).toEqual(['Insurance', 'Journalism']);
+  });
   it('gives every alias back to the skill it belongs to', () => {
     const lost = allSkills().flatMap((s) => s.aliases.filter((a) => canonicalSkill(a) !== s.name));
     expect(lost).toEqual([]);
