@@ -144,7 +144,9 @@ const PROSE_UNSAFE = new Set([
 
 /** `Anywhere in France` is France; `anywhere in the world` is not. */
 const WORLDWIDE =
-  /\b(?:world-?wide|global(?:ly)?|any country|international(?:ly)?|anywhere (?:in|on|around) (?:the )?(?:world|globe|earth|planet))\b/i;
+  /\b(?:world-?wide|globally|any country|anywhere (?:in|on|around) (?:the )?(?:world|globe|earth|planet))\b/i;
+/** Beside a named country these call a team or a market (`Spain (Payments International)`), not where one may live. */
+const WIDE = /\b(?:global|international(?:ly)?|anywhere|any location)\b/i;
 
 /**
  * Every place a text names, longest names first, in order. `prose` is for running text: codes and city names that are
@@ -181,7 +183,7 @@ export function findPlaces(text: string, options: { prose?: boolean } = {}): Pla
   const found = mergeHits(hits);
   return {
     ...found,
-    anywhere: WORLDWIDE.test(text) || (found.countries.length === 0 && /\banywhere\b|\bany location\b/i.test(text)),
+    anywhere: WORLDWIDE.test(text) || (found.countries.length === 0 && WIDE.test(text)),
     remote: remoteOf(text),
   };
 }

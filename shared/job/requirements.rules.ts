@@ -166,11 +166,17 @@ function lineAround(text: string, at: number, reach: number): string {
   );
 }
 
+/** A degree one is still studying for is not a degree one must hold. */
+const STILL_STUDYING =
+  /\b(?:pursuing|enrolled (?:in|at)|working towards?|studying (?:for|towards?)|student (?:in|of)|im studium|eingeschrieben|immatrikuliert|en cours de|preparez|cursando|estudiante de|studente di)\b[^.]{0,70}$/;
+
 function degreeOf(text: string): Requirements['degree'] {
   const plain = text.normalize('NFC');
   let lowest: Requirements['degree'];
   for (const [value, pattern] of DEGREES)
     for (const m of plain.matchAll(pattern)) {
+      const before = plain.slice(Math.max(plain.lastIndexOf('\n', m.index - 1) + 1, m.index - 100), m.index);
+      if (STILL_STUDYING.test(folded(before))) continue;
       const around = folded(lineAround(plain, m.index, 120));
       const required =
         !NICE_INLINE.test(around) &&
@@ -239,7 +245,8 @@ function licencesOf({ title, text, found, titled, isNice }: Found): Requirements
     if (!inTitle.has(skill)) {
       const line = folded(lineAround(text, span[0], 90));
       if (!MUST.test(line) || YET_TO_GET.test(line)) continue;
-      if (OF_OTHERS.test(folded(text.slice(Math.max(0, span[0] - 45), span[0])))) continue;
+      const before = folded(text.slice(Math.max(0, span[0] - 90), span[0]));
+      if (OF_OTHERS.test(before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1))) continue;
     }
     out.set(skill, { licence: skill, span });
   }
@@ -258,6 +265,20 @@ const SPOKEN_MUST =
 
 /** Help offered to applicants, not asked of them. */
 const ACCOMMODATION = /accommodat|interpreter|screen reader|equal opportunit/;
+/** `no French required`, `you need not speak German`: named only to be let off. */
+const NO_NEED = /(?:don['’]t need|do not need|need not|no need)(?: (?:to|speak|know|for|any|of))* ?$/;
+const NONE_OF = /(?:^|[^\p{L}])(?:no|without|pas de|kein\w*|sin|senza)(?: (?:prior|any|previous|knowledge of))* ?$/u;
+const IS_ASKED =
+  /^ ?(?:(?:language|skills?|knowledge|fluency|is|are) )*(not |isn['’]t |nicht |pas )?(?:strictly )?(?:required|needed|necessary|mandatory|erforderlich|notig|requis|necessaire|necesario|necessario)/;
+
+/** Whether a posting names a language only to say that one need not speak it. */
+function isLetOff(text: string, [start, end]: readonly [number, number]): boolean {
+  const before = folded(text.slice(Math.max(0, start - 40), start));
+  if (NO_NEED.test(before)) return true;
+  const after = IS_ASKED.exec(folded(text.slice(end, end + 60)));
+  return after !== null && (after[1] !== undefined || NONE_OF.test(before));
+}
+
 const ONE_OF_SEVERAL =
   /(?:one|two|any|either|some|more) (?:\w+ )?of (?:the following|these|our)|\bor (?:an)?other\b|\bor\b|\bou\b|\boder\b/;
 
@@ -274,7 +295,7 @@ function languagesOf({ text, found, titled }: Found): Requirements['languages'] 
     const start = text.lastIndexOf('\n', mention.span[0]) + 1;
     const line = folded(lineAround(text, mention.span[0], 80));
     if (!SPOKEN_MUST.test(folded(lineAround(text, mention.span[0], 50)))) continue;
-    if (NICE_INLINE.test(line) || ACCOMMODATION.test(line)) continue;
+    if (NICE_INLINE.test(line) || ACCOMMODATION.test(line) || isLetOff(text, mention.span)) continue;
     lines.set(start, [...(lines.get(start) ?? []), mention]);
   }
   for (const mentions of lines.values()) {

@@ -24,12 +24,15 @@ const FALSE_ENTRY =
 const FALSE_DIRECTOR =
   /\b(?:art director|creative director|chief of staff|project director|funeral director|head ?(?:chef|waiter|cook|nurse|teacher)|staff controller|air traffic controller|document controller|credit controller|controller (?:engineer|developer)|stock controller|founder associate)\b/;
 const FALSE_SENIOR = /\bsenior (?:care|living|services for seniors)\b/;
+/** Whom one works for says nothing of oneself: `Founder's Associate`, `Officer to the CEO`, `Office of the President`. */
+const OF_ANOTHER =
+  /\b(?:co-?founder|founder|c[a-z]o|president|vp|director|manager|head)(?:['’]s|s['’])(?!\p{L})|\b(?:to|office of)(?: the| our)? (?:co-?founders?|founders?|c[a-z]o|president|vp|director|chairman|managing director)\b/giu;
 
 /** The level a title states; `undefined` where it states none (most do not: `Software Engineer`). */
 export function titleLevel(title: string): Level | undefined {
   // `Senior/Account Executive` is open to both.
   if (/^\s*(?:senior|sr\.?)\s?\/\s?(?!staff|lead|principal)/i.test(title)) return 2;
-  const t = fold(title)
+  const t = fold(title.replace(OF_ANOTHER, ' '))
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (INTERN.test(t) && !/\binternal\b|\bstage (?:manager|design)/.test(t)) return 0;
