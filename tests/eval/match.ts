@@ -76,7 +76,7 @@ export const run: Run = async ({ corpus, out, misses }) => {
       }
       lines.push(JSON.stringify({ q: query.q, scores }));
       unsuitable += Object.entries(scores)
-        .sort((a, b) => b[1] - a[1])
+        .sort(([a, x], [b, y]) => y - x || (query.judgments[a] ?? 0) - (query.judgments[b] ?? 0))
         .slice(0, 3)
         .filter(([id]) => query.judgments[id] === 0).length;
     }
@@ -84,7 +84,7 @@ export const run: Run = async ({ corpus, out, misses }) => {
     await writeFile(file, lines.join('\n'));
     print(runScorer(scorer, ['--baselines', '--split', split]).trimEnd());
     print(runScorer(scorer, [file, '--split', split, '--per-query']).trimEnd().split('\n').slice(1).join('\n'));
-    print(`unsuitable among the top three: ${unsuitable} of ${3 * queries.length}`);
+    print(`unsuitable among the top three, ties counted against: ${unsuitable} of ${3 * queries.length}`);
     print('calibration: score band, postings, mean grade');
     for (const [band, grades] of bands)
       print(
