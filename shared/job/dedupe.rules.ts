@@ -126,17 +126,16 @@ export function compare(a: Fingerprint, b: Fingerprint, { common, repost = false
   const titles = titleLikeness(a.titleWords, b.titleWords);
   const places = comparePlaces(a, b);
   if (!sameCompany) {
-    // A blank employer, one name within the other, or an employer and its agency on one site: only near-identical text of
-    // an equal title, in one place, is one vacancy. Elsewhere two names are two employers, however alike the texts they copy.
-    const oneList = a.host !== '' && a.host === b.host && !ONE_ID_PER_VACANCY.has(a.ats ?? '');
-    if (!related && !oneList) return { outcome: 'different', why: 'another employer' };
+    // A blank employer, or one name within the other: only near-identical text of an equal title, in one place, is one
+    // vacancy. Two names are two employers, however alike the texts they copy.
+    if (!related) return { outcome: 'different', why: 'another employer' };
     if (titles >= 0.99 && a.levels === b.levels && alike >= 0.85)
       return places === 'disjoint' || listedTwice(a, b)
         ? { outcome: 'variant', why: 'equal title and text, other place' }
         : { outcome: 'same', why: 'equal title, text and place under another employer name' };
     if (titles >= 0.99 && a.levels === b.levels && alike >= 0.5)
       return { outcome: 'variant', why: 'equal title and much of the text under another employer name' };
-    if (!related || alike < 0.6 || titles < 0.6) return { outcome: 'different', why: 'another employer' };
+    if (alike < 0.6 || titles < 0.6) return { outcome: 'different', why: 'another employer' };
   }
   if (a.roundup !== b.roundup || a.titleWords.size === 0 || b.titleWords.size === 0 || (a.roundup && titles < 0.99))
     return roundups(a, b, { alike, titles, places });

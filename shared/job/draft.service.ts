@@ -7,7 +7,7 @@ import type { SourcePosting } from '#shared/feed/posting.schema.ts';
 import { newId } from '#shared/kernel/ids.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Write } from '#shared/platform/table.ts';
-import { type Fingerprint, fingerprint } from './fingerprint.rules.ts';
+import { commonOf, type Fingerprint, fingerprint } from './fingerprint.rules.ts';
 import type { Content } from './posting.rules.ts';
 import {
   type Known,
@@ -22,7 +22,74 @@ import {
 /** Postings kept under one title and text. */
 const MOST_ALIKE = 8;
 
-type Book = { version: number; siblings: Map<string, Sibling> };
+/** An employer's postings as they were read, with what the draft changed. */
+export type Book = {
+  version: number;
+  siblings: Map<string, Sibling>;
+  /** Title words → ids of postings that have them; `''` those without any. Ids that are gone may stand there. */
+  byWord?: Map<string, Set<string>>;
+  /** Runs in most of its adverts, and how many postings they were reckoned from. */
+  common?: { from: number; runs: ReadonlySet<number> };
+};
+
+/** Books between drafts, so that a large employer's is not read for every batch. A draft has a book for itself. */
+export type Shelf = { take(employer: string): Book | undefined; put(employer: string, book: Book): void };
+
+/** Postings kept on a shelf; some three kilobytes each. */
+const MOST_SHELVED = 30_000;
+
+export function createShelf(): Shelf {
+  const books = new Map<string, Book>();
+  let held = 0;
+  const shelf: Shelf = {
+    take(employer) {
+      const book = books.get(employer);
+      if (books.delete(employer)) held -= book?.siblings.size ?? 0;
+      return book;
+    },
+    put(employer, book) {
+      shelf.take(employer);
+      books.set(employer, book);
+      held += book.siblings.size;
+      for (const [oldest] of books) {
+        if (held <= MOST_SHELVED) break;
+        shelf.take(oldest);
+      }
+    },
+  };
+  return shelf;
+}
+
+const note = (byWord: Map<string, Set<string>>, { id, print }: Sibling): void => {
+  for (const word of print.titleWords.size > 0 ? print.titleWords : [''])
+    byWord.set(word, (byWord.get(word) ?? new Set()).add(id));
+};
+
+/** The book's postings whose titles share half of the shorter one's words, or name no role. */
+export function likeTitled(book: Book, print: Fingerprint): Sibling[] {
+  if (print.titleWords.size === 0) return [...book.siblings.values()];
+  if (book.byWord === undefined) {
+    book.byWord = new Map();
+    for (const sibling of book.siblings.values()) note(book.byWord, sibling);
+  }
+  const shared = new Map<string, number>();
+  for (const word of print.titleWords)
+    for (const id of book.byWord.get(word) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
+  const ids = [...shared].flatMap(([id, count]) =>
+    count * 2 >= Math.min(print.titleWords.size, sizeOf(book, id)) ? [id] : [],
+  );
+  return [...ids, ...(book.byWord.get('') ?? [])].flatMap((id) => book.siblings.get(id) ?? []);
+}
+
+const sizeOf = (book: Book, id: string): number => book.siblings.get(id)?.print.titleWords.size ?? 0;
+
+/** What stands in adverts of several of the employer's roles; reckoned anew when it has grown by a tenth. */
+export function commonIn(book: Book): ReadonlySet<number> {
+  const from = book.siblings.size;
+  if (book.common === undefined || Math.abs(from - book.common.from) * 10 > book.common.from)
+    book.common = { from, runs: commonOf([...book.siblings.values()].map(({ print }) => print)) };
+  return book.common.runs;
+}
 
 /** A posting's content as comparing sees it. */
 export const printOf = (content: Content): Fingerprint =>
@@ -46,7 +113,15 @@ export const siblingOf = (posting: StoredPosting, print: Fingerprint): Sibling =
 /** What a draft wrote: postings whose index rows are owed, and under which pending row. */
 export type Written = { pendingId: string; postings: StoredPosting[]; changed: string[] };
 
-export function createDraft({ store, platform }: { store: PostingStore; platform: Pick<Platform, 'table' | 'clock'> }) {
+export function createDraft({
+  store,
+  platform,
+  shelf,
+}: {
+  store: PostingStore;
+  platform: Pick<Platform, 'table' | 'clock'>;
+  shelf?: Shelf;
+}) {
   const postings = new Map<string, { posting: StoredPosting | undefined; version: number }>();
   const books = new Map<string, Book>();
   const saids = new Map<string, Map<string, SourcePosting>>();
@@ -94,9 +169,17 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
       return (await draft.postings([id]))[0];
     },
     async book(employer: string): Promise<Book> {
-      const there = books.get(employer) ?? (await store.book(employer));
-      books.set(employer, there);
-      return there;
+      const there = books.get(employer);
+      if (there !== undefined) return there;
+      const held = shelf?.take(employer);
+      const book =
+        held !== undefined && held.version === (await store.bookVersion(employer)) ? held : await store.book(employer);
+      books.set(employer, book);
+      return book;
+    },
+    /** Puts the books back for the next draft; only after everything was written. */
+    shelve(): void {
+      for (const [employer, book] of books) shelf?.put(employer, book);
     },
     async said(id: string): Promise<Map<string, SourcePosting>> {
       const there = saids.get(id) ?? (await store.said(id));
@@ -141,7 +224,10 @@ export function createDraft({ store, platform }: { store: PostingStore; platform
       const book = books.get(employer);
       if (book === undefined) throw new Error('A book is read before it is written');
       if (sibling === undefined) book.siblings.delete(id);
-      else book.siblings.set(id, sibling);
+      else {
+        book.siblings.set(id, sibling);
+        if (book.byWord) note(book.byWord, sibling);
+      }
       siblings.set(`${employer}\n${id}`, { employer, id, sibling });
     },
     saveSource(name: string, to: Known): void {

@@ -105,6 +105,7 @@ describe('two sources of one vacancy', () => {
   it('found the same only later become one; the other id answers with it, and its variants are told', async () => {
     const company = 'Later';
     const one = await take(given({ company }));
+    platform.clock.advance(1);
     const two = given({ company, source: 'other', url: 'https://other.example/later', places: at('Oslo, Norway') });
     const apart = await take(two);
     const third = await take(given({ company, places: at('Porto, Portugal') }));

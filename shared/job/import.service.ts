@@ -12,9 +12,18 @@ import type { Message } from '#shared/kernel/task.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import { atsIdOf, canonicalUrl } from './canonical-url.rules.ts';
 import { compare, isOneIdBoard } from './dedupe.rules.ts';
-import { createDraft, type Draft, printOf, siblingOf, type Written } from './draft.service.ts';
+import {
+  commonIn,
+  createDraft,
+  createShelf,
+  type Draft,
+  likeTitled,
+  printOf,
+  siblingOf,
+  type Written,
+} from './draft.service.ts';
 import { ofTwoRecruiters } from './employer.rules.ts';
-import { commonOf, type Fingerprint, fingerprint, roleShare } from './fingerprint.rules.ts';
+import { type Fingerprint, fingerprint, roleShare } from './fingerprint.rules.ts';
 import { ImportedPosting, type ImportOutcome } from './job.contract.ts';
 import { type Absent, sourceName } from './liveness.rules.ts';
 import { cleanCompany } from './normalise.rules.ts';
@@ -124,6 +133,7 @@ export function itemOf(index: number, given: SourcePosting): Item {
 
 export function createImport(platform: Platform, { store, showInIndex, onChange }: Dependencies) {
   const { clock } = platform;
+  const shelf = createShelf();
   const isoNow = () => new Date(clock.now()).toISOString();
   const isOver = ({ job }: StoredPosting): boolean =>
     job.liveness === 'closed' || (job.expiresAt !== undefined && Date.parse(job.expiresAt) < clock.now());
@@ -131,7 +141,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
   /** The postings this one may repeat or vary, likeliest first, each with the employer it stands under. */
   async function neighbours(draft: Draft, item: Pick<Item, 'print' | 'likenesses' | 'employer'>, self?: string) {
     const book = await draft.book(item.employer);
-    const found = [...book.siblings.values()].map((sibling) => ({ sibling, employer: item.employer }));
+    const found = likeTitled(book, item.print).map((sibling) => ({ sibling, employer: item.employer }));
     for (const one of await draft.likeness(item.likenesses)) if (one.employer !== item.employer) found.push(one);
     return found
       .filter(({ sibling }) => sibling.id !== self)
@@ -153,7 +163,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
   ): Promise<{ same?: { id: string; why: string; repost: boolean }; variants: string[] }> {
     const near = await neighbours(draft, item, self);
     if (near.length === 0) return { variants: [] };
-    const common = commonOf([...(await draft.book(item.employer)).siblings.values()].map(({ print }) => print));
+    const common = commonIn(await draft.book(item.employer));
     const variants: string[] = [];
     for (const { sibling } of near) {
       const verdict = compare(item.print, sibling.print, { common });
@@ -169,10 +179,11 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
       if (verdict.outcome === 'same' && !twoIds && !parted)
         return { same: { id: sibling.id, why: verdict.why, repost: await isReturn(draft, sibling.id) }, variants };
       // After a closing it does: the vacancy is back.
+      if (verdict.outcome === 'different') continue;
       const again = compare(item.print, sibling.print, { common, repost: true });
       if (again.outcome === 'same' && !parted && (await isReturn(draft, sibling.id)))
         return { same: { id: sibling.id, why: `back after it was closed: ${again.why}`, repost: true }, variants };
-      if (verdict.outcome !== 'different') variants.push(sibling.id);
+      variants.push(sibling.id);
     }
     return { variants };
   }
@@ -430,7 +441,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
   ): Promise<void> {
     let next = 0;
     for (let attempt = 1; next < items.length; attempt++) {
-      const draft = createDraft({ store, platform });
+      const draft = createDraft({ store, platform, shelf });
       const rest = items.slice(next);
       await Promise.all([
         draft.readKnown(rest.map((item) => item.name)),
@@ -449,6 +460,7 @@ export function createImport(platform: Platform, { store, showInIndex, onChange 
           placed = [];
           attempt = 1;
         }
+        draft.shelve();
       } catch (error) {
         if (!(error instanceof AppError && error.code === 'table.condition_failed') || attempt >= MOST_ATTEMPTS)
           throw error;

@@ -238,6 +238,9 @@ export function createPostingStore({ table }: Pick<Platform, 'table'>) {
       return new Map(found.map((row) => [row.id, siblingFrom(row)]));
     },
 
+    bookVersion: async (employer: string): Promise<number> =>
+      (await table.get<Row & { version: number }>(headKey(employer)))?.version ?? 0,
+
     /** The employer's postings and the version they were read at. */
     async book(employer: string): Promise<{ version: number; siblings: Map<string, Sibling> }> {
       // The version first: what is written while the postings are read then fails the condition.

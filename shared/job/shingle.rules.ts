@@ -69,13 +69,20 @@ export function leastRuns(runs: ReadonlySet<number>, count: number): number[] {
  * where too few are left to say anything.
  */
 export function containment(a: Sketch, b: Sketch, common?: ReadonlySet<number>): number | undefined {
-  const bits = Math.max(a.bits, b.bits);
-  const counted = ({ runs }: Sketch) => kept(runs, bits).filter((run) => !common?.has(run));
-  const [one, two] = [counted(a), counted(b)];
-  const [small, large] = one.length <= two.length ? [one, two] : [two, one];
-  if (small.length < FEWEST_RUNS) return undefined;
-  const there = new Set(large);
-  return small.filter((run) => there.has(run)).length / small.length;
+  const mask = 2 ** Math.max(a.bits, b.bits) - 1;
+  const counts = (run: number): boolean => (run & mask) === 0 && !common?.has(run);
+  let [ofA, ofB, shared] = [0, 0, 0];
+  let j = 0;
+  // Both are sorted, so one walk finds what they share.
+  for (const run of a.runs) {
+    if (!counts(run)) continue;
+    ofA++;
+    while (j < b.runs.length && (b.runs[j] ?? 0) < run) j++;
+    if (b.runs[j] === run) shared++;
+  }
+  for (const run of b.runs) if (counts(run)) ofB++;
+  const shorter = Math.min(ofA, ofB);
+  return shorter < FEWEST_RUNS ? undefined : shared / shorter;
 }
 
 /** Runs that stand in at least `least` of the texts. */
