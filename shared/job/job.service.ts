@@ -157,7 +157,7 @@ export function createJobs(
     /** Ids of open postings a person can see that pass a filter. */
     async passing(owner: string, filter: JobFilter): Promise<ReadonlySet<string>> {
       const [index, own] = await Promise.all([reader.get(), captures(owner)]);
-      return new Set(index.search(filter, { now: clock.now(), own }));
+      return index.passing(filter, { now: clock.now(), own });
     },
 
     /** Ids of open public postings that pass any of the filters: for saved searches. `fresh` asks the store at once. */

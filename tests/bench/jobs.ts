@@ -4,6 +4,7 @@
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { JobQuery } from '#shared/job/job.contract.ts';
 import type { Job } from '#shared/job/job.schema.ts';
 import { createJobIndexReader } from '#shared/job/job-index.service.ts';
 import { createJobIndexStore } from '#shared/job/job-index.store.ts';
@@ -16,7 +17,10 @@ import type { Row } from './row.ts';
 
 const COUNTS = [1_000, 10_000, 100_000];
 const INGESTED = 10_000;
-const REQUESTS = 150;
+const REQUESTS = 100;
+const WARM_UP = 10;
+/** Rows a segment begins with. */
+const BATCH = 2_000;
 const MB = 1024 * 1024;
 
 setFlagsFromString('--expose-gc');
@@ -29,24 +33,37 @@ const memory = (): number => {
 const p95 = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * 0.95))] ?? 0;
 
-/** Rows for the index, and the postings themselves so that pages are whole. */
+/** Index rows, a source's batch at a time; milliseconds it took. */
 async function fill(stack: TestStack, { market, from, to }: { market: Market; from: number; to: number }) {
-  const { reader } = stack.core.jobs;
-  let writing = 0;
   let building = 0;
-  for (let start = from; start < to; start += 4_000) {
-    const some = Array.from({ length: Math.min(4_000, to - start) }, (_, i) => market.row(start + i));
-    let began = performance.now();
-    for (let at = 0; at < some.length; at += 50)
-      await stack.platform.table.transact(
-        some.slice(at, at + 50).map(({ job }) => ({ put: { ...key(['JOB', job.id], ['POSTING']), ...storedOf(job) } })),
-      );
-    writing += performance.now() - began;
-    began = performance.now();
-    await reader.append(some.map(({ row }) => row));
+  for (let start = from; start < to; start += BATCH) {
+    const rows = Array.from({ length: Math.min(BATCH, to - start) }, (_, i) => market.row(start + i).row);
+    const began = performance.now();
+    await stack.core.jobs.reader.append(rows);
     building += performance.now() - began;
   }
-  return { writing, building };
+  return building;
+}
+
+/** The postings that answers will show; those no page holds need not lie in the table. */
+async function writeShown(stack: TestStack, { market, asked }: { market: Market; asked: readonly string[] }) {
+  const index = await stack.core.jobs.reader.get();
+  const ids = new Set<string>();
+  for (const question of asked) {
+    const {
+      limit,
+      offset = 0,
+      postedSince,
+      ...filter
+    } = JobQuery.parse(Object.fromEntries(new URLSearchParams(question)));
+    const since = postedSince === undefined ? {} : { postedSince: Date.parse(postedSince) };
+    for (const id of index.page({ ...filter, ...since }, { now: stack.clock.now(), offset, limit }).ids) ids.add(id);
+  }
+  const jobs = [...ids].map((id) => market.row(Number(id.slice('job_'.length))).job);
+  for (let at = 0; at < jobs.length; at += 25)
+    await stack.platform.table.transact(
+      jobs.slice(at, at + 25).map((job) => ({ put: { ...key(['JOB', job.id], ['POSTING']), ...storedOf(job) } })),
+    );
 }
 
 /** As much of a stored posting as reading it needs. */
@@ -94,7 +111,7 @@ function questions(market: Market): { search: (n: number) => string; filter: (n:
 }
 
 async function timesOf(ask: (n: number) => Promise<unknown>): Promise<number[]> {
-  for (let n = 0; n < 10; n++) await ask(n);
+  for (let n = 0; n < WARM_UP; n++) await ask(n);
   const times: number[] = [];
   for (let n = 0; n < REQUESTS; n++) {
     const started = performance.now();
@@ -131,9 +148,11 @@ export async function measureJobs(): Promise<Row[]> {
     let building = 0;
     for (const count of COUNTS) {
       const last = count === COUNTS.at(-1);
-      building += (await fill(stack, { market, from: have, to: count })).building;
+      building += await fill(stack, { market, from: have, to: count });
       have = count;
 
+      const asked = Array.from({ length: REQUESTS }, (_, n) => [search(n), filter(n)]).flat();
+      await writeShown(stack, { market, asked });
       const before = memory();
       const alone = createJobIndexReader({ store: createJobIndexStore(stack.platform), clock: stack.clock });
       const started = performance.now();
