@@ -24,6 +24,8 @@ beforeAll(async () => {
       world.source('other'),
       world.source('detailed', {
         detail: ({ sourceId }) => ({ url: `${world.origin}/boards/details/${sourceId.split('-').at(-1)}` }),
+        questions: ({ sourceId }) => ({ url: `${world.origin}/boards/forms/${sourceId}` }),
+        readQuestions: () => ({ count: 7, written: 2, knockouts: ['May you work here?'] }),
         readDetail: ({ body }, given) => ({ ...given, description: JSON.parse(body).text }),
       }),
       world.source('off'),
@@ -292,7 +294,13 @@ describe('a source that misbehaves', () => {
 });
 
 describe('a round', () => {
-  beforeEach(() => later(7));
+  beforeEach(() => {
+    world.answering.set('details', (request, response) => {
+      const text = about(`does ${request.url} of number ${boards}`);
+      response.setHeader('content-type', 'application/json').end(JSON.stringify({ text }));
+    });
+    return later(7);
+  });
 
   it('that is delivered twice, or again later, repeats nothing', async () => {
     const board = newBoard();
@@ -301,6 +309,17 @@ describe('a round', () => {
     const requests = asked(board);
     await Promise.allSettled([0, 0, 1].map((step) => stack.core.feeds.runIngest({ source: 'played', slot, step })));
     expect(asked(board)).toBe(requests);
+    expect(await titles(board)).toHaveLength(3);
+  });
+
+  it('whose reader died is taken over when its time is up', async () => {
+    const board = newBoard();
+    const { store } = stack.core.feeds;
+    await store.lease('played', { holder: 'a reader that died', until: stack.clock.now() + 60_000 });
+    await watch(ada, board);
+    expect(asked(board)).toBe(0);
+    stack.clock.advance(61_000);
+    await stack.core.feeds.runIngest({ source: 'played', slot: new Date(stack.clock.now()).toISOString(), step: 0 });
     expect(await titles(board)).toHaveLength(3);
   });
 
@@ -324,19 +343,41 @@ describe('a round', () => {
     expect((await ada.call(contract.job.list, { query: { company: nameOf(board) } })).page.total).toBe(110);
   });
 
-  it('asks for details of new jobs alone', async () => {
-    const board = newBoard();
-    world.answering.set('details', (request, response) => {
-      const id = request.url?.split('/').at(-1) ?? '';
-      response
-        .setHeader('content-type', 'application/json')
-        .end(JSON.stringify({ text: about(`does ${id} of ${board}`) }));
+  it('finds out what the form of a posting asks when somebody opens it, once', async () => {
+    const board = newBoard(1);
+    world.answering.set('forms', (_request, response) => {
+      response.setHeader('content-type', 'application/json').end('{}');
     });
     await watch(ada, board, 'detailed');
-    expect(asked('details')).toBe(3);
+    const [one] = await open(board);
+    for (let i = 0; i < 2; i++) {
+      await ada.call(contract.job.get, { params: { id: one?.id ?? '' } });
+      await stack.idle();
+    }
+    expect(await ada.call(contract.job.get, { params: { id: one?.id ?? '' } })).toMatchObject({
+      questions: 7,
+      effort: { questions: 7, written: 2 },
+      knockouts: ['May you work here?'],
+    });
+    expect(asked('forms')).toBe(1);
+  });
+
+  it('reads the board of a posting somebody keeps', async () => {
+    const board = newBoard(2);
+    const page = { title: 'Baker', company: 'Guild', description: 'Bakes.', url: `https://played.example/${board}/1` };
+    await ada.call(contract.job.capture, { body: page });
+    await stack.idle();
+    expect(await titles(board)).toEqual(['Baker', 'Nurse']);
+    expect(await watchedBy(ada, board)).toBeUndefined();
+  });
+
+  it('asks for details of new jobs alone', async () => {
+    const board = newBoard();
+    await watch(ada, board, 'detailed');
+    const before = asked('details');
     world.boards.get(board)?.push(job('77', 'Stonemason'));
     await later(ROUND);
-    expect(asked('details')).toBe(4);
+    expect(asked('details')).toBe(before + 1);
     expect((await open(board)).every(({ description }) => description.includes('does'))).toBe(true);
   });
 
@@ -347,5 +388,11 @@ describe('a round', () => {
     const [one, ...rest] = await open(board);
     expect(rest).toEqual([]);
     expect(one?.sources.map(({ source }) => source).sort()).toEqual(['other', 'played']);
+    const there = async () => (await ada.call(contract.job.get, { params: { id: one?.id ?? '' } })).liveness;
+    world.boards.set(board, []);
+    await later(ROUND);
+    expect(await there()).toBe('uncertain');
+    await later(ROUND);
+    expect(await there()).toBe('closed');
   });
 });
