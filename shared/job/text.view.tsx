@@ -7,22 +7,23 @@ import { type Line, layoutOf } from './layout.rules.ts';
 /** A passage by its place in the text. Marks of one key belong together. */
 export type Passage = { readonly key: string; readonly start: number; readonly end: number };
 
-/** It came from a stranger's page: only ever text. `shown` is the passage that is looked at; it is scrolled to. */
+/** It came from a stranger's page: only ever text. */
 export function JobText(props: {
   text: string;
   passages?: readonly Passage[];
-  shown?: string | undefined;
+  /** The passage looked at; each new object brings it into sight again. */
+  shown?: { readonly key: string } | undefined;
 }): JSX.Element {
   const { text, passages = [], shown } = props;
   const root = useRef<HTMLDivElement>(null);
   const blocks = useMemo(() => layoutOf(text), [text]);
   useEffect(() => {
     if (shown === undefined) return;
-    const mark = root.current?.querySelector<HTMLElement>(`mark[data-passage="${CSS.escape(shown)}"]`);
+    const mark = root.current?.querySelector<HTMLElement>(`mark[data-passage="${CSS.escape(shown.key)}"]`);
     mark?.scrollIntoView({ block: 'center' });
     mark?.focus({ preventScroll: true });
   }, [shown]);
-  const words = (line: Line) => <Words text={text} line={line} passages={passages} shown={shown} />;
+  const words = (line: Line) => <Words text={text} line={line} passages={passages} shown={shown?.key} />;
   return (
     <div ref={root} class="max-w-prose space-y-3 wrap-anywhere">
       {blocks.map(({ kind, lines }) => {

@@ -15,7 +15,7 @@ const posting = (id: string, given: { title: string; company: string; url: strin
   ...scriptedJob({ ...given, description: 'You build pipelines in Python.' }),
   id,
 });
-const matched = (job: ReturnType<typeof posting>, score: number) => ({
+const matched = (job: Omit<ReturnType<typeof posting>, 'sources' | 'variants'>, score: number) => ({
   job,
   score,
   breakdown: { skills: 1, experience: 1, education: 1, location: 1, preferences: 1, semantic: 1, recency: 1 },
@@ -191,6 +191,40 @@ describe.skipIf(chromiumPath() === undefined)('the way to the next form', () => 
       await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       expect(await faultsOf(popup)).toEqual([]);
     }
+  });
+
+  test('shows what would raise the score, where the posting was seen with the credit due, and takes a thumb', async () => {
+    const job = {
+      ...posting('job_1', { title: 'Data Engineer', company: 'Acme', url: `${api.origin}/apply` }),
+      variants: ['job_2', 'job_3'],
+      postedAt: AT,
+      sources: [
+        { source: 'lever', sourceId: '1', url: 'https://jobs.lever.co/acme/1', seenAt: AT },
+        { source: 'adzuna', sourceId: '2', url: 'https://www.adzuna.com/land/ad/2', seenAt: AT },
+      ],
+    };
+    const gains = [{ skill: 'Kafka', points: 6.4, kind: 'learn' }];
+    api.script('GET /api/v1/matches/job_1', () => ({ json: { ...matched(job, 87), gains } }));
+    const heard: string[] = [];
+    api.script('POST /api/v1/matches/job_1/feedback', ({ body }) => {
+      heard.push(body);
+      return { json: { jobId: 'job_1', rating: JSON.parse(body).rating } };
+    });
+    await open('/apply');
+    await popup.setViewportSize({ width: 360, height: 600 });
+    await popup.getByRole('button', { name: 'Save job' }).click();
+    const credit = popup.getByRole('link', { name: 'Jobs by Adzuna' });
+    await credit.waitFor();
+    expect(await credit.getAttribute('href')).toBe('https://www.adzuna.com/land/ad/2');
+    await popup.getByText('Seen on 2 boards').waitFor();
+    await popup.getByText(/also in 2 other places/).waitFor();
+    await popup.getByText('+6 points').waitFor();
+    await popup.getByRole('button', { name: /^Does not fit/ }).click();
+    await popup.getByRole('button', { name: 'The pay' }).click();
+    await popup.getByText('Thank you. Your next ranking heeds it.').waitFor();
+    expect(await popup.getByRole('button', { name: /^Does not fit/ }).getAttribute('aria-pressed')).toBe('true');
+    expect(heard.map((body) => JSON.parse(body))).toEqual([{ rating: 'down' }, { rating: 'down', reason: 'The pay' }]);
+    expect(await faultsOf(popup)).toEqual([]);
   });
 
   test('warns before a second application for the same role there', async () => {

@@ -27,8 +27,8 @@ import { user } from '../session.ts';
 import { useRate } from '../use-rate.ts';
 
 /** Where the reasons' quotations stand in the text, and which of them is looked at. */
-function useEvidence(text: string, match: MatchView | undefined): { passages: Passage[]; pointing: Pointing } {
-  const [shown, setShown] = useState<string>();
+function useEvidence(text: string, match: MatchView | undefined) {
+  const [shown, setShown] = useState<{ key: string }>();
   const passages = useMemo(() => {
     const quotes = new Set(match?.reasons.flatMap(({ evidence }) => evidence.filter((piece) => !isFieldPath(piece))));
     return [...quotes].flatMap((quote): Passage[] => {
@@ -37,7 +37,12 @@ function useEvidence(text: string, match: MatchView | undefined): { passages: Pa
     });
   }, [text, match]);
   const known = useMemo(() => new Set(passages.map(({ key }) => key)), [passages]);
-  return { passages, pointing: { shown, canShow: (quote) => known.has(quote), onShow: setShown } };
+  const pointing: Pointing = {
+    shown: shown?.key,
+    canShow: (quote) => known.has(quote),
+    onShow: (key) => setShown({ key }),
+  };
+  return { passages, shown, pointing };
 }
 
 /** What in the text is meant for whoever reads it without thinking. */
@@ -66,7 +71,7 @@ export default function JobPage() {
   const match = useQuery(`matches:one:${id}`, async (signal) =>
     seeker ? call(matchContract.get, { params: { jobId: id }, signal }) : undefined,
   );
-  const { passages, pointing } = useEvidence(job.data?.description ?? '', match.data);
+  const { passages, shown, pointing } = useEvidence(job.data?.description ?? '', match.data);
 
   const generate = useAction(async () => {
     const answer = await call(documentContract.generate, { params: { jobId: id }, body: {} });
@@ -135,7 +140,7 @@ export default function JobPage() {
             </p>
           )}
           <h2 class="sr-only">The posting</h2>
-          <JobText text={description} passages={passages} shown={pointing.shown} />
+          <JobText text={description} passages={passages} shown={shown} />
           <Variants job={job.data} />
         </div>
         <div class="order-1 space-y-4 lg:order-2">
