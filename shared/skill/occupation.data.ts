@@ -6,7 +6,7 @@
 export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   software: {
     software:
-      'software engineer, software developer, software development, programmer, developer, swe, developpeur, developpeuse, ingenieur logiciel, ingenieur developpement, ingenieur en developpement, entwickler, softwareentwickler, desarrollador, sviluppatore, ontwikkelaar, software engineering, member of technical staff, product engineer, application developer, web applications, etudes et developpement, developpeur informatique, coder, software architect, founding engineer, protocol engineer, platform developer, performance engineer, growth engineer, distributed systems engineer, systems software, gateway engineer, salesforce developer, sharepoint developer, oracle developer, sap developer, workday developer, erp developer, crm developer, api developer, integration developer, programador, desenvolvedor, softwareontwikkelaar, ingeniero de software, engenheiro de software, architecte logiciel',
+      'software engineer, software developer, software development, programmer, developer, swe, developpeur, developpeuse, ingenieur logiciel, ingenieur developpement, ingenieur en developpement, entwickler, softwareentwickler, desarrollador, sviluppatore, ontwikkelaar, software engineering, member of technical staff, product engineer, application developer, web applications, etudes et developpement, developpeur informatique, coder, software architect, founding engineer, protocol engineer, platform developer, performance engineer, growth engineer, distributed systems engineer, systems software, gateway engineer, salesforce developer, sharepoint developer, oracle developer, sap developer, workday developer, erp developer, crm developer, api developer, integration developer, programador, desenvolvedor, softwareontwikkelaar, ingeniero de software, engenheiro de software, architecte logiciel, analista programador, analista de sistemas, desenvolvedora, desarrolladora, softwareentwicklerin, sviluppatore software, programadora, programmatore, programmeur',
     backend:
       'backend, back end, server side, api engineer, java developer, python developer, golang, ruby developer, php developer, django, node developer, developpeur python, developpeur java, backend engineer, platform developer, rails, spring, java, python, php, ruby, kotlin, scala, elixir, rust, .net, c#',
     frontend:
@@ -44,7 +44,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   research: {
     research:
-      'research scientist, researcher, research engineer, research assistant, research associate, postdoc, postdoctoral, scientist, research intern, research fellow, chercheur, scientific employee, phd student, doctorant, wissenschaftlicher mitarbeiter',
+      'research scientist, researcher, research engineer, research assistant, research associate, postdoc, postdoctoral, scientist, research intern, research fellow, chercheur, scientific employee, phd student, doctorant, wissenschaftlicher mitarbeiter, doctorante, doktorand, doktorandin, doutorando, doctorando, wissenschaftliche hilfskraft, wissenschaftliche mitarbeiterin, wissenschaftlicher assistent, charge de recherche, chargee de recherche, ingenieur de recherche, ricercatore, ricercatrice, pesquisador, pesquisadora, investigador, investigadora',
     policy: 'policy analyst, research director, policy, economist, political, government affairs',
     lab: 'lab technician, laboratory, chemist, biologist, epidemiologist, research technician, entomologist, microbiologist, lab manager, lab assistant, validation scientist, research and development scientist, formulation scientist',
   },
@@ -88,7 +88,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   sales: {
     sdr: 'sales development, business development representative, bdr, sdr, sales development representative, inside sales, lead generation, telemarketer, business development associate',
-    ae: 'account executive, sales representative, sales executive, sales associate, salesperson, sales rep, commercial, commerciale, vertriebsmitarbeiter, sales specialist, conseiller commercial, attache commercial, technico commercial, agente comercial, field sales, sales consultant, sales agent, vendedor, enterprise ae, inbound sales, outbound sales, mid market sales, enterprise sales, sales closer, closer, telesales, territory manager, venditore, verkoper, adviseur',
+    ae: 'account executive, sales representative, sales executive, sales associate, salesperson, sales rep, commercial, commerciale, vertriebsmitarbeiter, sales specialist, conseiller commercial, attache commercial, technico commercial, agente comercial, field sales, sales consultant, sales agent, vendedor, enterprise ae, inbound sales, outbound sales, mid market sales, enterprise sales, sales closer, closer, telesales, territory manager, venditore, verkoper, adviseur, door to door sales, car salesman, car sales, aussendienstmitarbeiter, vendedora, comercial de ventas, representante comercial, representante de vendas, agente de ventas, agente commerciale',
     salesmanager:
       'sales manager, sales director, head of sales, vp sales, regional sales, director of sales, chief revenue officer, responsable commercial, vertriebsleiter, sales lead, vp of sales, commercial operations, country manager, regional director, regional manager sales, gtm lead, gtm director, head of gtm, head of growth, area manager, area sales',
     accountmanager:
@@ -97,7 +97,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
       'business development manager, business development, business development lead, partnership manager, school partnerships',
     salesops: 'sales operations, revenue operations, gtm operations, sales ops, revops, deal desk',
     retail:
-      'retail associate, cashier, store manager, shop assistant, vendeur, vendeuse, verkaufer, store associate, caissier, dependiente, sales assistant, key holder, merchandiser, vendeur polyvalent',
+      'retail associate, cashier, store manager, shop assistant, vendeur, vendeuse, verkaufer, store associate, caissier, dependiente, sales assistant, key holder, merchandiser, vendeur polyvalent, verkauferin, kaufmann im einzelhandel, kauffrau im einzelhandel, einzelhandelskaufmann, kassierer, kassiererin, cajero, cajera, operador de caixa, dependienta, commessa, commesso, hotesse de caisse, hote de caisse',
     realestate: 'real estate, realtor, leasing, agent immobilier, property manager',
     insurance:
       'insurance agent, insurance sales, licensed sales agent, underwriter, claims adjuster, insurance, claims, licensed insurance, insurance advisor, insurance broker, actuary, actuarial',
@@ -109,7 +109,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   finance: {
     accountant:
-      'accountant, accounting, comptable, buchhalter, contable, contabile, boekhouder, accounting clerk, bookkeeper, staff accountant, general ledger, accounting specialist, gestionnaire comptable, accounting manager, fund accountant',
+      'accountant, accounting, comptable, buchhalter, contable, contabile, boekhouder, accounting clerk, bookkeeper, staff accountant, general ledger, accounting specialist, gestionnaire comptable, accounting manager, fund accountant, contador publico, contadora, buchhalterin, contabilista, tecnico contable, finanzbuchhalter, finanzbuchhalterin, ragioniere',
     payables:
       'accounts payable, accounts receivable, billing, ap specialist, ar specialist, collections, invoicing, credit controller',
     tax: 'tax, tax specialist, tax accountant, tax preparer, tax analyst, tax associate, tax manager',
@@ -132,7 +132,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   legal: {
     legal:
-      'lawyer, attorney, counsel, legal, paralegal, juriste, avocat, rechtsanwalt, solicitor, contract manager, general counsel',
+      'lawyer, attorney, counsel, legal, paralegal, juriste, avocat, rechtsanwalt, solicitor, contract manager, general counsel, advogado, advogada, abogado, abogada, avocate, avvocato, rechtsanwaltin, jurist, juristin, notaire',
   },
   operations: {
     operations:
@@ -140,7 +140,7 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
     executive:
       'ceo, chief executive, founder, managing director, president, chief operating, chief sustainability officer, chief commercial officer',
     admin:
-      'administrative assistant, office manager, executive assistant, receptionist, secretary, assistant administratif, assistante administrative, assistant de direction, data entry, office administrator, personal assistant, virtual assistant, department assistant, administrative coordinator, sekretar, front desk',
+      'administrative assistant, office manager, executive assistant, receptionist, secretary, assistant administratif, assistante administrative, assistant de direction, data entry, office administrator, personal assistant, virtual assistant, department assistant, administrative coordinator, sekretar, front desk, auxiliar administrativo, auxiliar administrativa, assistente administrativo, assistente administrativa, administrativo, administrativa, recepcionista, secretaria, secretario, burokaufmann, burokauffrau, kaufmann fur buromanagement, kauffrau fur buromanagement, sachbearbeiter, sachbearbeiterin, sekretarin, empfangsmitarbeiter, impiegato, impiegata, segretaria, secretaire',
     consulting:
       'management consultant, strategy consultant, business consultant, strategy consulting, benefits consultant, strategy',
     procurement:
@@ -150,71 +150,74 @@ export const OCCUPATIONS: Readonly<Record<string, Readonly<Record<string, string
   },
   nursing: {
     nurse:
-      'registered nurse, rn, nurse, staff nurse, infirmier, infirmiere, krankenpfleger, krankenschwester, enfermera, enfermero, infermiere, pflegefachkraft, verpleegkundige, icu nurse, charge nurse, enrollment nurse, home health, clinical nurse, lvn, lpn, pedi home health',
+      'registered nurse, rn, nurse, staff nurse, infirmier, infirmiere, krankenpfleger, krankenschwester, enfermera, enfermero, infermiere, pflegefachkraft, verpleegkundige, icu nurse, charge nurse, enrollment nurse, home health, clinical nurse, lvn, lpn, pedi home health, enfermeira, enfermeiro, infermiera, pflegefachfrau, pflegefachmann, gesundheits und krankenpfleger, gesundheits und krankenpflegerin, altenpfleger, altenpflegerin',
     nursemanager: 'nurse manager, director of nursing, head nurse, nursing supervisor, cadre de sante',
     nursepractitioner: 'nurse practitioner, np, physician assistant, crna, nurse anesthetist',
     nurseaide:
-      'cna, nursing assistant, caregiver, home health aide, aide soignant, aide soignante, care assistant, healthcare assistant, patient care technician, auxiliaire de vie, pflegehelfer, nursing student, personal care, pca, hha, personal care aide',
+      'cna, nursing assistant, caregiver, home health aide, aide soignant, aide soignante, care assistant, healthcare assistant, patient care technician, auxiliaire de vie, pflegehelfer, nursing student, personal care, pca, hha, personal care aide, pflegehelferin, pflegeassistent, pflegeassistentin, altenpflegehelfer, auxiliar de enfermeria, auxiliar de enfermagem, tecnico de enfermagem, operatore socio sanitario',
   },
   care: {
     physician:
-      'physician, doctor, medecin, arzt, surgeon, psychiatrist, medico, medecin urgentiste, dermatologist, dentist',
+      'physician, doctor, medecin, arzt, surgeon, psychiatrist, medico, medecin urgentiste, dermatologist, dentist, arztin, assistenzarzt, oberarzt, medica, zahnarzt, dentista',
     veterinary:
       'veterinarian, veterinary surgeon, veterinary technician, veterinary assistant, veterinary nurse, vet tech, tierarzt, tierarztin, tiermedizinische fachangestellte, veterinaire, auxiliaire veterinaire, veterinario, veterinaria, dvm',
     therapist:
-      'therapist, counselor, psychologist, physiotherapist, occupational therapist, kinesitherapeute, speech pathologist, behavior analyst, bcba, aba therapist, psychologue, clinician, clinical assessor, mental health clinician, psychotherapist, dietitian, nutritionist',
+      'therapist, counselor, psychologist, physiotherapist, occupational therapist, kinesitherapeute, speech pathologist, behavior analyst, bcba, aba therapist, psychologue, clinician, clinical assessor, mental health clinician, psychotherapist, dietitian, nutritionist, physiotherapeut, physiotherapeutin, ergotherapeut, ergotherapeutin, psychologin, psychologe, psicologo, psicologa, fisioterapeuta, fonoaudiologa, logopade, logopadin, orthophoniste, ergotherapeute',
     behaviortech: 'behavior technician, rbt, direct support, behavior tech',
     socialwork:
-      'social worker, case manager, care coordinator, care manager, travailleur social, educateur specialise, sozialarbeiter, community health worker, care guide, crisis counselor, case worker, youth worker',
-    pharmacy: 'pharmacist, pharmacy technician, pharmacien, pharmacie, preparateur en pharmacie',
+      'social worker, case manager, care coordinator, care manager, travailleur social, educateur specialise, sozialarbeiter, community health worker, care guide, crisis counselor, case worker, youth worker, sozialarbeiterin, sozialpadagoge, sozialpadagogin, assistante sociale, assistente social, trabajador social, trabajadora social, assistente sociale, youth mentor',
+    pharmacy:
+      'pharmacist, pharmacy technician, pharmacien, pharmacie, preparateur en pharmacie, farmaceutico, farmaceutica, farmacista, apotheker, apothekerin, pharmacienne',
     medtech:
       'medical technologist, radiologic technologist, sonographer, phlebotomist, medical assistant, surgical technologist, paramedic, emt, dental assistant, dental hygienist, lab tech, emergency medical technician, radiology, ophthalmic',
     clinicalresearch:
       'clinical research, clinical trial, clinical project, site start up, cra, clinical research associate, regulatory affairs, pharmacovigilance, clinical data, study manager',
     healthadmin:
-      'medical billing, medical coder, health information, practice manager, medical secretary, patient coordinator, medical receptionist, medical biller, coding specialist, credentialing specialist, patient access, care coordinator, medical scribe',
+      'medical billing, medical coder, health information, practice manager, medical secretary, patient coordinator, medical receptionist, medical biller, coding specialist, credentialing specialist, patient access, care coordinator, medical scribe, secretaire medicale, medizinische fachangestellte, arzthelferin',
   },
   education: {
     teacher:
-      'teacher, enseignant, professeur, lehrer, profesor, maestro, insegnante, docent, instructor, teaching assistant, tutor, substitute teacher, educator, english teacher, english mentor, schoolteacher, english department, teacher leader, paraprofessional, faculty, lecturer, professor, adjunct',
+      'teacher, enseignant, professeur, lehrer, profesor, maestro, insegnante, docent, instructor, teaching assistant, tutor, substitute teacher, educator, english teacher, english mentor, schoolteacher, english department, teacher leader, paraprofessional, faculty, lecturer, professor, adjunct, professora, profesora, lehrerin, lehrkraft, dozent, dozentin, privatdozent, docente, maestra, formador, formadora, enseignante, professeure, charge de cours, nachhilfelehrer',
     instructionaldesign:
       'instructional designer, curriculum developer, curriculum designer, curriculum writer, curriculum specialist, curriculum manager, curriculum lead, curriculum coordinator, curriculum director, curriculum development, curriculum design, learning designer, learning experience designer, ingenieur pedagogique, co designer, e learning, instructional',
     edleader:
       'school principal, assistant principal, vice principal, deputy principal, principal of school, elementary principal, high school principal, head of school, headteacher, head teacher, schulleiter, dean, school director, superintendent, academic director, director of school',
     advising:
       'academic advisor, guidance counselor, admissions, student success, career counselor, academic advising, student advisor, enrollment advisor',
-    childcare: 'childcare, nanny, preschool, early childhood, babysitter, educatrice, erzieher, daycare, animateur',
+    childcare:
+      'childcare, nanny, preschool, early childhood, babysitter, educatrice, erzieher, daycare, animateur, erzieherin, kinderpfleger, kinderpflegerin, assistante maternelle, auxiliaire de puericulture, educadora infantil, educadora de infancia, tagesmutter, ninera',
     library: 'librarian, library, archivist',
   },
   trades: {
     construction:
-      'construction, carpenter, plumber, electrician, welder, mason, roofer, hvac, painter, menuisier, electricien, plombier, macon, soudeur, elektriker, schreiner, installer, foreman, chef de chantier, laborer, conducteur de travaux',
+      'construction, carpenter, plumber, electrician, welder, mason, roofer, hvac, painter, menuisier, electricien, plombier, macon, soudeur, elektriker, schreiner, installer, foreman, chef de chantier, laborer, conducteur de travaux, electricista, eletricista, fontanero, encanador, canalizador, soldador, albanil, pedreiro, carpintero, carpinteiro, pintor, elettricista, idraulico, saldatore, muratore, falegname, anlagenmechaniker, elektroniker, maurer, dachdecker, zimmermann, tischler, schweisser, maler, elektroinstallateur, plombier chauffagiste, peintre en batiment, couvreur, charpentier, carreleur',
     maintenance:
-      'maintenance technician, mechanic, technicien de maintenance, mecanicien, mechaniker, service technician, field technician, maintenance, facilities, field service, pest control, mechatronics technician, mechatroniker, mechatronikerin, elektromechaniker, electromecanicien, electromecanico',
+      'maintenance technician, mechanic, technicien de maintenance, mecanicien, mechaniker, service technician, field technician, maintenance, facilities, field service, pest control, mechatronics technician, mechatroniker, mechatronikerin, elektromechaniker, electromecanicien, electromecanico, mecanico, mecanica automotriz, tecnico de mantenimiento, tecnico de manutencao, kfz mechatroniker, kfz mechaniker, servicetechniker, haustechniker, hausmeister, industriemechaniker, instandhalter, manutentore, meccanico, agent de maintenance, technicien de maintenance industrielle',
     manufacturing:
-      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer, factory automation, automation technician, validation engineer, production manager, robot operator, production supervisor, electro mechanical technician, electromechanical technician, electro mechanical, build technician, integration technician, assembly technician',
-    cleaning: 'cleaner, janitor, housekeeper, agent d entretien, femme de chambre, reinigungskraft, housekeeping',
+      'production operator, machine operator, cnc, assembler, manufacturing, operateur de production, production worker, machinist, plant manager, process technician, quality inspector, agent de production, quality engineer, factory automation, automation technician, validation engineer, production manager, robot operator, production supervisor, electro mechanical technician, electromechanical technician, electro mechanical, build technician, integration technician, assembly technician, operario de produccion, operador de producao, maschinenbediener, produktionsmitarbeiter, produktionshelfer, zerspanungsmechaniker, maschinen und anlagenfuhrer, operaio, agent de fabrication',
+    cleaning:
+      'cleaner, janitor, housekeeper, agent d entretien, femme de chambre, reinigungskraft, housekeeping, auxiliar de limpeza, auxiliar de limpieza, limpiadora, reinigungsfachkraft, raumpflegerin, gebaudereiniger, faxineira, agent de nettoyage, agent de proprete, addetto alle pulizie',
     security:
-      'security guard, security officer, agent de securite, lifeguard, ranger, firefighter, fireman, loss prevention, police officer',
+      'security guard, security officer, agent de securite, lifeguard, ranger, firefighter, fireman, loss prevention, police officer, guardia de seguridad, vigilante de seguridad, vigilante, sicherheitsmitarbeiter, agent de prevention',
   },
   hardware: {
     mechanical:
-      'mechanical engineer, mechanical design, structure design engineer, structural design engineer, civil design engineer, vehicle design engineer, mechatronics engineer, mechatronik ingenieur, verfahrenstechniker, verfahrensingenieur, prozessingenieur, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing, laser engineer, ingenieur procedes, ingenieur mecanique, integration mecanique, structures engineer, vehicle engineer, propulsion engineer, spacecraft systems, rail signals, transit engineer, ingenieur vrd, flight controls, hvac engineer, geotechnical engineer, environmental engineer',
+      'mechanical engineer, mechanical design, structure design engineer, structural design engineer, civil design engineer, vehicle design engineer, mechatronics engineer, mechatronik ingenieur, verfahrenstechniker, verfahrensingenieur, prozessingenieur, thermal engineer, structural engineer, civil engineer, aerospace engineer, manufacturing engineer, process engineer, chemical engineer, industrial engineer, optical engineer, mining, mine planner, 3d printing, laser engineer, ingenieur procedes, ingenieur mecanique, integration mecanique, structures engineer, vehicle engineer, propulsion engineer, spacecraft systems, rail signals, transit engineer, ingenieur vrd, flight controls, hvac engineer, geotechnical engineer, environmental engineer, engenheiro civil, ingeniero civil, ingeniero mecanico, engenheiro mecanico, bauingenieur, bauingenieurin, maschinenbauingenieur, ingenieur mecanicien, ingenieur civil, ingegnere civile, ingegnere meccanico, konstrukteur, konstrukteurin',
     electrical:
-      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit, controls engineer, ingenieur electricite, scada, embedded hardware, power systems engineer, photonics, signal engineer, electrical design, electrical design engineer, electronics design, electronics design engineer, electronic design engineer, asic design engineer, rtl design engineer, pcb design engineer, circuit design engineer, elektroingenieur, ingenieur electronique',
+      'electrical engineer, hardware engineer, electronics engineer, fpga engineer, asic, silicon, rf engineer, circuit, controls engineer, ingenieur electricite, scada, embedded hardware, power systems engineer, photonics, signal engineer, electrical design, electrical design engineer, electronics design, electronics design engineer, electronic design engineer, asic design engineer, rtl design engineer, pcb design engineer, circuit design engineer, elektroingenieur, ingenieur electronique, ingeniero electrico, engenheiro eletricista, ingegnere elettrico, ingenieur electricien',
     architecture:
-      'architect building, landscape architect, urban planner, interior designer, surveyor, urbaniste, urban designer',
+      'architect building, landscape architect, urban planner, interior designer, surveyor, urbaniste, urban designer, arquitecto tecnico, arquitecta, arquiteta, arquiteto',
   },
   hospitality: {
-    cook: 'cook, chef de partie, sous chef, chef, cuisinier, koch, baker, kitchen, line cook, boulanger, pastry, commis de cuisine, cocinero',
+    cook: 'cook, chef de partie, sous chef, chef, cuisinier, koch, baker, kitchen, line cook, boulanger, pastry, commis de cuisine, cocinero, cozinheiro, cozinheira, cocinera, kochin, cuoco, cuoca, cuisiniere, panadero, backer, konditor, patissier, pizzaiolo',
     service:
-      'waiter, waitress, server, bartender, barista, serveur, serveuse, kellner, host, hostess, restaurant manager, camarero, crew member, food runner',
+      'waiter, waitress, server, bartender, barista, serveur, serveuse, kellner, host, hostess, restaurant manager, camarero, crew member, food runner, camarera, cameriere, cameriera, garcom, garconete, servicekraft, barkeeper, chef de rang',
     hotel:
-      'hotel, front office, concierge, hotel manager, receptionniste, night auditor, guest services, travel agent, flight attendant, hotelier',
+      'hotel, front office, concierge, hotel manager, receptionniste, night auditor, guest services, travel agent, flight attendant, hotelier, hotelfachmann, hotelfachfrau, receptionniste hotel, reception hotel',
   },
   logistics: {
     driver:
-      'driver, truck driver, delivery driver, chauffeur, fahrer, conductor, livreur, courier, cdl, chauffeur livreur, multi top driver, drive with, van driver, forklift driver, bus driver',
+      'driver, truck driver, delivery driver, chauffeur, fahrer, conductor, livreur, courier, cdl, chauffeur livreur, multi top driver, drive with, van driver, forklift driver, bus driver, motorista, conductor de camion, camionero, kraftfahrer, kraftfahrerin, berufskraftfahrer, lkw fahrer, fahrerin, busfahrer, kurierfahrer, autista, camionista, chauffeuse, conducteur routier, conducteur poids lourd, repartidor',
     warehouse:
       'warehouse, picker, packer, forklift, preparateur de commandes, cariste, magasinier, lagerist, stocker, warehouse associate, mozo de almacen, material handler, logisticien',
     supplychain:
@@ -352,6 +355,7 @@ export const NEARNESS: readonly (readonly [string, string, number])[] = [
   ['care.clinicalresearch', 'research.lab', 0.4],
   ['care.clinicalresearch', 'product.project', 0.25],
   ['education.teacher', 'education.instructionaldesign', 0.75],
+  ['education.teacher', 'research.research', 0.35],
   ['education.teacher', 'education.edleader', 0.7],
   ['education.teacher', 'education.advising', 0.5],
   ['education.teacher', 'education.childcare', 0.4],

@@ -12,6 +12,17 @@ describe('occupationsOf', () => {
     expect(top('Buchhalter (m/w/d)')).toBe('finance.accountant');
     expect(top('Key Account Manager DACH')).toBe('sales.accountmanager');
   });
+  it('knows everyday trades by either gender in German, French, Spanish, Portuguese and Italian', () => {
+    expect(['Physiotherapeutin', 'Fisioterapeuta'].map(top)).toEqual(['care.therapist', 'care.therapist']);
+    expect(['Electricista', 'Eletricista', 'Elettricista', 'Elektriker'].map(top)).toEqual(
+      Array.from({ length: 4 }, () => 'trades.construction'),
+    );
+    expect(['Enfermeira', 'Infermiera', 'Altenpflegerin'].map(top)).toEqual(
+      Array.from({ length: 3 }, () => 'nursing.nurse'),
+    );
+    expect(top('Wissenschaftliche Hilfskraft')).toBe('research.research');
+    expect(top('Kraftfahrer (m/w/d)')).toBe('logistics.driver');
+  });
   it('takes a level or a noun of many trades for no trade of its own', () => {
     expect([...occupationsOf('Principal Software Engineer').keys()]).toEqual(['software.software']);
     expect(occupationsOf('Curriculum Vitae').size).toBe(0);
