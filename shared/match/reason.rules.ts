@@ -1,6 +1,7 @@
 /**
  * Why a posting fits or does not, in sentences with evidence from both sides: a quotation from the posting, a field path
- * of the profile. What one side does not state is said to be unknown, never held against anyone.
+ * of the profile. What one side does not state is said to be unknown, never held against anyone. Long because
+ * every part of a score has its sentences here.
  */
 
 import { domainLikeness } from '#shared/job/domain.rules.ts';
