@@ -125,6 +125,7 @@ export function createDraft({
   const postings = new Map<string, { posting: StoredPosting | undefined; version: number }>();
   const books = new Map<string, Book>();
   const saids = new Map<string, Map<string, SourcePosting>>();
+  const spoken = new Map<string, Map<string, SourcePosting | undefined>>();
   const known = new Map<string, Known | undefined>();
   const addresses = new Map<string, string | undefined>();
   const likenesses = new Map<string, Likeness | undefined>();
@@ -181,10 +182,15 @@ export function createDraft({
     shelve(): void {
       for (const [employer, book] of books) shelf?.put(employer, book);
     },
+    /** What each source says of a posting, the draft's own changes included. */
     async said(id: string): Promise<Map<string, SourcePosting>> {
       const there = saids.get(id) ?? (await store.said(id));
       saids.set(id, there);
-      return there;
+      const now = new Map(there);
+      for (const [name, given] of spoken.get(id) ?? [])
+        if (given) now.set(name, given);
+        else now.delete(name);
+      return now;
     },
     readKnown: (names: readonly string[]) => fill(known, names, store.known),
     async known(name: string): Promise<Known | undefined> {
@@ -249,11 +255,11 @@ export function createDraft({
       }
     },
     saveSaid(jobId: string, name: string, given: SourcePosting): void {
-      saids.get(jobId)?.set(name, given);
+      spoken.set(jobId, (spoken.get(jobId) ?? new Map()).set(name, given));
       others.set(`said ${jobId} ${name}`, postingWrites.said(jobId, given));
     },
     dropSaid(jobId: string, name: string): void {
-      saids.get(jobId)?.delete(name);
+      spoken.set(jobId, (spoken.get(jobId) ?? new Map()).set(name, undefined));
       others.set(`said ${jobId} ${name}`, postingWrites.unsaid(jobId, name));
     },
     saveVersion(jobId: string, version: PostingVersion): void {
