@@ -10,6 +10,7 @@ import {
   addressOf,
   at,
   bodyOf,
+  closingOf,
   escapeText,
   fieldsOf,
   instantOf,
@@ -22,7 +23,7 @@ import { parseJson } from './json.rules.ts';
 import { microdataIn } from './microdata.rules.ts';
 import { neverFetched } from './never.rules.ts';
 import { posting, type SourcePosting } from './posting.schema.ts';
-import { distinct, employmentOf, expiryOf, languageIn, payOf, periodIn, placeWith } from './stated.rules.ts';
+import { distinct, employmentOf, languageIn, payOf, periodIn, placeWith } from './stated.rules.ts';
 
 const MOST_BLOCKS = 50;
 const MOST_NODES = 20_000;
@@ -120,7 +121,7 @@ export function readJobPosting(
     requisition: identifier,
     postedAt: instantOf(dayFirst(node.datePosted)),
     updatedAt: instantOf(node.dateModified),
-    expiresAt: expiryOf(dayFirst(node.validThrough)),
+    expiresAt: closingOf(dayFirst(node.validThrough)),
     language: languageIn(at(node.inLanguage, 'alternateName') ?? node.inLanguage),
   });
 }

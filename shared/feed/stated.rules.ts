@@ -3,7 +3,7 @@ import { findPlaces } from '#shared/job/place.rules.ts';
 import { sections } from '#shared/job/requirements.rules.ts';
 import { parseSalary, plausiblePay } from '#shared/job/salary.rules.ts';
 import { employmentTypeOf } from '#shared/job/title.rules.ts';
-import { amountOf, currencyOf, instantOf, lineOf, placeFrom, placeOf } from './answer.rules.ts';
+import { amountOf, currencyOf, lineOf, placeFrom, placeOf } from './answer.rules.ts';
 import { feedErrors } from './feed.errors.ts';
 import { neverFetched } from './never.rules.ts';
 import type { SourcePosting } from './posting.schema.ts';
@@ -62,14 +62,6 @@ export function payOf(stated: {
 export function payIn(words: unknown): Pay | null {
   const text = lineOf(words, 500);
   return text === null ? null : payOf({ ...parseSalary(text), text });
-}
-
-/** The last moment of a posting: a day without a time lasts until its end. */
-export function expiryOf(stated: unknown): string | null {
-  const at = instantOf(stated);
-  return at !== null && typeof stated === 'string' && /^\s*\d{4}-\d{2}-\d{2}\s*$/.test(stated)
-    ? `${at.slice(0, 10)}T23:59:59.000Z`
-    : at;
 }
 
 /** ISO 639-1 of `en`, `en-GB`, `de_DE`. */

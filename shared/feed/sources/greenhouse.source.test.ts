@@ -72,7 +72,7 @@ describe('a Greenhouse board', () => {
       requisition: 'TT-7',
       postedAt: '2026-08-16T15:55:32.000Z',
       updatedAt: '2026-08-29T12:50:01.000Z',
-      expiresAt: '2026-12-01T23:59:59.000Z',
+      expiresAt: '2026-12-02T09:59:59.000Z',
       language: 'fr',
       truncated: false,
     });

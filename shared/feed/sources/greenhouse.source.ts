@@ -8,6 +8,7 @@ import {
   amountOf,
   at,
   bodyOf,
+  closingOf,
   entriesAt,
   fieldsOf,
   instantOf,
@@ -23,7 +24,7 @@ import { displayOf } from '../display.data.ts';
 import { feedErrors } from '../feed.errors.ts';
 import { type FormQuestions, posting } from '../posting.schema.ts';
 import type { JobSource } from '../source.schema.ts';
-import { distinct, employmentOf, expiryOf, languageIn, payOf, periodIn, placesIn, slugIn } from '../stated.rules.ts';
+import { distinct, employmentOf, languageIn, payOf, periodIn, placesIn, slugIn } from '../stated.rules.ts';
 
 const API = 'https://boards-api.greenhouse.io/v1/boards';
 
@@ -68,7 +69,7 @@ function readJob(entry: unknown) {
     // `updated_at` moves without an edit, so only the first publication tells the age.
     postedAt: instantOf(job.first_published),
     updatedAt: instantOf(job.updated_at),
-    expiresAt: expiryOf(job.application_deadline),
+    expiresAt: closingOf(job.application_deadline),
     language: languageIn(job.language),
   });
 }

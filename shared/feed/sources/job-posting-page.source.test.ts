@@ -72,7 +72,7 @@ describe('a page with schema.org JobPosting', () => {
       categories: ['Shipping'],
       requisition: '7167985',
       postedAt: '2026-10-02T00:00:00.000Z',
-      expiresAt: '2026-12-01T23:59:59.000Z',
+      expiresAt: '2026-12-02T09:59:59.000Z',
       language: 'en',
     });
   });

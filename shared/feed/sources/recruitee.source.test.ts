@@ -94,7 +94,7 @@ describe('a Recruitee career site', () => {
       categories: ['wood working', 'Werkstatt', 'oak'],
       postedAt: '2026-08-05T10:10:39.000Z',
       updatedAt: '2026-08-06T11:45:30.000Z',
-      expiresAt: '2026-12-24T23:59:59.000Z',
+      expiresAt: '2026-12-25T09:59:59.000Z',
       language: 'de',
       questions: { count: 5, written: 1, knockouts: ['Kannst du schleppen?', 'Schicht?'] },
     });

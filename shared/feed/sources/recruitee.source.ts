@@ -3,6 +3,7 @@ import {
   addressOf,
   at,
   bodyOf,
+  closingOf,
   entriesAt,
   escapeText,
   fieldsOf,
@@ -19,17 +20,7 @@ import { boardOf } from '../board-address.rules.ts';
 import { displayOf } from '../display.data.ts';
 import { type FormQuestions, posting, type SourcePosting } from '../posting.schema.ts';
 import type { JobSource } from '../source.schema.ts';
-import {
-  distinct,
-  employmentOf,
-  expiryOf,
-  hostIn,
-  inWords,
-  languageIn,
-  payOf,
-  periodIn,
-  remoteAs,
-} from '../stated.rules.ts';
+import { distinct, employmentOf, hostIn, inWords, languageIn, payOf, periodIn, remoteAs } from '../stated.rules.ts';
 
 function readOffer(entry: unknown) {
   const offer = fieldsOf(entry);
@@ -67,7 +58,7 @@ function readOffer(entry: unknown) {
     }),
     postedAt: instantOf(offer.published_at) ?? instantOf(offer.created_at),
     updatedAt: instantOf(offer.updated_at),
-    expiresAt: expiryOf(offer.close_at),
+    expiresAt: closingOf(offer.close_at),
     language: languageOf(offer),
     questions: questionsOf(offer),
   });

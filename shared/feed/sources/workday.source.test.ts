@@ -89,7 +89,7 @@ describe('a Workday career site', () => {
       description: '<p>You keep the light.</p>',
       employmentType: 'full-time',
       postedAt: '2026-10-02T00:00:00.000Z',
-      expiresAt: '2026-12-24T23:59:59.000Z',
+      expiresAt: '2026-12-25T09:59:59.000Z',
       truncated: false,
     });
     expect(() => workday.readDetail?.(answer({ jobPostingInfo: {} }), listed)).toThrow(

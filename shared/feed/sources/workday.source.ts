@@ -7,6 +7,7 @@ import {
   addressOf,
   at,
   bodyOf,
+  closingOf,
   entriesAt,
   fieldsOf,
   instantOf,
@@ -22,7 +23,7 @@ import { feedErrors } from '../feed.errors.ts';
 import { ownAddress } from '../job-posting.rules.ts';
 import { posting, type SourcePosting } from '../posting.schema.ts';
 import type { FeedAsk, JobSource, SourceRequest } from '../source.schema.ts';
-import { distinct, employmentOf, expiryOf, placeWith, remoteAs } from '../stated.rules.ts';
+import { distinct, employmentOf, placeWith, remoteAs } from '../stated.rules.ts';
 
 /** The interface gives no more at once. */
 const AT_ONCE = 20;
@@ -134,7 +135,7 @@ export const workday: JobSource = {
       requisition: lineOf(job.jobReqId, 120) ?? listed.requisition,
       applyUrl: addressOf(job.externalApplyUrl),
       postedAt: instantOf(job.startDate),
-      expiresAt: expiryOf(job.endDate),
+      expiresAt: closingOf(job.endDate),
       truncated: false,
     };
   },
