@@ -1,5 +1,5 @@
 /** Saved searches through HTTP, the schedule, the queues and the mailbox: told once, at the right hour, and never again. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#shared/contract.ts';
 import { systemFor } from '#shared/kernel/actor.ts';
 import { createClient } from '#shared/kernel/client.ts';
@@ -11,12 +11,17 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 let stack: TestStack;
 let made = 0;
+const saved: { owner: string; id: string }[] = [];
 
 beforeAll(async () => {
   stack = await startTestStack({ env: { ADMIN_EMAIL: 'admin@example.org' } });
   await stack.person({ email: 'admin@example.org' });
 });
 afterAll(() => stack?.close());
+// The alerts of one story are none of the next one's work.
+afterEach(async () => {
+  for (const { owner, id } of saved.splice(0)) await stack.core.searches.remove(systemFor(owner), id);
+});
 
 /** Access tokens live half an hour; after time has passed somebody signs in again. */
 async function signedIn({ email, password }: { email: string; password: string }): Promise<Person['call']> {
@@ -76,7 +81,10 @@ const save = (person: Person, q: string, alert: object) =>
       query: { q },
       alert: { on: true, frequency: 'daily', channels: ['email'], ...alert },
     })
-    .then(({ search }) => search);
+    .then(({ search }) => {
+      saved.push({ owner: person.id, id: search.id });
+      return search;
+    });
 
 describe('a saved search', () => {
   it('is kept once, changed by its version, counted, and gone when deleted', async () => {
