@@ -1,6 +1,7 @@
 import { contract } from '#shared/contract.ts';
 import type { Core } from '#shared/core.ts';
 import { type Route, reply, route } from '../http/context.ts';
+import { fileOf } from '../http/file.ts';
 
 const { feed } = contract;
 
@@ -15,5 +16,6 @@ export const feedRoutes = ({ feeds }: Core): Route[] => [
     return undefined;
   }),
   route(feed.sources, ({ actor }) => feeds.sources(actor)),
+  route(feed.importFile, async ({ actor, request }) => feeds.importFile(actor, (await fileOf(request)).bytes)),
   route(feed.ingest, ({ actor, params }) => feeds.ingestNow(actor, params.source)),
 ];

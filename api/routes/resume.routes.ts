@@ -1,13 +1,13 @@
 import { contract } from '#shared/contract.ts';
 import type { Core } from '#shared/core.ts';
-import { requestErrors } from '#shared/kernel/errors.ts';
-import { type HandlerInput, type Route, route } from '../http/context.ts';
+import { type Route, route } from '../http/context.ts';
+import { fileOf } from '../http/file.ts';
 
 const { resume } = contract;
 
 export const resumeRoutes = ({ resumes, platform }: Core): Route[] => [
-  route(resume.upload, async (input) => resumes.upload(input.actor, await fileOf(input))),
-  route(resume.uploadAlias, async (input) => resumes.upload(input.actor, await fileOf(input))),
+  route(resume.upload, async (input) => resumes.upload(input.actor, await fileOf(input.request))),
+  route(resume.uploadAlias, async (input) => resumes.upload(input.actor, await fileOf(input.request))),
   route(resume.create, async ({ actor, body, request }) => {
     const { upload, ...ticket } = await resumes.create(actor, body);
     return {
@@ -34,17 +34,4 @@ function byOwnName(url: string, { request, publicUrl }: { request: Request; publ
   const isAlias =
     known.hostname === 'localhost' && /^(127\.0\.0\.1|\[::1\])$/.test(own.hostname) && own.port === known.port;
   return isAlias && url.startsWith(publicUrl) ? own.origin + url.slice(publicUrl.length) : url;
-}
-
-/** The multipart field `file`; its name is only a label. */
-async function fileOf({ request }: Pick<HandlerInput<typeof resume.upload>, 'request'>) {
-  const form = await request.formData().catch(() => undefined);
-  const file = form?.get('file');
-  if (!(file instanceof File))
-    throw requestErrors.invalid({ message: 'Send the resume as multipart/form-data in a field named "file".' });
-  return {
-    fileName: file.name,
-    contentType: file.type || 'application/octet-stream',
-    bytes: new Uint8Array(await file.arrayBuffer()),
-  };
 }

@@ -1,6 +1,7 @@
 /** The companies a person watches, and how the sources of postings do. */
 import { z } from 'zod';
-import { endpoint, Page, WholeListQuery } from '#shared/kernel/endpoint.ts';
+import { ImportOutcome } from '#shared/job/job.contract.ts';
+import { binary, endpoint, Page, WholeListQuery } from '#shared/kernel/endpoint.ts';
 
 /** `waiting`: not read yet; `reading`: well; `failing`: `trouble` says why and what happens next. */
 const WatchState = z.enum(['waiting', 'reading', 'failing']);
@@ -88,5 +89,21 @@ export const feedContract = {
     response: z.object({ source: z.string(), feeds: z.number() }),
     status: [202],
     errors: ['not_found', 'feed.not_ready'],
+  }),
+  importFile: endpoint({
+    method: 'POST',
+    path: '/jobs/import-file',
+    access: 'admin',
+    summary: 'Takes in a list of up to 1,000 postings: CSV, JSON or JSON lines, as multipart field `file`.',
+    body: binary('multipart/form-data'),
+    response: z.record(ImportOutcome, z.number().int()).and(
+      z.object({
+        /** The row's first line in the file, or the title of a posting that could be read and was still refused. */
+        rejected: z.array(z.object({ line: z.number().optional(), title: z.string().optional(), code: z.string() })),
+        /** Names of columns nothing was read from. */
+        ignored: z.array(z.string()),
+      }),
+    ),
+    errors: ['feed.no_columns', 'feed.unreadable', 'feed.too_many_rows'],
   }),
 };

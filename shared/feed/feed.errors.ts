@@ -50,5 +50,9 @@ export const feedErrors = defineErrors('feed', {
     message:
       'No column with job titles and no column with addresses was found. Name the columns, for example "title", "company", "location", "url", "description".',
   },
+  too_many_rows: {
+    kind: 'too_large',
+    message: 'A file may hold 1,000 postings. Split it, or send them by POST /jobs/import.',
+  },
   too_many: { kind: 'invalid', message: 'There are too many of these. Remove some first.' },
 });

@@ -13,6 +13,7 @@ import { companyOfBoard } from './feed.rules.ts';
 import type { Feed } from './feed.schema.ts';
 import { conditionFailed, createFeedStore, type SourceState } from './feed.store.ts';
 import { askQuestions, type ingestSource, settleWants } from './feed.tasks.ts';
+import { importFile } from './file-import.service.ts';
 import { createIngest } from './ingest.service.ts';
 import { webAddress } from './never.rules.ts';
 import { dayOf } from './pace.rules.ts';
@@ -112,6 +113,7 @@ export function createFeeds(platform: Platform, { sources, jobs, searches, keptB
 
   return {
     store,
+    importFile: (_actor: Actor, bytes: Uint8Array) => importFile(jobs, bytes),
     watch: watching.watch,
     unwatch: watching.unwatch,
     watched: watching.list,

@@ -3,6 +3,7 @@
  * repeated: whoever dies between two of them leaves nothing that the next reading does not find again.
  */
 import { createHash } from 'node:crypto';
+import type { ImportOutcome } from '#shared/job/job.contract.ts';
 import type { JobWitness } from '#shared/job/upkeep.service.ts';
 import { AppError, RETRY_OF } from '#shared/kernel/errors.ts';
 import type { Platform } from '#shared/platform/platform.ts';
@@ -14,11 +15,12 @@ import { isBelieved, isShrunk, wordOfAbsent } from './liveness.rules.ts';
 import type { SourcePosting } from './posting.schema.ts';
 import type { Reading } from './reading.service.ts';
 import type { JobSource, SourceKeys } from './source.schema.ts';
+import { COURSE } from './wording.rules.ts';
 
 /** What the postings' service does for feeds. */
 export type FeedJobs = {
   take(postings: readonly SourcePosting[]): Promise<{
-    results: readonly { sourceId: string; jobId: string; outcome: string }[];
+    results: readonly { sourceId: string; jobId: string; outcome: ImportOutcome }[];
     rejected: readonly { index: number; code: string }[];
   }>;
   /** Says what a source shows and does not show. */
@@ -78,7 +80,8 @@ export function createTaking({ clock, log, store, jobs }: Dependencies) {
     const company = feed.company ?? (feed.ask.board === undefined ? null : companyOfBoard(feed.ask.board));
     const hashes = new Map(reading.postings.map((p) => [p.sourceId, hashOf(p, source)]));
     const isNew = (p: SourcePosting) => entries.get(p.sourceId)?.hash !== hashes.get(p.sourceId);
-    const fresh = reading.postings.filter(isNew);
+    // An advert for a course poses as a job; nobody is shown it.
+    const fresh = reading.postings.filter((p) => isNew(p) && !p.categories.includes(COURSE));
     let { seen } = feed;
     let unkept = 0;
     const keep = async () => {
