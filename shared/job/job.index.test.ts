@@ -21,6 +21,38 @@ const asked = (rows: readonly JobRow[], titles = ['Software Engineer'], country?
   return index.asked(titles, { most: 200, now: 100, country });
 };
 
+describe('searching by words', () => {
+  const found = (q: string, rows: readonly JobRow[]) => {
+    const index = createJobIndex();
+    index.apply(rows);
+    return index.search({ q }, { now: 0 });
+  };
+
+  it('forgives the spelling of a word that stands nowhere, and only of such a word', () => {
+    const rows = [row('a', { title: 'Baker' }), row('b', { title: 'Maker' }), row('c', { title: 'Köchin' })];
+    expect(found('bakre', rows)).toEqual(['a']);
+    expect(found('bakker', rows)).toEqual(['a']);
+    expect(found('kochim', rows)).toEqual(['c']);
+    expect(found('baker', rows)).toEqual(['a']);
+    expect(found('zeppelin', rows)).toEqual([]);
+  });
+
+  it('finds a skill by its other names', () => {
+    const rows = [row('a', { skills: ['JavaScript'] }), row('b', { skills: ['Java'] })];
+    expect(found('js', rows)).toEqual(['a']);
+  });
+
+  it('puts titles before skills, employers and text, and of two titles the one that says nothing else', () => {
+    const rows = [
+      row('text', { title: 'Clerk', skills: [], words: 'oven' }),
+      row('employer', { title: 'Clerk', skills: [], company: 'Oven Works' }),
+      row('whole', { title: 'Oven', skills: [] }),
+      row('part', { title: 'Builder of Oven Doors', skills: [] }),
+    ];
+    expect(found('oven', rows)).toEqual(['whole', 'part', 'employer', 'text']);
+  });
+});
+
 describe('what postings of a title ask', () => {
   it('counts each skill once a posting, the most frequent first', () => {
     expect(asked([row('a', { skills: ['Python', 'Python', 'Go'] }), row('b'), row('c', { skills: [] })])).toEqual({

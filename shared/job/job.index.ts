@@ -98,8 +98,14 @@ function misspelt(segment: Segment, { exact: [word = ''] }: QueryWord): Range[] 
   if (word.length < SHORTEST_MISSPELT) return [];
   const ranges: Range[] = [];
   const [from, to] = termsFrom(segment, word.slice(0, 1));
-  for (let term = from; term < to; term++)
-    if (isNear(termAt(segment, term), word)) ranges.push({ from: term, to: term + 1, quarters: 2 });
+  const { lettersFrom } = segment;
+  const length = new TextEncoder().encode(word).length;
+  for (let term = from; term < to; term++) {
+    // A letter has up to three bytes, so most terms need not be read.
+    const difference = (lettersFrom[term + 1] ?? 0) - (lettersFrom[term] ?? 0) - length;
+    if (Math.abs(difference) <= 3 && isNear(termAt(segment, term), word))
+      ranges.push({ from: term, to: term + 1, quarters: 2 });
+  }
   return ranges;
 }
 
