@@ -9,6 +9,7 @@ import { type Message, message } from '#shared/kernel/task.ts';
 import { pageOf } from '#shared/platform/paging.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
+import { gainsOf } from './gain.rules.ts';
 import type { MatchView, StoredScore, TaskState } from './match.contract.ts';
 import { createMatchStore, type Feedback, type StoredMatch } from './match.store.ts';
 import { scoreMatches, spreadJobs } from './match.tasks.ts';
@@ -55,12 +56,15 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
   const isOpen = (job: Job): boolean =>
     job.liveness !== 'closed' && (job.expiresAt === undefined || Date.parse(job.expiresAt) > clock.now());
 
-  /** The fit of a posting now, with its reasons. */
-  const matchOf = ({ me, taste }: ReadPerson, job: Job): Match => scoreCandidate(me, reading.vacancyOf(job), { taste });
+  /** The fit of a posting now, with its reasons and what would raise it. */
+  function matchOf({ me, taste }: ReadPerson, job: Job): Match & Pick<MatchView, 'gains'> {
+    const vacancy = reading.vacancyOf(job);
+    return { ...scoreCandidate(me, vacancy, { taste }), gains: gainsOf({ me, vacancy, taste }) };
+  }
 
   function viewOf(
     job: Job,
-    match: Match,
+    match: ReturnType<typeof matchOf>,
     said: { notes: Notes | undefined; feedback: Feedback | undefined },
   ): MatchView {
     const { notes, feedback } = said;
