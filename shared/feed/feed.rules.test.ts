@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { askKey, companyOfBoard, companyOfTitle, normalAsk } from './feed.rules.ts';
+import { askKey, companyOfBoard, companyOfTitle, isEnabled, normalAsk } from './feed.rules.ts';
 import { isBelieved, isShrunk, wordOfAbsent } from './liveness.rules.ts';
 import { dueAfter, nextDay, retryAt, wakeAt } from './pace.rules.ts';
 import { delayOf, mayRead, robotsOf } from './robots.rules.ts';
@@ -115,5 +115,15 @@ describe('a site', () => {
   it('without rules is open, without an answer is not read', () => {
     for (const status of [404, 403, 410]) expect(mayRead(robotsOf({ status, text: '' }), url)).toBe(true);
     for (const status of [0, 500, 503, 429]) expect(mayRead(robotsOf({ status, text: '' }), url)).toBe(false);
+  });
+});
+
+describe('a source whose postings must be open to everybody', () => {
+  it('is asked only where it is named: the portal shows postings after signing in', () => {
+    const open = { id: 'open', display: { name: 'Open', homepage: 'https://open.example', openToAll: true } } as const;
+    const usual = { id: 'usual', display: { name: 'Usual', homepage: 'https://usual.example' } };
+    expect([open, usual].map((source) => isEnabled(source, 'all'))).toEqual([false, true]);
+    expect([open, usual].map((source) => isEnabled(source, ['open']))).toEqual([true, false]);
+    expect([open, usual].map((source) => isEnabled(source, ['none']))).toEqual([false, false]);
   });
 });

@@ -1,6 +1,6 @@
 /** What is asked of sources, put so that one wish of many people is one feed. */
 import { fold } from '#shared/kernel/text.ts';
-import type { FeedAsk } from './source.schema.ts';
+import type { FeedAsk, JobSource } from './source.schema.ts';
 
 const plain = (text: string | undefined): string | undefined => {
   const words = text === undefined ? '' : fold(text).replace(/\s+/g, ' ').trim();
@@ -67,3 +67,10 @@ export function companyOfTitle(title: string, board: string): string | undefined
     .map((part) => part.replace(/\s+/g, ' ').trim());
   return parts.find((part) => part !== '' && part.length <= 100 && letters(part) === wanted);
 }
+
+/**
+ * Whether a source is switched on. One whose postings may not be shown to signed-in people alone is only on where it is
+ * named: the portal shows postings after signing in.
+ */
+export const isEnabled = (source: Pick<JobSource, 'id' | 'display'>, enabled: 'all' | readonly string[]): boolean =>
+  enabled === 'all' ? source.display.openToAll !== true : enabled.includes(source.id);

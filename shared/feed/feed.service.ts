@@ -9,7 +9,7 @@ import { isErased } from '#shared/platform/tombstone.ts';
 import { createAsking } from './asking.service.ts';
 import type { SourceHealth } from './feed.contract.ts';
 import { feedErrors } from './feed.errors.ts';
-import { companyOfBoard } from './feed.rules.ts';
+import { companyOfBoard, isEnabled } from './feed.rules.ts';
 import type { Feed } from './feed.schema.ts';
 import { conditionFailed, createFeedStore, type SourceState } from './feed.store.ts';
 import { askQuestions, type ingestSource, settleWants } from './feed.tasks.ts';
@@ -77,7 +77,7 @@ export function createFeeds(platform: Platform, { sources, jobs, searches, keptB
       name: source.display.name,
       kind: source.kind,
       ready: ingest.isReady(source),
-      enabled: enabled === 'all' || enabled.includes(source.id),
+      enabled: isEnabled(source, enabled),
       keys: source.keys.map((name) => ({ name, present: keys[name] !== undefined })),
       feeds: feeds.length,
       failing: failing.length,

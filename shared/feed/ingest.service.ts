@@ -8,6 +8,7 @@ import { type Message, message, type TaskPayload } from '#shared/kernel/task.ts'
 import type { Platform } from '#shared/platform/platform.ts';
 import { createAsking } from './asking.service.ts';
 import { feedErrors } from './feed.errors.ts';
+import { isEnabled } from './feed.rules.ts';
 import type { Feed } from './feed.schema.ts';
 import { conditionFailed, type FeedStore } from './feed.store.ts';
 import { ingestSource } from './feed.tasks.ts';
@@ -50,7 +51,7 @@ export function createIngest(platform: Platform, { store, sources, jobs, searche
 
   /** Sources that may be asked: switched on, and with their keys. */
   const isReady = (source: JobSource): boolean =>
-    (enabled === 'all' || enabled.includes(source.id)) && source.keys.every((name) => keys[name] !== undefined);
+    isEnabled(source, enabled) && source.keys.every((name) => keys[name] !== undefined);
   const ready = sources.filter(isReady);
   const readyById = new Map(ready.map((source) => [source.id, source]));
 

@@ -23,6 +23,8 @@ import { type Content, contentOfJob, newJob } from './posting.rules.ts';
 import { postingWrites } from './posting.store.ts';
 import { cleanText } from './text.rules.ts';
 import { createUpkeep } from './upkeep.service.ts';
+import { textOfVacancy } from './vacancy.rules.ts';
+import { packVector } from './vector.rules.ts';
 
 /** What a person noted about postings: by the applications service. */
 export type PersonalNotes = (
@@ -72,7 +74,24 @@ export function createJobs(
         gone: job.liveness === 'closed' || mergedInto !== undefined,
       }),
     );
-    await reader.append(rows);
+    await reader.append(await withMeaning(rows, postings));
+  }
+
+  /** The rows with a vector of what each posting means, where a model gives vectors. */
+  async function withMeaning(rows: readonly JobRow[], postings: readonly StoredPosting[]): Promise<readonly JobRow[]> {
+    if (!platform.embeddings.enabled) return rows;
+    const read = rows.flatMap((row, i) => {
+      const job = postings[i]?.job;
+      return row.fit === undefined || job === undefined ? [] : [{ id: row.id, text: textOfVacancy(job) }];
+    });
+    const vectors = await platform.embeddings.embed(read.map(({ text }) => text));
+    const byId = new Map(read.map(({ id }, i) => [id, vectors[i]]));
+    return rows.map((row) => {
+      const vector = byId.get(row.id);
+      return row.fit === undefined || vector === undefined
+        ? row
+        : { ...row, fit: { ...row.fit, vector: packVector(vector) } };
+    });
   }
 
   /** A person's captures; read again only when they changed. */

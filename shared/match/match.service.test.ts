@@ -3,6 +3,7 @@ import { createApplications } from '#shared/application/application.service.ts';
 import { posting as aPosting } from '#shared/feed/posting.schema.ts';
 import { createJobs, type Jobs } from '#shared/job/job.service.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
+import type { Platform } from '#shared/platform/platform.ts';
 import { Preferences } from '#shared/profile/profile.schema.ts';
 import { createProfiles } from '#shared/profile/profile.service.ts';
 import { startTestPlatform, type TestPlatform } from '#tests/support/platform.ts';
@@ -18,20 +19,20 @@ const ada: Actor = { type: 'user', userId: 'usr_ada', role: 'seeker', scope: 'po
 const bob: Actor = { ...ada, userId: 'usr_bob' };
 
 /** The services as `core.ts` wires them. */
-function build() {
-  const profiles = createProfiles(platform, { onChange: (owner) => matches.onProfileChange(owner) });
-  const applications = createApplications(platform, {
+function build(on: Pick<TestPlatform, keyof Platform> = platform) {
+  const profiles = createProfiles(on, { onChange: (owner) => matches.onProfileChange(owner) });
+  const applications = createApplications(on, {
     jobOf: (actor, id) => jobs.find(actor, id),
     jobsOf: (actor, ids) => jobs.findMany(actor, ids),
     documentsOf: async () => [],
     onStatus: (owner, change) => matches.onStatus(owner, change),
   });
-  const jobs: Jobs = createJobs(platform, {
+  const jobs: Jobs = createJobs(on, {
     personalOf: applications.personalOf,
     onChange: (ids) => matches.onJobsChange(ids),
     onCapture: (owner, id) => matches.onCapture(owner, id),
   });
-  const matches: Matches = createMatches(platform, {
+  const matches: Matches = createMatches(on, {
     profiles,
     jobs,
     applications,
@@ -41,11 +42,11 @@ function build() {
 }
 
 /** Runs every task that left, and those that follow, as the queue would. */
-async function settle(): Promise<void> {
+async function settle(services = world): Promise<void> {
   for (let sent = platform.sent.take(); sent.length > 0; sent = platform.sent.take())
     for (const { task, payload } of sent) {
-      if (task === scoreMatches.id) await world.matches.score(scoreMatches.schema.parse(payload));
-      if (task === spreadJobs.id) await world.matches.spread(spreadJobs.schema.parse(payload));
+      if (task === scoreMatches.id) await services.matches.score(scoreMatches.schema.parse(payload));
+      if (task === spreadJobs.id) await services.matches.spread(spreadJobs.schema.parse(payload));
     }
 }
 
@@ -347,6 +348,37 @@ describe('what a person says to a match', () => {
     await expect(world.applications.setStatus(ada, { id: 'job_0', status: 'applied' })).rejects.toMatchObject({
       code: 'not_found',
     });
+  });
+});
+
+describe('with vectors of a model', () => {
+  it('what means the same counts, alike in the ranking and on demand, and other people stay as they were', async () => {
+    /** A model that knows two meanings. */
+    const embed = async (texts: readonly string[]) =>
+      texts.map((one) =>
+        Int8Array.from({ length: 256 }, (_, i) => (i === (/boats|marina/.test(one) ? 0 : 1) ? 127 : 0)),
+      );
+    const meaning = build({ ...platform, embeddings: { enabled: true, embed } });
+    const sailor: Actor = { ...ada, userId: 'usr_sailor' };
+    await meaning.profiles.put(sailor, {
+      version: 0,
+      answers: {},
+      resume: { work: [{ position: 'Harbour Master', highlights: ['Kept two hundred boats in order'] }] },
+    });
+    await settle(meaning);
+    const about = (words: string) => ({ title: 'Site Manager', description: `${text('planning')} ${words}` });
+    const { results } = await meaning.jobs.import(admin, [
+      posting(about('The place is a marina.')),
+      posting(about('The place is a bakery.')),
+    ]);
+    await settle(meaning);
+    await meaning.matches.refresh(sailor);
+    await settle(meaning);
+    const stored = (await meaning.matches.list(sailor, { limit: 100, sort: 'score' })).items;
+    const [marina, bakery] = results.map(({ jobId }) => stored.find(({ job }) => job.id === jobId));
+    expect(marina?.breakdown.semantic).toBeGreaterThan(bakery?.breakdown.semantic ?? 100);
+    expect((await meaning.matches.get(sailor, results[0]?.jobId ?? '')).score).toBe(marina?.score);
+    expect(marina?.score).toBeGreaterThan(bakery?.score ?? 100);
   });
 });
 

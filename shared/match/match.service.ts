@@ -2,6 +2,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Job, JobStatus } from '#shared/job/job.schema.ts';
 import type { Jobs } from '#shared/job/job.service.ts';
+import { featuresOf } from '#shared/job/vacancy.rules.ts';
 import type { Actor } from '#shared/kernel/actor.ts';
 import { kernelErrors } from '#shared/kernel/errors.ts';
 import { newId } from '#shared/kernel/ids.ts';
@@ -57,9 +58,13 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     job.liveness !== 'closed' && (job.expiresAt === undefined || Date.parse(job.expiresAt) > clock.now());
 
   /** The fit of a posting now, with its reasons and what would raise it. */
-  function matchOf({ me, taste }: ReadPerson, job: Job): Match & Pick<MatchView, 'gains'> {
+  function matchOf({ me, features, taste }: ReadPerson, job: Job): Match & Pick<MatchView, 'gains'> {
     const vacancy = reading.vacancyOf(job);
-    return { ...scoreCandidate(me, vacancy, { taste }), gains: gainsOf({ me, vacancy, taste }) };
+    const fit = ranking.withMeaning(job.id, featuresOf(vacancy));
+    return {
+      ...scoreCandidate(me, vacancy, { taste, features, fit }),
+      gains: gainsOf({ me, vacancy, taste }),
+    };
   }
 
   function viewOf(

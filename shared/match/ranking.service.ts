@@ -3,7 +3,7 @@
  * everybody once a day, and the news of it. Listing and opening matches is in `match.service.ts`.
  */
 import type { Jobs } from '#shared/job/job.service.ts';
-import { FEATURES_VERSION, featuresOf } from '#shared/job/vacancy.rules.ts';
+import { FEATURES_VERSION, featuresOf, type VacancyFeatures } from '#shared/job/vacancy.rules.ts';
 import { AppError } from '#shared/kernel/errors.ts';
 import { message } from '#shared/kernel/task.ts';
 import { isoNow } from '#shared/platform/clock.ts';
@@ -150,6 +150,12 @@ export function createRanking(platform: Platform, { store, reading, jobs, publis
   }
 
   return {
+    /** The features of a posting with the vector its row has, so that a score is the same wherever it is reckoned. */
+    withMeaning(jobId: string, fit: VacancyFeatures): VacancyFeatures {
+      const vector = ranker.fitOf(jobId)?.vector;
+      return vector === undefined ? fit : { ...fit, vector };
+    },
+
     /** Whether postings can still be applied to; a private capture always can, as far as anyone knows. */
     async openOnes(): Promise<(jobId: string) => boolean> {
       const index = await jobs.reader.get();

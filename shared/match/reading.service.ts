@@ -2,11 +2,12 @@
 import { createHash } from 'node:crypto';
 import type { Job } from '#shared/job/job.schema.ts';
 import { describeVacancy, type Vacancy } from '#shared/job/vacancy.rules.ts';
+import { packVector } from '#shared/job/vector.rules.ts';
 import { systemFor } from '#shared/kernel/actor.ts';
 import { isoNow } from '#shared/platform/clock.ts';
 import type { Platform } from '#shared/platform/platform.ts';
 import type { Profiles } from '#shared/profile/profile.service.ts';
-import { type Candidate, describeCandidate } from './candidate.rules.ts';
+import { type Candidate, describeCandidate, textOfProfile } from './candidate.rules.ts';
 import { type CandidateFeatures, candidateFeaturesOf } from './features.rules.ts';
 import { type FeedbackEvent, type Taste, weightsFrom } from './feedback.rules.ts';
 import type { Feedback, MatchStore } from './match.store.ts';
@@ -54,10 +55,10 @@ const eventsOf = (feedback: Iterable<Feedback>): FeedbackEvent[] =>
   });
 
 export function createReading(
-  { clock }: Pick<Platform, 'clock'>,
+  { clock, embeddings }: Pick<Platform, 'clock' | 'embeddings'>,
   { store, profiles }: { store: MatchStore; profiles: Pick<Profiles, 'get' | 'preferences'> },
 ) {
-  const people = remembered<Pick<ReadPerson, 'me' | 'features'>>(MOST_KEPT);
+  const people = remembered<Promise<Pick<ReadPerson, 'me' | 'features'>>>(MOST_KEPT);
   const postings = remembered<Vacancy>(MOST_KEPT);
 
   return {
@@ -72,9 +73,12 @@ export function createReading(
       // A day is fine enough for recency, and keeps a number still from one minute to the next.
       const asOf = `${isoNow(clock).slice(0, 10)}T00:00:00.000Z`;
       const made = `${SCORER_VERSION}.${version}.${digestOf(preferences)}`;
-      const read = people(`${owner} ${made} ${asOf}`, () => {
+      const read = await people(`${owner} ${made} ${asOf}`, async () => {
         const me = describeCandidate({ resume, preferences, asOf });
-        return { me, features: candidateFeaturesOf(me) };
+        const [vector] = embeddings.enabled
+          ? await embeddings.embed([textOfProfile({ resume, preferences })], { owner })
+          : [];
+        return { me, features: { ...candidateFeaturesOf(me), ...(vector && { vector: packVector(vector) }) } };
       });
       const taste = weightsFrom(eventsOf(said.values()));
       const stamp = `${made}.${digestOf([taste.weights, taste.fewer])}`;

@@ -214,12 +214,17 @@ export function scoreFeatures(me: CandidateFeatures, fit: VacancyFeatures, taste
   };
 }
 
-/** Scores a person already read against a posting already read, with reasons; see {@link scoreMatch}. */
-export function scoreCandidate(me: Candidate, vacancy: Vacancy, options: { taste?: Taste } = {}): Match {
-  return {
-    ...scoreFeatures(candidateFeaturesOf(me), featuresOf(vacancy), options.taste),
-    ...reasonsOf(me, vacancy),
-  };
+/**
+ * Scores a person already read against a posting already read, with reasons; see {@link scoreMatch}. `features` and `fit`
+ * where there is more to them than what was read: vectors of meaning.
+ */
+export function scoreCandidate(
+  me: Candidate,
+  vacancy: Vacancy,
+  options: { taste?: Taste; features?: CandidateFeatures; fit?: VacancyFeatures } = {},
+): Match {
+  const { taste, features = candidateFeaturesOf(me), fit = featuresOf(vacancy) } = options;
+  return { ...scoreFeatures(features, fit, taste), ...reasonsOf(me, vacancy) };
 }
 
 /**
