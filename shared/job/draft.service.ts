@@ -1,7 +1,7 @@
 /**
  * A change to postings while it is being made: what was read is remembered, what changed is written in one transaction
  * that fails as a whole when anybody else changed one of the same employers' postings in between. Whoever drafts then
- * begins anew.
+ * begins anew. Over 300 lines because reading, changing and writing must agree on one draft.
  */
 import type { SourcePosting } from '#shared/feed/posting.schema.ts';
 import { newId } from '#shared/kernel/ids.ts';
