@@ -100,7 +100,7 @@ export function experiencePoints({ fit, gap, asked, years, likeness }: Standing)
 /** Another occupation in one's own field is a stretch; in another field it is no match. `Infinity` for none. */
 export function occupationCeiling({ fit, likeness }: Pick<Standing, 'fit' | 'likeness'>): number {
   if (!(fit < 0.3)) return Number.POSITIVE_INFINITY;
-  return likeness >= 0.7 ? 52 : fit < 0.15 ? 25 : 36;
+  return likeness >= 0.7 ? 56 : fit < 0.15 ? 34 : 44;
 }
 
 /** `Infinity` where the level is near enough, or unknown. */

@@ -46,7 +46,7 @@ import {
 import { type Reason, reasonsOf } from './reason.rules.ts';
 
 /** Raise when any rule here or in what it uses changes what a score comes out as; stored matches are then made anew. */
-export const SCORER_VERSION = 5;
+export const SCORER_VERSION = 6;
 
 /** Each part 0–100; 50 where the posting states nothing to go by. */
 export type Breakdown = Record<PartName, number>;
