@@ -1,10 +1,10 @@
 /** Looking for jobs as a person does: postings, matches, one posting with its evidence, saved searches, companies. */
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { contract } from '#shared/contract.ts';
 import { applicantAnswers, applicantResume } from '../support/applicant.ts';
 import { chromiumPath } from '../support/chromium.ts';
+import { faultsOf } from '../support/faults.ts';
 import { startTestPortal, type TestPortal } from '../support/portal.ts';
 import { importPostings } from '../support/postings.ts';
 import type { Person, TestStack } from '../support/stack.ts';
@@ -73,16 +73,7 @@ describe.skipIf(chromiumPath() === undefined)('looking for jobs', () => {
           await view.goto(stack.url + path);
           await view.getByRole('heading', { level: 1 }).first().waitFor();
           await view.waitForLoadState('networkidle');
-          for (const colorScheme of ['light', 'dark'] as const) {
-            await view.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-            const { violations } = await new AxeBuilder({ page: view }).analyze();
-            for (const { id, nodes } of violations)
-              problems.push(`${path} ${colorScheme}: ${id} at ${nodes[0]?.target.join(' ')}`);
-          }
-          const overflow = await view.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          if (overflow > 0) problems.push(`${path}: ${overflow} px wider than the window`);
+          problems.push(...(await faultsOf(view, path)));
         }
         await window.close();
       }

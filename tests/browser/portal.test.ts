@@ -1,11 +1,11 @@
 /** Every page of the portal: readable by everybody, at every width, in light and dark, without a policy violation. */
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { contract } from '#shared/contract.ts';
 import { applicantAnswers, applicantResume } from '../support/applicant.ts';
 import { chromiumPath } from '../support/chromium.ts';
+import { faultsOf } from '../support/faults.ts';
 import { resumePdf } from '../support/pdf.ts';
 import { startTestPortal, type TestPortal } from '../support/portal.ts';
 import type { Person, TestStack } from '../support/stack.ts';
@@ -69,19 +69,6 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
     return { context, page, complaints };
   }
 
-  /** Faults axe calls serious or critical, at `path`. Dark changes colours and nothing else. */
-  async function faults(page: Page, { path, scheme }: { path: string; scheme: 'light' | 'dark' }): Promise<string[]> {
-    await page.emulateMedia({ colorScheme: scheme });
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (scheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => {
-        const where = nodes.slice(0, 3).map(({ target }) => target.join(' '));
-        return `${path} (${scheme}): ${id} at ${where.join(', ')}`;
-      });
-  }
-
   test.each(['phone', 'desktop'] as const)(
     'has no page somebody could not use on a %s, in light and dark',
     async (size) => {
@@ -97,11 +84,7 @@ describe.skipIf(chromiumPath() === undefined)('the portal', () => {
           await page.waitForLoadState('networkidle');
           if (HEADINGS[path] !== undefined)
             expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(HEADINGS[path]);
-          for (const scheme of ['dark', 'light'] as const) problems.push(...(await faults(page, { path, scheme })));
-          const overflow = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          if (overflow > 0) problems.push(`${path}: ${overflow} px wider than the window`);
+          problems.push(...(await faultsOf(page, path)));
         }
         problems.push(...complaints);
         await context.close();
