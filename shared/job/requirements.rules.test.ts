@@ -28,6 +28,7 @@ describe('a degree', () => {
     "Currently pursuing a bachelor's degree in statistics",
     'You are enrolled in a master’s programme',
     'Working towards a degree in design',
+    'A budget for training to master your craft',
   ])('one is still studying for is none one must hold: %s', (text) => {
     expect(asked(text).degree).toBeUndefined();
   });

@@ -144,7 +144,7 @@ const DEGREES: readonly (readonly [Degree, RegExp])[] = [
   [5, /\bph\.?\s?d\b|\bdoctorate\b|\bdoctoral degree\b|\bpromotion in\b|\bdoctorat\b/gi],
   [
     4,
-    /\bmaster['’]?s?\b(?! data| of ceremon|y|ing|ed| class| branch| plan)|\bm\.?sc\b|\bmba\b|\bbac ?\+ ?5\b|\bingenieur diplome\b|\bdiplome d['’]ingenieur\b/gi,
+    /\bmaster['’]?s?\b(?! data| of ceremon|y|ing|ed| class| branch| plan| (?:your|our|their|new|the|any|complex)\b)|\bm\.?sc\b|\bmba\b|\bbac ?\+ ?5\b|\bingenieur diplome\b|\bdiplome d['’]ingenieur\b/gi,
   ],
   [
     3,

@@ -57,19 +57,22 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
   const isOpen = (job: Job): boolean =>
     job.liveness !== 'closed' && (job.expiresAt === undefined || Date.parse(job.expiresAt) > clock.now());
 
-  /** The fit of a posting now, with its reasons and what would raise it. */
-  function matchOf({ me, features, taste }: ReadPerson, job: Job): Match & Pick<MatchView, 'gains'> {
+  /** The fit of a posting now, with its reasons. */
+  function matchOf({ me, features, taste }: ReadPerson, job: Job): Match {
     const vacancy = reading.vacancyOf(job);
     const fit = ranking.withMeaning(job.id, featuresOf(vacancy));
-    return {
-      ...scoreCandidate(me, vacancy, { taste, features, fit }),
-      gains: gainsOf({ me, vacancy, taste }),
-    };
+    return scoreCandidate(me, vacancy, { taste, features, fit });
   }
+
+  /** The same with what would raise it, which is a dozen scores more: for what a person looks at closely. */
+  const closeMatchOf = (person: ReadPerson, job: Job): Match & Pick<MatchView, 'gains'> => {
+    const { me, taste } = person;
+    return { ...matchOf(person, job), gains: gainsOf({ me, vacancy: reading.vacancyOf(job), taste }) };
+  };
 
   function viewOf(
     job: Job,
-    match: ReturnType<typeof matchOf>,
+    match: ReturnType<typeof closeMatchOf>,
     said: { notes: Notes | undefined; feedback: Feedback | undefined },
   ): MatchView {
     const { notes, feedback } = said;
@@ -84,7 +87,10 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
   type Said = { feedback: ReadonlyMap<string, Feedback>; personal: ReadonlyMap<string, Notes> };
 
   /** Full details of stored rows, in their order; scores as stored, words reckoned now. */
-  async function details(owner: string, rows: readonly StoredMatch[], said: Said): Promise<MatchView[]> {
+  async function details(
+    owner: string,
+    { rows, said, fitOf }: { rows: readonly StoredMatch[]; said: Said; fitOf: typeof closeMatchOf | typeof matchOf },
+  ): Promise<MatchView[]> {
     if (rows.length === 0) return [];
     const [reader, found] = await Promise.all([
       reading.personOf(owner, said.feedback),
@@ -97,7 +103,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
     return rows.flatMap((row): MatchView[] => {
       const job = byId.get(row.jobId);
       if (job === undefined) return [];
-      const { gate: _gate, ...now } = matchOf(reader, job);
+      const { gate: _gate, ...now } = fitOf(reader, job);
       const match = { ...now, score: row.score, ...(row.gate && { gate: row.gate }) };
       return [viewOf(job, match, { notes: said.personal.get(job.id), feedback: said.feedback.get(job.id) })];
     });
@@ -146,7 +152,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
       }[query.sort];
       rows.sort((a, b) => by(b) - by(a) || b.score - a.score || b.posted - a.posted || (a.jobId < b.jobId ? -1 : 1));
       return {
-        items: await details(owner, rows.slice(offset, offset + query.limit), said),
+        items: await details(owner, { rows: rows.slice(offset, offset + query.limit), said, fitOf: matchOf }),
         page: page(rows.length),
       };
     },
@@ -160,7 +166,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
         store.feedback(owner),
       ]);
       if (job === undefined) throw kernelErrors.not_found();
-      const match = matchOf(await reading.personOf(owner, feedback), job);
+      const match = closeMatchOf(await reading.personOf(owner, feedback), job);
       return viewOf(job, match, { notes: personal.get(job.id), feedback: feedback.get(job.id) });
     },
 
@@ -203,7 +209,7 @@ export function createMatches(platform: Platform, { profiles, jobs, applications
           perEmployer.set(company, n);
           return true;
         });
-      const items = await details(owner, chosen.slice(0, 2 * MOST_RECOMMENDED), said);
+      const items = await details(owner, { rows: chosen.slice(0, MOST_RECOMMENDED + 2), said, fitOf: closeMatchOf });
       const open = items.filter(({ job }) => isOpen(job)).slice(0, MOST_RECOMMENDED);
       return { items: open.slice(offset, offset + query.limit), page: page(open.length) };
     },

@@ -316,6 +316,9 @@ export const WEIGHTS: Readonly<Parts> = {
 const UNSTATED = 0.45;
 const UNSTATED_SHARE = 0.5;
 
+/** A posting that names no skill cannot be called fitting; see the calibration in `match.design.md`. */
+const UNTOLD_CEILING = 74;
+
 /** One pair in numbers: all that {@link rate} looks at. Unknown is `NaN`, no ceiling `Infinity`. */
 export type Facts = Standing &
   Omit<Parts, 'experience'> & {
@@ -331,9 +334,10 @@ export function rate(facts: Facts, weights: Readonly<Parts>): number {
   const experience = experiencePoints(facts);
   const occupation = occupationCeiling(facts);
   const level = levelCeiling(facts.gap);
+  const told = Number.isNaN(facts.skills) ? UNTOLD_CEILING : Number.POSITIVE_INFINITY;
   return shown({
     mean: meanOf(facts, experience, weights),
-    lowest: Math.min(facts.lowest, occupation, level),
+    lowest: Math.min(facts.lowest, occupation, level, told),
     broken: facts.broken + (occupation < 100 ? 1 : 0) + (level < 100 ? 1 : 0),
     adjust: facts.adjust,
   });
