@@ -2,9 +2,6 @@
  * Searching, filtering and taking in postings at growing numbers, through HTTP on the local stack, beside a pass over
  * plain objects in the same process. `CORPUS=DIR` measures with real texts.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { JobQuery } from '#shared/job/job.contract.ts';
 import type { Job } from '#shared/job/job.schema.ts';
 import { createJobIndexReader } from '#shared/job/job-index.service.ts';
@@ -14,6 +11,7 @@ import { tokens } from '#shared/job/text.rules.ts';
 import { key } from '#shared/platform/table.ts';
 import { startTestStack, type TestStack } from '../support/stack.ts';
 import { createMarket, type Market } from './jobs-market.ts';
+import { memory } from './memory.ts';
 import type { Row } from './row.ts';
 
 const COUNTS = [1_000, 10_000, 100_000];
@@ -24,17 +22,6 @@ const WARM_UP = 10;
 const BATCH = 2_000;
 const MB = 1024 * 1024;
 
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-/** Heap and buffers once what nobody holds is gone; buffers are given back a turn after their owners. */
-async function memory(): Promise<number> {
-  for (let round = 0; round < 3; round++) {
-    collectGarbage();
-    await sleep(100);
-  }
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
-}
 const p95 = (times: readonly number[]): number =>
   times.toSorted((a, b) => a - b)[Math.min(times.length - 1, Math.floor(times.length * 0.95))] ?? 0;
 

@@ -14,6 +14,7 @@ import { createPeople } from '#shared/match/people.index.ts';
 import { createRanker } from '#shared/match/ranker.index.ts';
 import { scoreFeatures } from '#shared/match/score.rules.ts';
 import { inventedPeople, inventedPostings, randomFrom } from '../fixtures/market.ts';
+import { memory } from './memory.ts';
 import { median, type Row } from './row.ts';
 
 const COUNTS = [1_000, 10_000, 100_000];
@@ -71,16 +72,11 @@ function timed(run: () => void, times = 5): number {
   );
 }
 
-/** What making `make` adds to heap and buffers, in bytes; exact only with `node --expose-gc`. */
-function sizeOf<T>(make: () => T): { value: T; bytes: number } {
-  const used = (): number => {
-    globalThis.gc?.();
-    const { heapUsed, arrayBuffers } = process.memoryUsage();
-    return heapUsed + arrayBuffers;
-  };
-  const before = used();
+/** What `make` gives, and what it adds to heap and buffers, in bytes. */
+async function sizeOf<T>(make: () => T): Promise<{ value: T; bytes: number }> {
+  const before = await memory();
   const value = make();
-  return { value, bytes: used() - before };
+  return { value, bytes: (await memory()) - before };
 }
 
 const MB = 1024 * 1024;
@@ -100,7 +96,7 @@ export async function measureMatch(corpus = process.env.CORPUS): Promise<Row[]> 
   for (const count of COUNTS) {
     const fits = mixed(base, count).map((fit, i) => JSON.stringify({ id: `job_${i}`, rev: 1, fit }));
     let filling = 0;
-    const { value: ranker, bytes } = sizeOf(() => {
+    const { value: ranker, bytes } = await sizeOf(() => {
       const made = createRanker();
       const start = process.cpuUsage();
       for (const fit of fits) made.apply([JSON.parse(fit)]);
@@ -132,7 +128,7 @@ export async function measureMatch(corpus = process.env.CORPUS): Promise<Row[]> 
     );
   }
   for (const count of [1_000, 10_000]) {
-    const { value: people, bytes } = sizeOf(() => {
+    const { value: people, bytes } = await sizeOf(() => {
       const made = createPeople();
       const texts = persons.map((features) => JSON.stringify(features));
       for (let i = 0; i < count; i++)
