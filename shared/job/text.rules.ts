@@ -131,7 +131,22 @@ const looksEscaped = (text: string): boolean => /&lt;\/?[a-z][a-z0-9]*[\s/&>]/i.
  * items begin with `• `, entities are decoded, invisible characters go. The result holds no markup: whatever still
  * looks like a tag after decoding is dropped too.
  */
-export function cleanText(raw: string, max = 60_000): string {
+export function cleanText(raw: string, max = LONGEST): string {
+  // The text of a posting is cleaned by everyone who takes a part in taking it in.
+  if (raw.length < WORTH_REMEMBERING || raw.length > LONGEST || max !== LONGEST) return cleaned(raw, max);
+  const known = remembered.get(raw) ?? cleaned(raw, max);
+  remembered.set(raw, known);
+  const [oldest] = remembered.keys();
+  if (remembered.size > REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  return known;
+}
+
+const LONGEST = 60_000;
+const WORTH_REMEMBERING = 400;
+const REMEMBERED = 128;
+const remembered = new Map<string, string>();
+
+function cleaned(raw: string, max: number): string {
   let text = raw.slice(0, 2_000_000);
   if (looksEscaped(text)) text = decodeEntities(text);
   text = decodeEntities(stripTags(text));
